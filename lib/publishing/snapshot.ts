@@ -1,0 +1,144 @@
+import canonicalize from 'canonicalize'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { publicationKinds, verdicts } from '#lib/claims/claim'
+import { gates } from '#lib/claims/gates'
+import { partyKinds } from '#lib/parties/party'
+import { captureMethods, relations, sourceKinds } from '#lib/sources/source'
+import { stances } from '#lib/statements/statement'
+
+const id = z.uuid()
+const text = z.string().min(1)
+const language = text
+const edtf = text
+
+const party = z.strictObject({
+  id,
+  slug: text,
+  name: text,
+  kind: z.enum(partyKinds),
+  wikidataId: text.nullable(),
+  partOf: id.nullable(),
+  /** Other names, each in its language: "جمهوری اسلامی ایران" (fa). */
+  names: z.array(z.strictObject({ text, language })),
+})
+
+const source = z.strictObject({
+  id,
+  url: z.url().nullable(),
+  title: text,
+  publisher: text,
+  author: text.nullable(),
+  published: edtf.nullable(),
+  language,
+  kind: z.enum(sourceKinds),
+  interest: text.nullable(),
+})
+
+const citation = z.strictObject({
+  id,
+  source: id,
+  relation: z.enum(relations),
+  /** The words as they stand in the capture, in the terms of W3C Web Annotation: TextQuoteSelector and TextPositionSelector (UTF-16 units, end exclusive). */
+  quotation: z
+    .strictObject({
+      exact: text,
+      prefix: z.string(),
+      suffix: z.string(),
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      capture: z.strictObject({ id, textSha256: text, capturedAt: text, method: z.enum(captureMethods) }),
+    })
+    .nullable(),
+  locator: text.nullable(),
+  /** Where the source itself has it from; sources of one origin count once. Null: from itself. */
+  origin: text.nullable(),
+})
+
+const words = z.discriminatedUnion('wording', [
+  z.strictObject({
+    wording: z.literal('quoted'),
+    text,
+    language,
+    translation: z.strictObject({ text, language, translator: text }).nullable(),
+  }),
+  z.strictObject({ wording: z.literal('reported'), text, language }),
+])
+
+const statement = z.strictObject({
+  id,
+  party: id,
+  stance: z.enum(stances),
+  /** The statement it answers. */
+  repliesTo: id.nullable(),
+  /** The office the speaker held at the time. */
+  office: text.nullable(),
+  /** Null: unknown. */
+  said: edtf.nullable(),
+  venue: text.nullable(),
+  words,
+  citations: z.array(citation),
+})
+
+/**
+ * A claim as the public sees it: the only contract between desk and public side. Frozen at submission as RFC 8785
+ * text; the reviewer approves the SHA-256 of that text and publishing copies it. Number, times and people stay outside.
+ * Arrays are in reading order. Versions are upgraded on reading, never rewritten.
+ */
+export const publishedClaim = z.strictObject({
+  schema: z.literal(1),
+  id,
+  slug: text,
+  kind: z.enum(publicationKinds),
+  /** What changed and why, for the reader; null only for the first version. */
+  note: text.nullable(),
+  language,
+  sentence: text,
+  context: text.nullable(),
+  /** When the claim was first made; null: unknown. */
+  firstMade: edtf.nullable(),
+  topics: z.array(z.strictObject({ id, slug: text, title: text, language })),
+  verdict: z.enum(verdicts),
+  /** The finding in one sentence. */
+  finding: text,
+  /** The reasons, in paragraphs separated by an empty line. */
+  rationale: text,
+  /** The day on which to check again, YYYY-MM-DD. */
+  recheckOn: z.iso.date().nullable(),
+  statements: z.array(statement),
+  /** Evidence about the claim itself. */
+  citations: z.array(citation),
+  /** Whom the claim accuses, and whether they were asked. */
+  accused: z.array(
+    z.strictObject({
+      party: id,
+      asked: z.strictObject({ on: edtf, via: text, outcome: text.nullable() }).nullable(),
+    }),
+  ),
+  /** Gates that could not be met, each with its published reason. */
+  waivers: z.array(z.strictObject({ gate: z.enum(gates), reason: text })),
+  /** Every party and source named above by id. */
+  parties: z.array(party),
+  sources: z.array(source),
+})
+
+export type PublishedClaim = z.infer<typeof publishedClaim>
+export type PublishedStatement = PublishedClaim['statements'][number]
+export type PublishedCitation = PublishedClaim['citations'][number]
+export type PublishedParty = PublishedClaim['parties'][number]
+export type PublishedSource = PublishedClaim['sources'][number]
+
+/** Frozen content: the exact text that is reviewed and published, and the hash by which it is named. */
+export type Frozen = { body: string; hash: string }
+
+/** @throws ZodError when the content is not a valid snapshot */
+export function freeze(claim: PublishedClaim): Frozen {
+  const body = canonicalize(publishedClaim.parse(claim)) as string
+  return { body, hash: sha256(body) }
+}
+
+/** Reads a stored body of any schema version into the newest type. */
+export const thaw = (body: string): PublishedClaim => publishedClaim.parse(JSON.parse(body))
+
+/** Lower-case hex SHA-256 of the UTF-8 bytes. */
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,0 +1,18 @@
+export const sourceKinds = [
+  'official_statement',
+  'primary_document',
+  'news_report',
+  'state_media',
+  'data_set',
+  'social_post',
+  'interview',
+  'other',
+] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+export const captureMethods = ['paste', 'upload', 'fetch'] as const
+export type CaptureMethod = (typeof captureMethods)[number]
+
+/** What a cited source does for a statement or a claim. */
+export const relations = ['reports', 'supports', 'contradicts', 'context'] as const
+export type Relation = (typeof relations)[number]
