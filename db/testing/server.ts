@@ -1,0 +1,114 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+
+export type TestServer = { superUrl: string; ownerUrl: string; appUrl: string; version: string; stop(): Promise<void> }
+
+/**
+ * A throwaway PostgreSQL made from the given binaries. It gives up durability for speed: fsync is off and its data
+ * goes with it. Roles and database are named as on the embedded cluster.
+ */
+export async function startServer(binDir: string): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'counterclaim-test-'))
+  const data = join(folder, 'data')
+  const identity = unprivileged()
+  const passwordFile = join(folder, 'password')
+  writeFileSync(passwordFile, password)
+  for (const path of [folder, passwordFile]) if (identity) chownSync(path, identity.uid, identity.gid)
+
+  const port = await freePort()
+  const initdb = ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--no-sync']
+  execFileSync(join(binDir, 'initdb'), [...initdb, '--encoding=UTF8', ...locale(binDir)], {
+    ...identity,
+    cwd: folder,
+    stdio: 'pipe',
+  })
+  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, ...careless }
+  const process = spawn(
+    join(binDir, 'postgres'),
+    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let log = ''
+  process.stderr.on('data', (chunk) => {
+    log += chunk
+  })
+  const exited = once(process, 'exit')
+
+  const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  const stop = async () => {
+    process.kill('SIGINT')
+    await exited
+    rmSync(folder, { recursive: true, force: true })
+  }
+  const dead = exited.then(() => Promise.reject(new Error(`PostgreSQL did not start:\n${log}`)))
+  const version = await Promise.race([dead, createRoles(url('postgres', 'postgres'))])
+  dead.catch(() => {})
+  return {
+    superUrl: url('postgres', 'postgres'),
+    ownerUrl: url('counterclaim_owner', template),
+    appUrl: url('counterclaim', template),
+    version,
+    stop,
+  }
+}
+
+/** The migrated database of which every test file gets a copy. */
+export const template = 'counterclaim'
+
+const password = 'only-for-tests'
+const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
+
+async function createRoles(superUrl: string): Promise<string> {
+  const sql = await connect(superUrl)
+  await sql.unsafe(`create role counterclaim_owner login createrole password '${password}'`)
+  await sql.unsafe(`create role counterclaim login password '${password}'`)
+  await sql.unsafe(`create database ${template} owner counterclaim_owner`)
+  const [row] = await sql`show server_version`
+  await sql.end()
+  return row?.server_version
+}
+
+/** Waits until the server lets us in. */
+async function connect(url: string): Promise<postgres.Sql> {
+  for (;;) {
+    const sql = postgres(url, { max: 1, onnotice: () => {} })
+    try {
+      await sql`select 1`
+      return sql
+    } catch (error) {
+      await sql.end()
+      if (!isStarting(error)) throw error
+    }
+  }
+}
+
+const isStarting = (error: unknown) =>
+  error instanceof Error && 'code' in error && ['ECONNREFUSED', '57P03'].includes(String(error.code))
+
+/** Like the embedded cluster where the version knows that provider (17 and newer). */
+function locale(binDir: string): string[] {
+  const version = execFileSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' })
+  const major = Number(/ (\d+)/.exec(version)?.[1])
+  return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale=C.UTF-8']
+}
+
+/** PostgreSQL refuses to run as root; its Debian user is there wherever it was installed. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
