@@ -27,7 +27,13 @@ export async function startServer(binDir: string): Promise<TestServer> {
     cwd: folder,
     stdio: 'pipe',
   })
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 200, ...careless }
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    ...careless,
+  }
   const process = spawn(
     join(binDir, 'postgres'),
     ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],

@@ -1,0 +1,28 @@
+import { bigint, boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+import { people } from './people.ts'
+
+/** The append-only log: who did what to which, when. Ids and field names, no content. Written by triggers only. */
+export const events = pgTable(
+  'events',
+  {
+    /** The order of the log; never leaves the desk. */
+    sequence: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull().defaultNow(),
+    /** Null: the installation itself, from the command line. */
+    actor: uuid().references(() => people.id),
+    act: text().notNull(),
+    subject: text().notNull(),
+    subjectId: uuid().notNull(),
+    claimId: uuid(),
+    /** The publication that this work leads to: contributors are counted per revision. */
+    revision: integer(),
+    fields: text().array(),
+    /** Whether the act makes its actor a contributor to the revision. */
+    contributes: boolean().notNull().default(false),
+  },
+  (table) => [
+    index('events_claim').on(table.claimId, table.sequence),
+    index('events_subject').on(table.subjectId, table.sequence),
+  ],
+)
