@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartupError } from './startup-error.ts'
+
+const url = (protocols: string[], example: string) =>
+  z.string().refine((value) => protocols.includes(URL.parse(value)?.protocol ?? ''), `must look like ${example}`)
+
+const postgres = url(['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/database')
+
+const given = z.object({
+  DATABASE_URL: postgres.optional(),
+  DATABASE_OWNER_URL: postgres.optional(),
+  PORT: z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).refine(isPort, 'must be from 1 to 65535').default(3000),
+  HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1').default('127.0.0.1'),
+  APP_URL: url(['http:', 'https:'], 'https://news.example').refine(isOrigin, 'must have no path after the host').optional(),
+  AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  DATA_DIR: z.string().default('.data'),
+})
+
+function isPort(value: number) {
+  return value >= 1 && value <= 65535
+}
+
+function isOrigin(value: string) {
+  const parsed = URL.parse(value)
+  return !!parsed && parsed.pathname === '/' && !parsed.search && !parsed.hash
+}
+
+export type Settings = ReturnType<typeof readSettings>
+export type Env = Settings & { DATABASE_URL: string; AUTH_SECRET: string }
+
+/** What the operator set, with our defaults; throws all that is wrong with it at once. */
+export function readSettings(source: Record<string, string | undefined> = process.env) {
+  const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
+  const result = given.safeParse(filled)
+  const problems = (result.error?.issues ?? []).map((issue) => ({
+    what: `${issue.path[0]} ${issue.message}.`,
+    mend: 'Correct it in the environment and start again.',
+  }))
+  if (filled.DATABASE_OWNER_URL && !filled.DATABASE_URL) {
+    problems.push({
+      what: 'DATABASE_OWNER_URL is set without DATABASE_URL.',
+      mend: 'Set DATABASE_URL to the account that the application uses, or unset both for the embedded database.',
+    })
+  }
+  if (!result.data || problems.length > 0) throw new StartupError(problems)
+  const { APP_URL, DATA_DIR, ...rest } = result.data
+  return {
+    ...rest,
+    DATA_DIR: resolve(DATA_DIR),
+    APP_URL: new URL(APP_URL ?? addressOf(rest.HOST, rest.PORT)).origin,
+  }
+}
+
+/** Where a browser on this machine finds the server. */
+export function addressOf(host: string, port: number) {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}
+
+let parsed: Env | undefined
+
+/** The environment of the running application, complete since the launcher; read once, on first use. */
+export function env(): Env {
+  if (parsed) return parsed
+  const settings = readSettings()
+  const { DATABASE_URL, AUTH_SECRET } = settings
+  if (!DATABASE_URL || !AUTH_SECRET) {
+    throw new StartupError({
+      what: 'DATABASE_URL and AUTH_SECRET are not set.',
+      mend: 'Start with `npm start` or `npm run dev`, which sets them.',
+    })
+  }
+  parsed = { ...settings, DATABASE_URL, AUTH_SECRET }
+  return parsed
+}
+
+/** Adds what the launcher found out, for this process and those it starts. */
+export function extendEnvironment(values: Record<string, string>) {
+  Object.assign(process.env, values)
+  parsed = undefined
+}
