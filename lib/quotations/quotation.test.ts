@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { findQuotation } from './quotation.ts'
+
+const persian = 'سخنگوی وزارت امور خارجه گفت ایران سلاحی برای استفاده در اوکراین نمی‌دهد.'
+const greek = 'Η Μόσχα δεν επιβεβαίωσε ούτε διέψευσε την αποστολή στρατιωτών.'
+
+describe('the words as they stand in the text', () => {
+  test.each([
+    ['plain Dutch', 'Het land zegt: wij leveren geen wapens.', 'wij leveren', 'wij leveren'],
+    ['Greek, decomposed in the text', greek.normalize('NFD'), 'ούτε διέψευσε', 'ούτε διέψευσε'.normalize('NFD')],
+    ['Greek, decomposed in the quote', greek, 'ούτε διέψευσε'.normalize('NFD'), 'ούτε διέψευσε'],
+    ['Greek, tonos for oxia', 'Η Μ\u1f79σχα αρνείται', 'Μόσχα', 'Μ\u1f79σχα'],
+    ['Persian with its zero-width non-joiner', persian, 'نمی‌دهد', 'نمی‌دهد'],
+    ['Korean, conjoining in the text', '북한은 부인했다'.normalize('NFD'), '부인', '부인'.normalize('NFD')],
+    ['a no-break space', 'ruim 12\u00a0000 militairen', '12 000 militairen', '12\u00a0000 militairen'],
+    ['a line break for a space', 'neither confirmed\r\n\tnor denied', 'confirmed nor', 'confirmed\r\n\tnor'],
+    ['many spaces in the quote', 'neither confirmed nor', ' neither  confirmed\n', 'neither confirmed'],
+    ['typographic quotation marks', 'an end to “any diktat” now', 'an end to "any diktat"', 'an end to “any diktat”'],
+    ['guillemets', 'μιλά για «ηγεμονία» εδώ', 'για "ηγεμονία"', 'για «ηγεμονία»'],
+    ['an apostrophe', 'Iran’s answer', "Iran's", 'Iran’s'],
+    ['a no-break hyphen', 'a mutual\u2011defence clause', 'mutual-defence', 'mutual\u2011defence'],
+    ['signs outside the basic plane', 'so 👍🏽 agreed', '👍🏽 agreed', '👍🏽 agreed'],
+    ['the whole text', 'No.', 'No.', 'No.'],
+    ['a sign that NFC makes longer', 'क़ब', 'ब', 'ब'],
+  ])('%s', (_, text, quote, exact) => {
+    const found = findQuotation(text, quote)
+    expect(found?.exact).toBe(exact)
+    expect(found && text.slice(found.start, found.end)).toBe(exact)
+  })
+})
+
+describe('no match', () => {
+  test.each([
+    ['one altered letter', 'wij leveren geen wapens', 'wij leverden geen wapens'],
+    ['another case', 'Iran denies', 'iran denies'],
+    ['a missing tonos', greek, 'ουτε'],
+    ['a missing non-joiner', persian, 'نمیدهد'],
+    ['Arabic kaf for Persian kaf', 'کشور', 'كشور'],
+    ['a ligature for letters', 'the ﬁrst', 'first'],
+    ['a superscript', 'km²', 'km2'],
+    ['a missing comma', 'no, never', 'no never'],
+    ['joined words', 'not able', 'notable'],
+    ['an em dash for a hyphen', 'word—word', 'word-word'],
+    ['half a composed sign', 'caf\u0065\u0301', 'cafe'],
+    ['a sign without the mark NFC cannot compose', 'x\u0302 = 3', 'x'],
+    ['a mark alone', 'x\u0302', '\u0302'],
+    ['half a syllable', '각'.normalize('NFD'), '가'],
+    ['an empty quote', 'anything', ''],
+    ['white space', 'any thing', ' \u00a0\n'],
+    ['an empty text', '', 'a'],
+  ])('%s', (_, text, quote) => {
+    expect(findQuotation(text, quote)).toBeNull()
+  })
+})
+
+test('a refused half sign does not hide a later whole one', () => {
+  expect(findQuotation('x\u0302 then x', 'x')).toMatchObject({ start: 8, end: 9 })
+})
+
+test('prefix and suffix are the 32 characters around, as they stand', () => {
+  const text = `${'a'.repeat(40)}\u00a0“word”\u00a0${'b'.repeat(40)}`
+  expect(findQuotation(text, '"word"')).toEqual({
+    exact: '“word”',
+    prefix: `${'a'.repeat(31)}\u00a0`,
+    suffix: `\u00a0${'b'.repeat(31)}`,
+    start: 41,
+    end: 47,
+  })
+})
+
+test('a surrogate pair is never cut in two', () => {
+  const found = findQuotation(`${'👍'.repeat(20)}! word !${'👍'.repeat(20)}`, 'word')
+  expect(found?.prefix.isWellFormed()).toBe(true)
+  expect(found?.suffix.isWellFormed()).toBe(true)
+})
+
+test('every passage of a mixed text is found where it stands, however it is written', () => {
+  const text = `${greek.normalize('NFD')}\u00a0\n“${persian}” – Iran’s…  북한 é x\u0302 👍`
+  const words = [...text.matchAll(/\S+/g)]
+  for (const first of words) {
+    for (const last of words.filter(({ index }) => index >= first.index)) {
+      const exact = text.slice(first.index, last.index + last[0].length)
+      const typed = exact
+        .normalize('NFC')
+        .replace(/[“”]/g, '"')
+        .replace(/’/g, "'")
+        .replace(/–/g, '-')
+        .replace(/\s+/g, ' ')
+      const found = findQuotation(text, typed)
+      expect(found?.exact).toBe(exact)
+      expect(found && text.slice(found.start, found.end)).toBe(exact)
+    }
+  }
+})
+
+test('the work grows with the text, not with its square', () => {
+  const text = `${'Wij leveren geen wapens. '.repeat(40_000)}het einde`
+  const started = performance.now()
+  expect(findQuotation(text, 'het einde')?.start).toBe(1_000_000)
+  expect(findQuotation(text, 'staat er niet')).toBeNull()
+  expect(performance.now() - started).toBeLessThan(8000)
+})
