@@ -23,7 +23,13 @@ test('the address follows host and port until APP_URL names it', () => {
 })
 
 test('all that is wrong is said at once', () => {
-  const wrong = { PORT: '70000', DATABASE_URL: 'mysql://x', AUTH_SECRET: 'short', SMTP_URL: 'x', APP_URL: 'https://a/b' }
+  const wrong = {
+    PORT: '70000',
+    DATABASE_URL: 'mysql://x',
+    AUTH_SECRET: 'short',
+    SMTP_URL: 'x',
+    APP_URL: 'https://a/b',
+  }
   expect(problems(wrong).sort()).toEqual(['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'PORT', 'SMTP_URL'])
   expect(problems({ PORT: '3000', DATABASE_URL: 'postgres://u:p@h/d', AUTH_SECRET: 'x'.repeat(32) })).toEqual([])
 })

@@ -10,9 +10,19 @@ const postgres = url(['postgres:', 'postgresql:'], 'postgres://user:password@hos
 const given = z.object({
   DATABASE_URL: postgres.optional(),
   DATABASE_OWNER_URL: postgres.optional(),
-  PORT: z.string().regex(/^\d+$/, 'must be a whole number').transform(Number).refine(isPort, 'must be from 1 to 65535').default(3000),
-  HOST: z.string().regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1').default('127.0.0.1'),
-  APP_URL: url(['http:', 'https:'], 'https://news.example').refine(isOrigin, 'must have no path after the host').optional(),
+  PORT: z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine(isPort, 'must be from 1 to 65535')
+    .default(3000),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an address, such as 127.0.0.1')
+    .default('127.0.0.1'),
+  APP_URL: url(['http:', 'https:'], 'https://news.example')
+    .refine(isOrigin, 'must have no path after the host')
+    .optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   DATA_DIR: z.string().default('.data'),
@@ -35,7 +45,7 @@ export function readSettings(source: Record<string, string | undefined> = proces
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()))
   const result = given.safeParse(filled)
   const problems = (result.error?.issues ?? []).map((issue) => ({
-    what: `${issue.path[0]} ${issue.message}.`,
+    what: `${String(issue.path[0])} ${issue.message}.`,
     mend: 'Correct it in the environment and start again.',
   }))
   if (filled.DATABASE_OWNER_URL && !filled.DATABASE_URL) {
@@ -61,20 +71,23 @@ export function addressOf(host: string, port: number) {
 
 let parsed: Env | undefined
 
-/** The environment of the running application, complete since the launcher; read once, on first use. */
-export function env(): Env {
-  if (parsed) return parsed
+function complete(): Env {
   const settings = readSettings()
   const { DATABASE_URL, AUTH_SECRET } = settings
-  if (!DATABASE_URL || !AUTH_SECRET) {
-    throw new StartupError({
-      what: 'DATABASE_URL and AUTH_SECRET are not set.',
-      mend: 'Start with `npm start` or `npm run dev`, which sets them.',
-    })
-  }
-  parsed = { ...settings, DATABASE_URL, AUTH_SECRET }
-  return parsed
+  if (DATABASE_URL && AUTH_SECRET) return { ...settings, DATABASE_URL, AUTH_SECRET }
+  throw new StartupError({
+    what: 'DATABASE_URL and AUTH_SECRET are not set.',
+    mend: 'Start with `npm start` or `npm run dev`, which set them.',
+  })
 }
+
+/** The environment of the running application, complete since the launcher; read once, on first use. */
+export const env = new Proxy({} as Env, {
+  get(_, name) {
+    parsed ??= complete()
+    return parsed[name as keyof Env]
+  },
+})
 
 /** Adds what the launcher found out, for this process and those it starts. */
 export function extendEnvironment(values: Record<string, string>) {

@@ -23,7 +23,8 @@ export function explain(error: unknown): StartupError | null {
   if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(String(message))) {
     return new StartupError(diskFull(where), { cause: error })
   }
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return new StartupError(noAccess(where), { cause: error })
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new StartupError(noAccess(where), { cause: error })
   return null
 }
 
