@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+
+/** Controls that answer one question together. */
+export function Fieldset(props: { legend: string; hint?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="border-line border-t pt-3">
+      <legend className="pr-3 text-small font-semibold">{props.legend}</legend>
+      {props.hint && <p className="mb-3 text-fine text-quiet">{props.hint}</p>}
+      <div className="flex flex-col gap-4">{props.children}</div>
+    </fieldset>
+  )
+}

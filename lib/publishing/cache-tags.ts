@@ -1,0 +1,9 @@
+/** Names of what is cached on the public side. Whoever publishes expires them in the same breath. */
+export const cacheTags = {
+  /** On every public read; expired before the server listens, so that nothing outlives a restart. */
+  everything: 'public',
+  /** Lists of claims, the front page among them. */
+  claims: 'claims',
+  /** All that is known about one claim, and that there is none. */
+  claim: (slug: string) => `claim:${slug}`,
+}
