@@ -69,7 +69,7 @@ test('prefix and suffix are the 32 characters around, as they stand', () => {
 })
 
 test('a surrogate pair is never cut in two', () => {
-  const found = findQuotation(`${'👍'.repeat(20)}! word !${'👍'.repeat(20)}`, 'word')
+  const found = findQuotation(`${'👍'.repeat(20)}!word!${'👍'.repeat(20)}`, 'word')
   expect(found?.prefix.isWellFormed()).toBe(true)
   expect(found?.suffix.isWellFormed()).toBe(true)
 })
