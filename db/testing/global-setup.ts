@@ -7,7 +7,10 @@ import { startServer } from './server.ts'
 /** One server for all database tests of a run, with one migrated database as their template. */
 export default async function setUp(project: TestProject) {
   const server = await startServer(process.env.TEST_POSTGRES_BIN || embeddedBinaries())
-  await migrate({ url: server.appUrl, ownerUrl: server.ownerUrl })
+  await migrate({ url: server.appUrl, ownerUrl: server.ownerUrl }).catch(async (error) => {
+    await server.stop()
+    throw error
+  })
   project.provide('superUrl', server.superUrl)
   project.provide('ownerUrl', server.ownerUrl)
   project.provide('appUrl', server.appUrl)

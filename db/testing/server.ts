@@ -34,22 +34,29 @@ export async function startServer(binDir: string): Promise<TestServer> {
     max_connections: 200,
     ...careless,
   }
-  const process = spawn(
+  const server = spawn(
     join(binDir, 'postgres'),
     ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
     { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let log = ''
-  process.stderr.on('data', (chunk) => {
+  server.stderr.on('data', (chunk) => {
     log += chunk
   })
-  const exited = once(process, 'exit')
+  const exited = once(server, 'exit')
 
   const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const stopAtOnce = () => {
+    server.kill('SIGQUIT')
+    remove()
+  }
+  process.once('exit', stopAtOnce)
   const stop = async () => {
-    process.kill('SIGINT')
+    process.off('exit', stopAtOnce)
+    server.kill('SIGINT')
     await exited
-    rmSync(folder, { recursive: true, force: true })
+    remove()
   }
   const dead = exited.then(() => Promise.reject(new Error(`PostgreSQL did not start:\n${log}`)))
   const version = await Promise.race([dead, createRoles(url('postgres', 'postgres'))])
