@@ -94,3 +94,11 @@ export function extendEnvironment(values: Record<string, string>) {
   Object.assign(process.env, values)
   parsed = undefined
 }
+
+/** For programs that should behave alike on every machine: English messages, no locale or settings of the user's. */
+export const bareEnvironment = () => ({
+  PATH: process.env.PATH,
+  NODE_ENV: process.env.NODE_ENV,
+  LC_ALL: 'C',
+  TZ: 'UTC',
+})
