@@ -55,7 +55,7 @@ CREATE TABLE "gate_waivers" (
 	"gate" text NOT NULL,
 	"reason" text NOT NULL,
 	CONSTRAINT "gate_waivers_claim_id_gate_pk" PRIMARY KEY("claim_id","gate"),
-	CONSTRAINT "gate_waivers_gate" CHECK ("gate_waivers"."gate" in ('asserted', 'verdict', 'quotations_proven', 'independent_origins', 'right_of_reply') and "gate_waivers"."gate" <> 'quotations_proven'),
+	CONSTRAINT "gate_waivers_gate" CHECK ("gate_waivers"."gate" in ('asserted', 'independent_origins', 'right_of_reply')),
 	CONSTRAINT "gate_waivers_reason" CHECK (length(trim("gate_waivers"."reason")) > 0)
 );
 --> statement-breakpoint
@@ -372,7 +372,6 @@ ALTER TABLE "citations" ADD CONSTRAINT "citations_statement_id_claim_id_statemen
 ALTER TABLE "citations" ADD CONSTRAINT "citations_capture_id_source_id_captures_id_source_id_fk" FOREIGN KEY ("capture_id","source_id") REFERENCES "public"."captures"("id","source_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_claim_id_claims_id_fk" FOREIGN KEY ("claim_id") REFERENCES "public"."claims"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "statements" ADD CONSTRAINT "statements_replies_to_statements_id_fk" FOREIGN KEY ("replies_to") REFERENCES "public"."statements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "claim_topics_topic" ON "claim_topics" USING btree ("topic_id");--> statement-breakpoint
 CREATE INDEX "claims_queue" ON "claims" USING btree ("state","state_since");--> statement-breakpoint
 CREATE INDEX "events_claim" ON "events" USING btree ("claim_id","sequence");--> statement-breakpoint

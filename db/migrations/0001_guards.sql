@@ -271,15 +271,15 @@ END $$;
 CREATE FUNCTION log_record() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   before jsonb := CASE WHEN TG_OP = 'INSERT' THEN '{}' ELSE to_jsonb(OLD) END;
-  record jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
+  kept jsonb := CASE WHEN TG_OP = 'DELETE' THEN to_jsonb(OLD) ELSE to_jsonb(NEW) END;
 BEGIN
   INSERT INTO events (actor, act, subject, subject_id, fields)
   VALUES (
     require_actor('editor', 'reviewer'),
     CASE TG_OP WHEN 'INSERT' THEN 'create' WHEN 'UPDATE' THEN 'save' ELSE 'remove' END,
     TG_ARGV[0],
-    (record ->> 'id')::uuid,
-    CASE WHEN TG_OP <> 'DELETE' THEN nullif(changed_fields(before, record), '{}') END);
+    (kept ->> 'id')::uuid,
+    CASE WHEN TG_OP <> 'DELETE' THEN nullif(changed_fields(before, kept), '{}') END);
   RETURN NULL;
 END $$;
 --> statement-breakpoint
@@ -561,11 +561,7 @@ CREATE TRIGGER log AFTER INSERT OR UPDATE ON people FOR EACH ROW EXECUTE FUNCTIO
 
 -- Who may touch what. The two roles own nothing (db/migrate.ts makes them); a trigger's own writes run as its owner. ----
 
-REVOKE ALL ON ALL FUNCTIONS IN SCHEMA public FROM PUBLIC;
---> statement-breakpoint
-GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO counterclaim_app;
---> statement-breakpoint
-REVOKE EXECUTE ON FUNCTION project_claim(uuid), rebuild_projections() FROM counterclaim_app;
+REVOKE EXECUTE ON FUNCTION project_claim(uuid), rebuild_projections() FROM PUBLIC;
 --> statement-breakpoint
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO counterclaim_app;
 --> statement-breakpoint

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { claimStates, verdicts } from '#lib/claims/claim'
-import { gates } from '#lib/claims/gates'
+import { waivableGates } from '#lib/claims/gates'
 import { id, instant, oneOf, version, worldDate } from './columns.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
@@ -89,12 +89,12 @@ export const gateWaivers = pgTable(
     claimId: uuid()
       .notNull()
       .references(() => claims.id),
-    gate: text({ enum: gates }).notNull(),
+    gate: text({ enum: waivableGates }).notNull(),
     reason: text().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.claimId, table.gate] }),
-    check('gate_waivers_gate', sql`${oneOf(table.gate, gates)} and ${table.gate} <> 'quotations_proven'`),
+    check('gate_waivers_gate', oneOf(table.gate, waivableGates)),
     check('gate_waivers_reason', sql`length(trim(${table.reason})) > 0`),
   ],
 )

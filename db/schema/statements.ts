@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { relations } from '#lib/sources/source'
 import { stances, wordings } from '#lib/statements/statement'
 import { claims } from './claims.ts'
@@ -19,7 +19,8 @@ export const statements = pgTable(
       .notNull()
       .references(() => parties.id),
     stance: text({ enum: stances }).notNull(),
-    repliesTo: uuid().references((): AnyPgColumn => statements.id),
+    /** A statement on the same claim; deferrable foreign key in the migration. */
+    repliesTo: uuid(),
     office: text(),
     said: text(),
     saidEarliest: worldDate.earliest(),

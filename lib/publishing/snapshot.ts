@@ -1,10 +1,10 @@
 import canonicalize from 'canonicalize'
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
 import { gates } from '#lib/claims/gates'
 import { partyKinds } from '#lib/parties/party'
 import { captureMethods, relations, sourceKinds } from '#lib/sources/source'
+import { sha256 } from '#lib/sha256'
 import { stances } from '#lib/statements/statement'
 
 const id = z.uuid()
@@ -139,6 +139,3 @@ export function freeze(claim: PublishedClaim): Frozen {
 
 /** Reads a stored body of any schema version into the newest type. */
 export const thaw = (body: string): PublishedClaim => publishedClaim.parse(JSON.parse(body))
-
-/** Lower-case hex SHA-256 of the UTF-8 bytes. */
-export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')

@@ -1,0 +1,150 @@
+import 'server-only'
+import { and, eq, inArray } from 'drizzle-orm'
+import { actingAs, type Transaction } from '#db/client'
+import { duplicateOf } from '#db/refusal'
+import { accusedParties, claims, claimTopics, gateWaivers } from '#db/schema/claims'
+import type { Edtf } from '#lib/dates/edtf'
+import type { Actor } from '#lib/people/person'
+import { type ClaimAct, requireCan } from '#lib/permissions'
+import { Refusal } from '#lib/refusal'
+import { proposeSlug } from '#lib/slug'
+import { reservedSlugs } from './claim.ts'
+import type { AccusedInput, ClaimInput, VerdictInput, WaiverInput } from './input.ts'
+import { isSlugTaken, type LockedClaim, readSubject } from './queries.ts'
+
+type ClaimColumns = Partial<typeof claims.$inferInsert>
+
+const firstMade = (date: Edtf | null): ClaimColumns => ({
+  firstMade: date?.text ?? null,
+  firstMadeEarliest: date?.earliest ?? null,
+  firstMadeLatest: date?.latest ?? null,
+})
+
+export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id: string }> {
+  requireCan(actor, 'write')
+  return refusingTakenSlugs(() =>
+    actingAs(actor, async (tx) => {
+      const { sentence, language, context } = input
+      const slug = input.slug ?? (await freeSlug(tx, sentence))
+      const [claim] = await tx
+        .insert(claims)
+        .values({ slug, sentence, language, context, ...firstMade(input.firstMade), createdBy: actor.id, savedBy: actor.id })
+        .returning({ id: claims.id })
+      if (!claim) throw new Error('no claim was returned')
+      await writeTopics(tx, claim.id, input.topics)
+      return claim
+    }),
+  )
+}
+
+/**
+ * One act on a claim: locks it, asks for the permission, compares the version it was based on and writes the next one.
+ * `parts` changes what belongs to the claim in the same transaction.
+ */
+export async function changeClaim<T>(
+  actor: Actor,
+  id: string,
+  basedOn: number,
+  act: ClaimAct,
+  change: (tx: Transaction, claim: LockedClaim) => Promise<{ columns?: ClaimColumns; parts?: () => Promise<T> }>,
+): Promise<T | undefined> {
+  return actingAs(actor, async (tx) => {
+    const claim = await readSubject(tx, id, true)
+    if (!claim) throw new Refusal('not_found')
+    requireBasedOn(claim, basedOn)
+    requireCan(actor, act, claim)
+    const { columns, parts } = await change(tx, claim)
+    await tx
+      .update(claims)
+      .set({ version: basedOn + 1, ...columns })
+      .where(eq(claims.id, id))
+    return parts?.()
+  })
+}
+
+/** @throws Refusal naming who saved meanwhile */
+export function requireBasedOn(claim: LockedClaim, basedOn: number): void {
+  if (claim.version === basedOn) return
+  throw new Refusal('stale', { name: claim.savedBy, at: claim.savedAt.toISOString(), version: claim.version })
+}
+
+export async function saveClaim(actor: Actor, id: string, basedOn: number, input: ClaimInput): Promise<void> {
+  await refusingTakenSlugs(() =>
+    changeClaim(actor, id, basedOn, 'write_claim', async (tx, claim) => {
+      const { sentence, language, context } = input
+      // After the first publication the form no longer offers the slug.
+      const slug = input.slug && !claim.isPublished ? { slug: input.slug } : {}
+      return {
+        columns: { sentence, language, context, ...slug, ...firstMade(input.firstMade) },
+        parts: () => writeTopics(tx, id, input.topics),
+      }
+    }),
+  )
+}
+
+export async function saveVerdict(actor: Actor, id: string, basedOn: number, input: VerdictInput): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'write_claim', async () => ({ columns: input }))
+}
+
+/** States the reason that lifts a gate; without a reason the gate stands again. */
+export async function saveWaiver(actor: Actor, id: string, basedOn: number, input: WaiverInput): Promise<void> {
+  const { gate, reason } = input
+  await changeClaim(actor, id, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      const row = and(eq(gateWaivers.claimId, id), eq(gateWaivers.gate, gate))
+      if (!reason) await tx.delete(gateWaivers).where(row)
+      else {
+        const target = [gateWaivers.claimId, gateWaivers.gate]
+        await tx.insert(gateWaivers).values({ claimId: id, gate, reason }).onConflictDoUpdate({ target, set: { reason } })
+      }
+    },
+  }))
+}
+
+/** Records whom the claim accuses, and whether they were asked. */
+export async function saveAccused(actor: Actor, id: string, basedOn: number, input: AccusedInput): Promise<void> {
+  const { party: partyId, ...asked } = input
+  await changeClaim(actor, id, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      const target = [accusedParties.claimId, accusedParties.partyId]
+      await tx.insert(accusedParties).values({ claimId: id, partyId, ...asked }).onConflictDoUpdate({ target, set: asked })
+    },
+  }))
+}
+
+export async function removeAccused(actor: Actor, id: string, basedOn: number, partyId: string): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      await tx.delete(accusedParties).where(and(eq(accusedParties.claimId, id), eq(accusedParties.partyId, partyId)))
+    },
+  }))
+}
+
+/** Makes the topics of a claim these, touching only what differs. */
+export async function writeTopics(tx: Transaction, claimId: string, wanted: string[]): Promise<void> {
+  const rows = await tx.select({ topicId: claimTopics.topicId }).from(claimTopics).where(eq(claimTopics.claimId, claimId))
+  const standing = rows.map((row) => row.topicId)
+  const gone = standing.filter((topicId) => !wanted.includes(topicId))
+  const added = [...new Set(wanted)].filter((topicId) => !standing.includes(topicId))
+  if (gone.length > 0) {
+    await tx.delete(claimTopics).where(and(eq(claimTopics.claimId, claimId), inArray(claimTopics.topicId, gone)))
+  }
+  if (added.length > 0) await tx.insert(claimTopics).values(added.map((topicId) => ({ claimId, topicId })))
+}
+
+/** A slug made from the sentence, numbered when others have it. */
+async function freeSlug(tx: Transaction, sentence: string): Promise<string> {
+  const stem = proposeSlug(sentence) || 'claim'
+  let slug = stem
+  for (let n = 2; reservedSlugs.includes(slug) || (await isSlugTaken(tx, slug)); n++) slug = `${stem}-${n}`
+  return slug
+}
+
+async function refusingTakenSlugs<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (duplicateOf(error) === 'claims_slug_unique') throw new Refusal('slug_taken')
+    throw error
+  }
+}

@@ -1,0 +1,128 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { db, type Executor } from '#db/client'
+import { claims } from '#db/schema/claims'
+import { people } from '#db/schema/people'
+import { publications, publicClaims } from '#db/schema/publications'
+import type { Actor } from '#lib/people/person'
+import { type ClaimSubject, requireCan } from '#lib/permissions'
+import type { ClaimState } from './claim.ts'
+
+/** Counts for the permission rules; `contributors` are the events' actors since the last publication. */
+const contributors = sql<string[]>`coalesce((
+  select array_agg(distinct e.actor) from events e
+  where e.claim_id = ${claims.id} and e.contributes and e.revision = revision_of(${claims.id})), '{}')`
+
+const suspension = sql<{ by: string; confirmed: boolean } | null>`(
+  select json_build_object('by', (select f.acted_by from suspensions f where f.claim_id = s.claim_id and f.number = s.number
+                                  and f.act = 'suspended' order by f.at desc limit 1), 'confirmed', s.act = 'confirmed')
+  from (select * from suspensions l where l.claim_id = ${claims.id} and l.number = revision_of(${claims.id}) - 1
+        order by l.at desc limit 1) s where s.act <> 'lifted')`
+
+export type LockedClaim = ClaimSubject & {
+  id: string
+  version: number
+  revision: number
+  requestId: string | null
+  savedAt: Date
+  savedBy: string
+}
+
+/** What the rules must know of a claim; in a transaction, with the claim locked until its end. */
+export async function readSubject(executor: Executor, id: string, lock = false): Promise<LockedClaim | null> {
+  if (lock) await executor.select({ id: claims.id }).from(claims).where(eq(claims.id, id)).for('update')
+  const [row] = await executor
+    .select({
+      id: claims.id,
+      state: claims.state,
+      version: claims.version,
+      createdBy: claims.createdBy,
+      requestId: claims.requestId,
+      savedAt: claims.savedAt,
+      savedBy: people.name,
+      revision: sql<number>`revision_of(${claims.id})`,
+      contributors,
+      suspension,
+    })
+    .from(claims)
+    .innerJoin(people, eq(people.id, claims.savedBy))
+    .where(eq(claims.id, id))
+  return row ? { ...row, isPublished: row.revision > 1 } : null
+}
+
+const inQueue = ['draft', 'in_review', 'changes_requested', 'approved'] as const satisfies ClaimState[]
+
+export type QueueEntry = Awaited<ReturnType<typeof listQueue>>[number]
+
+/** Claims that somebody works on, who waits longest first; `awaitsMe` are those the actor can move. */
+export async function listQueue(actor: Actor) {
+  requireCan(actor, 'read_desk')
+  const rows = await db()
+    .select({
+      id: claims.id,
+      slug: claims.slug,
+      sentence: claims.sentence,
+      language: claims.language,
+      state: claims.state,
+      stateSince: claims.stateSince,
+      author: people.name,
+      liveNumber: publicClaims.number,
+      isMine: sql<boolean>`${claims.createdBy} = ${actor.id}`,
+      contributed: sql<boolean>`${actor.id} = any(${contributors})`,
+    })
+    .from(claims)
+    .innerJoin(people, eq(people.id, claims.createdBy))
+    .leftJoin(publicClaims, eq(publicClaims.claimId, claims.id))
+    .where(inArray(claims.state, inQueue))
+    .orderBy(asc(claims.stateSince), asc(claims.id))
+    .limit(500)
+  return rows.map((row) => ({ ...row, awaitsMe: awaits(actor, row) }))
+}
+
+type Awaiting = { state: ClaimState; contributed: boolean; isMine: boolean }
+
+const awaits = (actor: Actor, { state, contributed, isMine }: Awaiting) =>
+  actor.role === 'reviewer' && state === 'in_review'
+    ? !contributed
+    : actor.role === 'reviewer' && state === 'approved'
+      ? true
+      : actor.role !== 'admin' && (state === 'changes_requested' || state === 'draft') && (contributed || isMine)
+
+/** Claims with nothing going on: published, retracted and discarded ones, newest change first. */
+export async function listSettled(actor: Actor, limit = 200) {
+  requireCan(actor, 'read_desk')
+  return db()
+    .select({
+      id: claims.id,
+      slug: claims.slug,
+      sentence: claims.sentence,
+      language: claims.language,
+      state: claims.state,
+      stateSince: claims.stateSince,
+      liveNumber: publicClaims.number,
+      suspended: publicClaims.suspended,
+    })
+    .from(claims)
+    .leftJoin(publicClaims, eq(publicClaims.claimId, claims.id))
+    .where(inArray(claims.state, ['published', 'retracted', 'discarded']))
+    .orderBy(desc(claims.stateSince), asc(claims.id))
+    .limit(limit)
+}
+
+/** The kind of the live version, or null when there is none. */
+export async function readLiveKind(executor: Executor, claimId: string) {
+  const [row] = await executor
+    .select({ number: publications.number, kind: publications.kind })
+    .from(publications)
+    .where(eq(publications.claimId, claimId))
+    .orderBy(desc(publications.number))
+    .limit(1)
+  return row ?? null
+}
+
+/** Is the slug another claim's? */
+export async function isSlugTaken(executor: Executor, slug: string, exceptId?: string): Promise<boolean> {
+  const others = exceptId ? and(eq(claims.slug, slug), ne(claims.id, exceptId)) : eq(claims.slug, slug)
+  const rows = await executor.select({ id: claims.id }).from(claims).where(others)
+  return rows.length > 0
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { actingAs, type Transaction } from '#db/client'
+import { duplicateOf } from '#db/refusal'
+import { parties, partyNames } from '#db/schema/parties'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { Refusal } from '#lib/refusal'
+import { proposeSlug } from '#lib/slug'
+import type { PartyInput } from './input.ts'
+import { foldName } from './party.ts'
+
+export async function createParty(actor: Actor, input: PartyInput): Promise<{ id: string }> {
+  requireCan(actor, 'write')
+  return refusingDuplicates(() =>
+    actingAs(actor, async (tx) => {
+      const { name, kind, wikidataId, partOf } = input
+      const slug = input.slug ?? (proposeSlug(name) || `party-${crypto.randomUUID().slice(0, 8)}`)
+      const [party] = await tx.insert(parties).values({ slug, name, kind, wikidataId, partOf }).returning({ id: parties.id })
+      if (!party) throw new Error('no party was returned')
+      await writeNames(tx, party.id, input)
+      return party
+    }),
+  )
+}
+
+export async function saveParty(actor: Actor, id: string, basedOn: number, input: PartyInput): Promise<void> {
+  requireCan(actor, 'write')
+  await refusingDuplicates(() =>
+    actingAs(actor, async (tx) => {
+      const { name, kind, wikidataId, partOf } = input
+      const changed = { name, kind, wikidataId, partOf, ...(input.slug ? { slug: input.slug } : {}), version: basedOn + 1 }
+      const rows = await tx.update(parties).set(changed).where(eq(parties.id, id)).returning({ id: parties.id })
+      if (rows.length === 0) throw new Refusal('not_found')
+      await writeNames(tx, id, input)
+    }),
+  )
+}
+
+/** Writes the names a party is found by: adds and removes only what differs. */
+async function writeNames(tx: Transaction, partyId: string, { name, language, aliases }: PartyInput) {
+  const wanted = new Map([{ text: name, language }, ...aliases].map((each) => [`${each.language} ${each.text}`, each]))
+  const standing = await tx.select().from(partyNames).where(eq(partyNames.partyId, partyId))
+  for (const row of standing) {
+    if (!wanted.delete(`${row.language} ${row.text}`)) await tx.delete(partyNames).where(eq(partyNames.id, row.id))
+  }
+  if (wanted.size === 0) return
+  await tx.insert(partyNames).values([...wanted.values()].map((each) => ({ ...each, partyId, folded: foldName(each.text) })))
+}
+
+async function refusingDuplicates<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (duplicateOf(error)) throw new Refusal('slug_taken')
+    throw error
+  }
+}

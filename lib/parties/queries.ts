@@ -1,0 +1,40 @@
+import 'server-only'
+import { and, asc, eq, exists, sql } from 'drizzle-orm'
+import { db } from '#db/client'
+import { parties, partyNames } from '#db/schema/parties'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { foldName } from './party.ts'
+
+const shown = { id: parties.id, slug: parties.slug, name: parties.name, kind: parties.kind, partOf: parties.partOf }
+
+/** Parties with any name, in any script, that contains the words; all of them, by name, when there are none. */
+export async function listParties(actor: Actor, words = '', limit = 200) {
+  requireCan(actor, 'read_desk')
+  const pattern = `%${foldName(words).replace(/[\\%_]/g, '\\$&')}%`
+  const found = db()
+    .select({ one: sql`1` })
+    .from(partyNames)
+    .where(and(eq(partyNames.partyId, parties.id), sql`${partyNames.folded} like ${pattern}`))
+  return db()
+    .select({ ...shown, names: sql<string[]>`(select array_agg(text order by text) from party_names n where n.party_id = ${parties.id})` })
+    .from(parties)
+    .where(words.trim() ? exists(found) : undefined)
+    .orderBy(asc(parties.name))
+    .limit(limit)
+}
+
+export async function getParty(actor: Actor, id: string) {
+  requireCan(actor, 'read_desk')
+  const [party] = await db()
+    .select({ ...shown, wikidataId: parties.wikidataId, version: parties.version })
+    .from(parties)
+    .where(eq(parties.id, id))
+  if (!party) return null
+  const names = await db()
+    .select({ text: partyNames.text, language: partyNames.language })
+    .from(partyNames)
+    .where(eq(partyNames.partyId, id))
+    .orderBy(asc(partyNames.language), asc(partyNames.text))
+  return { ...party, names }
+}

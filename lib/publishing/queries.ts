@@ -1,0 +1,121 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { cacheLife, cacheTag } from 'next/cache'
+import 'server-only'
+import { publicDb } from '#db/client'
+import { installation } from '#db/schema/installation'
+import { publicationBodies, publications, publicClaims, publicSuspensions, withholdings } from '#db/schema/publications'
+import { cacheTags } from './cache-tags.ts'
+import { type Cursor, readCursor, writeCursor } from './cursor.ts'
+import { thaw } from './snapshot.ts'
+import { isSuspended } from './suspension.ts'
+
+/** Whose record this is. */
+export async function getNewsroom() {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything)
+  const [newsroom] = await publicDb()
+    .select({ name: installation.name, timeZone: installation.timeZone })
+    .from(installation)
+  return newsroom ?? { name: 'Counterclaim', timeZone: 'UTC' }
+}
+
+const listing = {
+  claimId: publicClaims.claimId,
+  slug: publicClaims.slug,
+  number: publicClaims.number,
+  kind: publicClaims.kind,
+  sentence: publicClaims.sentence,
+  language: publicClaims.language,
+  verdict: publicClaims.verdict,
+  finding: publicClaims.finding,
+  publishedAt: publicClaims.publishedAt,
+  retracted: publicClaims.retracted,
+  suspended: publicClaims.suspended,
+}
+
+const pageSize = 20
+
+export type ClaimListing = Awaited<ReturnType<typeof listClaims>>['claims'][number]
+
+/** One page of live claims, newest publication first, from the beginning or from a cursor that the page before gave. */
+export async function listClaims(cursor: string | null, size = pageSize) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claims)
+  const from = cursor === null ? null : readCursor(cursor)
+  if (cursor !== null && !from) return { claims: [], next: null }
+  const rows = await publicDb()
+    .select(listing)
+    .from(publicClaims)
+    .where(from ? publishedBefore(from) : undefined)
+    .orderBy(desc(publicClaims.publishedAt), desc(publicClaims.claimId))
+    .limit(size + 1)
+  const claims = rows.slice(0, size)
+  const last = claims.at(-1)
+  return { claims: claims.map(withoutSuspended), next: rows.length > size && last ? writeCursor(last) : null }
+}
+
+const publishedBefore = (cursor: Cursor) =>
+  sql`(${publicClaims.publishedAt}, ${publicClaims.claimId}) < (${cursor.publishedAt.toISOString()}::timestamptz, ${cursor.claimId}::uuid)`
+
+/** While a claim is suspended its verdict and finding leave the building nowhere. */
+function withoutSuspended<T extends { suspended: boolean; verdict: unknown; finding: unknown }>(row: T) {
+  return row.suspended ? { ...row, verdict: null, finding: null } : row
+}
+
+export type PublishedRecord = NonNullable<Awaited<ReturnType<typeof getRecord>>>
+export type PublishedVersion = PublishedRecord['versions'][number]
+
+/** A claim's public history: every version, newest first, and every act of suspension. Null: nothing was ever published. */
+export async function getRecord(slug: string) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claim(slug))
+  const [claim] = await publicDb().select(listing).from(publicClaims).where(eq(publicClaims.slug, slug))
+  if (!claim) return null
+  const acts = await publicDb()
+    .select({ number: publicSuspensions.number, act: publicSuspensions.act, at: publicSuspensions.at })
+    .from(publicSuspensions)
+    .where(eq(publicSuspensions.claimId, claim.claimId))
+    .orderBy(asc(publicSuspensions.at))
+  const versions = await publicDb()
+    .select({
+      number: publications.number,
+      kind: publications.kind,
+      note: publications.note,
+      hash: publications.hash,
+      publishedAt: publications.publishedAt,
+      withheld: withholdings.reason,
+    })
+    .from(publications)
+    .leftJoin(withholdings, withheldBody)
+    .where(eq(publications.claimId, claim.claimId))
+    .orderBy(desc(publications.number))
+  return {
+    ...withoutSuspended(claim),
+    acts,
+    versions: versions.map((version) => {
+      const suspended = claim.suspended || isSuspended(version.number, acts)
+      return { ...version, suspended, note: suspended || version.withheld !== null ? null : version.note }
+    }),
+  }
+}
+
+const withheldBody = and(eq(withholdings.subject, 'publication'), eq(withholdings.subjectId, sql`${publications.id}::text`))
+
+/** What one version says; null when there is none, or while it is suspended or withheld. */
+export async function getSnapshot(slug: string, number: number) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claim(slug))
+  const record = await getRecord(slug)
+  const version = record?.versions.find((one) => one.number === number)
+  if (!record || !version || version.suspended) return null
+  const [row] = await publicDb()
+    .select({ body: publicationBodies.body })
+    .from(publications)
+    .innerJoin(publicationBodies, eq(publicationBodies.publicationId, publications.id))
+    .where(and(eq(publications.claimId, record.claimId), eq(publications.number, number)))
+  return row ? thaw(row.body) : null
+}

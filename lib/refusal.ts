@@ -1,0 +1,29 @@
+/** Why a command was refused, in words that messages/en.json translates (`refusals.*`). A refused command changed nothing. */
+export const refusalReasons = [
+  'forbidden',
+  'not_found',
+  'stale',
+  'wrong_state',
+  'second_person',
+  'gates',
+  'immutable',
+  'not_what_was_frozen',
+  'quotation_not_found',
+  'slug_taken',
+  'email_taken',
+  'in_use',
+  'invalid',
+] as const
+export type RefusalReason = (typeof refusalReasons)[number]
+
+export class Refusal extends Error {
+  override name = 'Refusal'
+  readonly reason: RefusalReason
+  readonly values: Record<string, string | number>
+
+  constructor(reason: RefusalReason, values: Record<string, string | number> = {}) {
+    super(reason)
+    this.reason = reason
+    this.values = values
+  }
+}

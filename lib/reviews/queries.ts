@@ -1,0 +1,42 @@
+import 'server-only'
+import { desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '#db/client'
+import { people } from '#db/schema/people'
+import { frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { thaw } from '#lib/publishing/snapshot'
+
+/** All requests for review of a claim with their decisions, newest first. */
+export async function listReviews(actor: Actor, claimId: string) {
+  requireCan(actor, 'read_desk')
+  const reviewer = alias(people, 'reviewer')
+  return db()
+    .select({
+      id: reviewRequests.id,
+      revision: reviewRequests.revision,
+      hash: reviewRequests.hash,
+      kind: reviewRequests.kind,
+      note: reviewRequests.note,
+      requestedBy: people.name,
+      requestedAt: reviewRequests.requestedAt,
+      decision: reviewDecisions.decision,
+      comment: reviewDecisions.comment,
+      decidedBy: reviewer.name,
+      decidedAt: reviewDecisions.decidedAt,
+    })
+    .from(reviewRequests)
+    .innerJoin(people, eq(people.id, reviewRequests.requestedBy))
+    .leftJoin(reviewDecisions, eq(reviewDecisions.requestId, reviewRequests.id))
+    .leftJoin(reviewer, eq(reviewer.id, reviewDecisions.decidedBy))
+    .where(eq(reviewRequests.claimId, claimId))
+    .orderBy(desc(reviewRequests.requestedAt))
+}
+
+/** The frozen content that a reviewer is shown, read from the very bytes that would be published. */
+export async function getFrozen(actor: Actor, hash: string) {
+  requireCan(actor, 'read_desk')
+  const [frozen] = await db().select({ body: frozenBodies.body }).from(frozenBodies).where(eq(frozenBodies.hash, hash))
+  return frozen ? thaw(frozen.body) : null
+}

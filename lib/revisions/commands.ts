@@ -1,0 +1,34 @@
+import 'server-only'
+import { changeClaim } from '#lib/claims/commands'
+import { readLiveKind } from '#lib/claims/queries'
+import { stateAfter } from '#lib/claims/workflow'
+import type { Actor } from '#lib/people/person'
+import { readLiveContent } from '#lib/publications/queries'
+import { Refusal } from '#lib/refusal'
+import { restore } from './restoring-commands.ts'
+
+/** Starts the next revision of a published claim; the live version stays up. */
+export async function startRevision(actor: Actor, id: string, basedOn: number): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'revise', async () => ({ columns: { state: 'draft' } }))
+}
+
+/** Takes an approved revision back to the desk; the approval is void. */
+export async function editApproved(actor: Actor, id: string, basedOn: number): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'edit', async () => ({ columns: { state: 'draft' } }))
+}
+
+/** Throws away a draft that was never published. */
+export async function discardClaim(actor: Actor, id: string, basedOn: number): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'discard', async () => ({ columns: { state: 'discarded' } }))
+}
+
+/** Gives up a revision: the desk's content becomes the live version's again. */
+export async function abandonRevision(actor: Actor, id: string, basedOn: number): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'abandon', async (tx) => {
+    const live = await readLiveKind(tx, id)
+    const content = await readLiveContent(tx, id)
+    if (!live || !content) throw new Refusal('wrong_state')
+    await restore(tx, id, basedOn + 1, content)
+    return { columns: { state: stateAfter(live.kind), version: basedOn + 2 } }
+  })
+}

@@ -1,0 +1,91 @@
+import 'server-only'
+import { and, eq, notInArray } from 'drizzle-orm'
+import type { Transaction } from '#db/client'
+import { accusedParties, claims, gateWaivers } from '#db/schema/claims'
+import { citations, statements } from '#db/schema/statements'
+import { writeTopics } from '#lib/claims/commands'
+import { waivableGates } from '#lib/claims/gates'
+import { parseEdtf } from '#lib/dates/edtf'
+import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
+
+/** Writes a published content back into the drafts as the given version. The log shows only what differed. */
+export async function restore(tx: Transaction, claimId: string, version: number, content: PublishedClaim): Promise<void> {
+  const { slug, sentence, language, context, verdict, finding, rationale, recheckOn } = content
+  const made = dated(content.firstMade)
+  const [firstMade, firstMadeEarliest, firstMadeLatest] = [made.text, made.earliest, made.latest]
+  await tx
+    .update(claims)
+    .set({ slug, sentence, language, context, verdict, finding, rationale, recheckOn, firstMade, firstMadeEarliest, firstMadeLatest, version })
+    .where(eq(claims.id, claimId))
+  await writeTopics(tx, claimId, content.topics.map((topic) => topic.id))
+
+  const stated = content.statements.map((each, at) => statementRow(claimId, each, at))
+  const cited = [
+    ...content.citations.map((each) => citationRow(claimId, null, each)),
+    ...content.statements.flatMap((each) => each.citations.map((citation) => citationRow(claimId, each.id, citation))),
+  ].map((row, at) => ({ ...row, position: at + 1 }))
+  await tx.delete(citations).where(and(eq(citations.claimId, claimId), notInArray(citations.id, orNone(cited))))
+  await tx.delete(statements).where(and(eq(statements.claimId, claimId), notInArray(statements.id, orNone(stated))))
+  for (const row of stated) await tx.insert(statements).values(row).onConflictDoUpdate({ target: statements.id, set: row })
+  for (const row of cited) await tx.insert(citations).values(row).onConflictDoUpdate({ target: citations.id, set: row })
+
+  await tx.delete(accusedParties).where(eq(accusedParties.claimId, claimId))
+  for (const { party: partyId, asked } of content.accused) {
+    const row = { claimId, partyId, askedOn: asked?.on, askedVia: asked?.via, outcome: asked?.outcome }
+    await tx.insert(accusedParties).values(row)
+  }
+  await tx.delete(gateWaivers).where(eq(gateWaivers.claimId, claimId))
+  for (const { gate, reason } of content.waivers) {
+    const waived = waivableGates.find((each) => each === gate)
+    if (waived) await tx.insert(gateWaivers).values({ claimId, gate: waived, reason })
+  }
+}
+
+function statementRow(claimId: string, statement: PublishedStatement, at: number) {
+  const { id, party: partyId, stance, repliesTo, office, venue, words } = statement
+  const said = dated(statement.said)
+  const translation = words.wording === 'quoted' ? words.translation : null
+  return {
+    id,
+    claimId,
+    position: at + 1,
+    partyId,
+    stance,
+    repliesTo,
+    office,
+    venue,
+    said: said.text,
+    saidEarliest: said.earliest,
+    saidLatest: said.latest,
+    wording: words.wording,
+    words: words.text,
+    language: words.language,
+    translation: translation?.text ?? null,
+    translationLanguage: translation?.language ?? null,
+    translator: translation?.translator ?? null,
+  }
+}
+
+function citationRow(claimId: string, statementId: string | null, citation: PublishedCitation) {
+  const { id, source: sourceId, relation, quotation, locator, origin } = citation
+  return {
+    id,
+    claimId,
+    statementId,
+    sourceId,
+    relation,
+    locator,
+    origin,
+    captureId: quotation?.capture.id ?? null,
+    exact: quotation?.exact ?? null,
+    prefix: quotation?.prefix ?? null,
+    suffix: quotation?.suffix ?? null,
+    startsAt: quotation?.start ?? null,
+    endsAt: quotation?.end ?? null,
+  }
+}
+
+const dated = (edtf: string | null) => parseEdtf(edtf ?? '') ?? { text: null, earliest: null, latest: null }
+
+/** `not in ()` is no SQL: an id that nothing has stands for an empty list. */
+const orNone = (rows: { id: string }[]) => [...rows.map((row) => row.id), '00000000-0000-0000-0000-000000000000']

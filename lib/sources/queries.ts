@@ -1,0 +1,55 @@
+import 'server-only'
+import { desc, eq, ilike, or, sql } from 'drizzle-orm'
+import { db } from '#db/client'
+import { captureBodies, captures, sources } from '#db/schema/sources'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+
+const newestCapture = sql<string | null>`(select c.id from captures c where c.source_id = ${sources.id} order by c.captured_at desc limit 1)`
+
+/** Sources, newest first; with words, those whose title or publisher contains them. */
+export async function listSources(actor: Actor, words = '', limit = 200) {
+  requireCan(actor, 'read_desk')
+  const pattern = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
+  return db()
+    .select({
+      id: sources.id,
+      title: sources.title,
+      publisher: sources.publisher,
+      published: sources.published,
+      language: sources.language,
+      kind: sources.kind,
+      url: sources.url,
+      newestCapture,
+    })
+    .from(sources)
+    .where(words.trim() ? or(ilike(sources.title, pattern), ilike(sources.publisher, pattern)) : undefined)
+    .orderBy(desc(sources.createdAt))
+    .limit(limit)
+}
+
+export async function getSource(actor: Actor, id: string) {
+  requireCan(actor, 'read_desk')
+  const [source] = await db().select().from(sources).where(eq(sources.id, id))
+  if (!source) return null
+  const kept = await db()
+    .select({
+      id: captures.id,
+      method: captures.method,
+      textSha256: captures.textSha256,
+      capturedAt: captures.capturedAt,
+      length: sql<number | null>`length(${captureBodies.text})`,
+    })
+    .from(captures)
+    .leftJoin(captureBodies, eq(captureBodies.captureId, captures.id))
+    .where(eq(captures.sourceId, id))
+    .orderBy(desc(captures.capturedAt))
+  return { ...source, captures: kept }
+}
+
+/** The text of a capture; null when there is none or it was withheld. */
+export async function getCaptureText(actor: Actor, id: string) {
+  requireCan(actor, 'read_desk')
+  const [body] = await db().select({ text: captureBodies.text }).from(captureBodies).where(eq(captureBodies.captureId, id))
+  return body?.text ?? null
+}

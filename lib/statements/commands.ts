@@ -1,0 +1,117 @@
+import 'server-only'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Transaction } from '#db/client'
+import { citations, statements } from '#db/schema/statements'
+import { insertCitation, locate } from '#lib/citations/commands'
+import type { CitationInput } from '#lib/citations/input'
+import { changeClaim } from '#lib/claims/commands'
+import type { Actor } from '#lib/people/person'
+import { Refusal } from '#lib/refusal'
+import type { StatementInput } from './input.ts'
+
+const columns = ({ party, said, translation, translationLanguage, translator, ...rest }: StatementInput) => ({
+  ...rest,
+  partyId: party,
+  said: said?.text ?? null,
+  saidEarliest: said?.earliest ?? null,
+  saidLatest: said?.latest ?? null,
+  translation,
+  translationLanguage: translation ? translationLanguage : null,
+  translator: translation ? translator : null,
+})
+
+/** Adds a statement with its citations. Quoted words must stand in a capture of the first source that is cited. */
+export async function addStatement(
+  actor: Actor,
+  claimId: string,
+  basedOn: number,
+  input: StatementInput,
+  cited: CitationInput[],
+): Promise<{ id: string }> {
+  const added = await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      await requireReplied(tx, claimId, input.repliesTo)
+      const [first] = cited
+      const isQuoted = input.wording === 'quoted'
+      if (isQuoted && !first) throw new Refusal('quotation_not_found', { source: '', captures: 0 })
+      const exact = isQuoted && first ? (await locate(tx, first.source, input.words)).exact : input.words
+      const position = sql`(select coalesce(max(position), 0) + 1 from statements where claim_id = ${claimId})`
+      const [statement] = await tx
+        .insert(statements)
+        .values({ claimId, ...columns(input), words: exact, position })
+        .returning({ id: statements.id })
+      if (!statement) throw new Error('no statement was returned')
+      for (const [at, citation] of cited.entries()) {
+        await insertCitation(tx, claimId, statement.id, isQuoted && at === 0 ? { ...citation, quote: exact } : citation)
+      }
+      return statement
+    },
+  }))
+  if (!added) throw new Error('no statement was returned')
+  return added
+}
+
+/** Changes a statement. Quoted words are looked up anew in the sources that it cites. */
+export async function saveStatement(
+  actor: Actor,
+  claimId: string,
+  basedOn: number,
+  id: string,
+  input: StatementInput,
+): Promise<void> {
+  await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      await requireReplied(tx, claimId, input.repliesTo)
+      const words = input.wording === 'quoted' ? await proveWords(tx, claimId, id, input.words) : input.words
+      const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
+      const rows = await tx
+        .update(statements)
+        .set({ ...columns(input), words })
+        .where(row)
+        .returning({ id: statements.id })
+      if (rows.length === 0) throw new Refusal('not_found')
+    },
+  }))
+}
+
+/** Removes a statement and its citations; one that another statement replies to stays. */
+export async function removeStatement(actor: Actor, claimId: string, basedOn: number, id: string): Promise<void> {
+  await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      const replies = await tx.select({ id: statements.id }).from(statements).where(eq(statements.repliesTo, id))
+      if (replies.length > 0) throw new Refusal('in_use')
+      await tx.delete(citations).where(and(eq(citations.statementId, id), eq(citations.claimId, claimId)))
+      const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
+      const rows = await tx.delete(statements).where(row).returning({ id: statements.id })
+      if (rows.length === 0) throw new Refusal('not_found')
+    },
+  }))
+}
+
+/** Anchors the words at the first of the statement's citations whose source has them; returns them as they stand there. */
+async function proveWords(tx: Transaction, claimId: string, statementId: string, words: string): Promise<string> {
+  const cited = await tx
+    .select({ id: citations.id, sourceId: citations.sourceId })
+    .from(citations)
+    .where(and(eq(citations.statementId, statementId), eq(citations.claimId, claimId)))
+    .orderBy(citations.position)
+  let refusal = new Refusal('quotation_not_found', { source: '', captures: 0 })
+  for (const { id, sourceId } of cited) {
+    try {
+      const quotation = await locate(tx, sourceId, words)
+      await tx.update(citations).set(quotation).where(eq(citations.id, id))
+      return quotation.exact
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      refusal = error
+    }
+  }
+  throw refusal
+}
+
+async function requireReplied(tx: Transaction, claimId: string, id: string | null) {
+  if (!id) return
+  const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
+  const [found] = await tx.select({ id: statements.id }).from(statements).where(row)
+  if (!found) throw new Refusal('not_found')
+}

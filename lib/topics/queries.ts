@@ -1,0 +1,14 @@
+import 'server-only'
+import { asc } from 'drizzle-orm'
+import { db } from '#db/client'
+import { topics } from '#db/schema/topics'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+
+export async function listTopics(actor: Actor) {
+  requireCan(actor, 'read_desk')
+  return db()
+    .select({ id: topics.id, slug: topics.slug, title: topics.title, language: topics.language })
+    .from(topics)
+    .orderBy(asc(topics.title))
+}
