@@ -1,0 +1,19 @@
+import { globSync, readFileSync } from 'node:fs'
+import { readHouse } from './lint/house.ts'
+import { rules } from './lint/rules.ts'
+
+// Tests may look at everything they test.
+const isTest = (path: string) => /\.test\.tsx?$/.test(path)
+
+const paths = ['app', 'components', 'db', 'front', 'lib', 'messages', 'scripts']
+  .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,json}`))
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => !isTest(path))
+const house = readHouse(new Map(paths.map((path) => [path, readFileSync(path, 'utf8')])))
+
+const offences = [...house.values()].flatMap((module) =>
+  rules.flatMap((rule) => rule.offences(module, house).map((what) => `${module.path}: ${what}\n    ${rule.says}`)),
+)
+for (const offence of offences) console.error(offence)
+if (offences.length > 0) process.exitCode = 1
+else console.log(`Checked who imports whom in ${paths.length} files.`)
