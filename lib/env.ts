@@ -95,6 +95,9 @@ export function extendEnvironment(values: Record<string, string>) {
   parsed = undefined
 }
 
+/** The environment for a program that needs something more than ours. */
+export const environmentWith = (more: Record<string, string>) => ({ ...process.env, ...more })
+
 /** For programs that should behave alike on every machine: English messages, no locale or settings of the user's. */
 export const bareEnvironment = () => ({
   PATH: process.env.PATH,

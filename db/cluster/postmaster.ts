@@ -44,9 +44,9 @@ export async function clearAway(folder: string, log: (line: string) => void) {
 /** PostgreSQL's three ways to stop, the gentlest first: ends sessions, ends at once, is killed. */
 export async function end(pid: number, alive: () => boolean) {
   for (const [signal, patience] of [
-    ['SIGINT', 6000],
-    ['SIGQUIT', 2000],
-    ['SIGKILL', 2000],
+    ['SIGINT', 5000],
+    ['SIGQUIT', 1000],
+    ['SIGKILL', 1000],
   ] as const) {
     if (!alive()) return
     try {

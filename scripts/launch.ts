@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Cluster, startCluster } from '#db/cluster'
+import { keep, openDataDir, randomSecret } from '#lib/data-dir'
+import { extendEnvironment, readSettings, type Settings } from '#lib/env'
+import { tryLock } from '#lib/lock'
+import { report } from '#lib/startup-error'
+import { ending } from './ending.ts'
+import { adoptDraft, draftDatabase, isEmpty } from './first-database.ts'
+import { endWithParent } from './leash.ts'
+import { runProgram } from './program.ts'
+import { root } from './root.ts'
+import { hashSources, isBuilt } from './sources.ts'
+import { welcome } from './welcome.ts'
+
+const dev = process.argv.includes('development')
+const { onEnd, end } = ending(() => console.log('\nStopping …'))
+
+async function launch() {
+  const settings = readSettings()
+  openDataDir(settings.DATA_DIR)
+  const urls = settings.DATABASE_URL ? null : await embedded(settings)
+  extendEnvironment({
+    DATA_DIR: settings.DATA_DIR,
+    APP_URL: settings.APP_URL,
+    NEXTAUTH_URL: settings.APP_URL,
+    AUTH_SECRET: settings.AUTH_SECRET ?? keep(settings.DATA_DIR, 'auth-secret', randomSecret),
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    ...(urls && { DATABASE_URL: urls.url, DATABASE_OWNER_URL: urls.ownerUrl }),
+  })
+  const { refuseTakenPort, serve } = await import('./serve.ts')
+  await refuseTakenPort(settings.HOST, settings.PORT)
+  await prepareDatabase(settings, urls)
+  if (!dev) await build()
+  console.log('Starting the server …')
+  const server = await serve({
+    dev,
+    host: settings.HOST,
+    port: settings.PORT,
+    secret: readSettings().AUTH_SECRET ?? '',
+  })
+  await onEnd(server.close)
+  console.log(welcome(settings))
+}
+
+async function embedded({ DATA_DIR: dataDir }: Settings): Promise<Cluster> {
+  console.log(`Starting the embedded database in ${dataDir} …`)
+  const starting = startCluster({ dataDir, log: console.log, onLost: fail })
+  await onEnd(async () => (await starting.catch(() => null))?.stop())
+  return starting
+}
+
+/** Brings the schema up to date; an embedded database that nobody used yet becomes the demo. */
+async function prepareDatabase({ DATABASE_OWNER_URL }: Settings, urls: Cluster | null) {
+  console.log('Bringing the database up to date …')
+  if (!urls || !existsSync(join(root, 'db/demo/load.ts')) || !(await isEmpty(urls.superUrl))) {
+    if (!urls && !DATABASE_OWNER_URL) {
+      console.log('  Hint: let DATABASE_OWNER_URL name a separate owner, so that the application owns no table.')
+    }
+    return run(['--conditions=react-server', 'scripts/prepare.ts'])
+  }
+  console.log('Loading the demo dossier, about the Russia-Iran treaty of January 2025 …')
+  const draft = await draftDatabase(urls)
+  await run(['--conditions=react-server', 'scripts/prepare.ts', '--demo'], {
+    DATABASE_URL: draft.url,
+    DATABASE_OWNER_URL: draft.ownerUrl,
+  })
+  await adoptDraft(urls.superUrl)
+}
+
+/** Ends with a lock that keeps others from building over the pages we serve. */
+async function build(): Promise<void> {
+  await run(['scripts/build.ts'])
+  const lock = tryLock(join(root, '.next/cache/counterclaim.lock'), 'shared')
+  if (lock && isBuilt(root, hashSources(root))) return onEnd(() => lock.release())
+  lock?.release()
+  return build()
+}
+
+async function run(args: string[], environment: Record<string, string> = {}) {
+  const program = runProgram(args, environment)
+  await onEnd(program.stop)
+  if ((await program.finished) !== 0) await finish(1)
+}
+
+/** A program that failed has said why. */
+async function finish(code: number): Promise<never> {
+  await end()
+  process.exit(code)
+}
+
+async function fail(error: unknown): Promise<never> {
+  report(error)
+  return finish(1)
+}
+
+const stop = () => finish(0)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+endWithParent(stop)
+// A terminal that is gone must not keep the database from being stopped in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
+launch().catch(fail)

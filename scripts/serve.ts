@@ -1,0 +1,91 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import next from 'next'
+import { cacheTags } from '#lib/publishing/cache-tags'
+import { purgeToken } from '#lib/publishing/purge-token'
+import { StartupError } from '#lib/startup-error'
+import { root } from './root.ts'
+
+type Options = { dev: boolean; host: string; port: number; secret: string }
+
+/** Serves the site; answers nobody before what an earlier run left in the cache is forgotten. */
+export async function serve({ dev, host, port, secret }: Options) {
+  const server = createServer()
+  const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
+  await app.prepare()
+  const answer = app.getRequestHandler()
+  if (!dev) await forgetEverything((request, response) => void answer(request, response), secret)
+  server.on(
+    'request',
+    compose((request, response) => void answer(request, response)),
+  )
+  await listen(server, host, port)
+  return { close: () => close(server) }
+}
+
+/** What stands before Next. */
+const compose = (framework: RequestListener): RequestListener => framework
+
+/** Through the internal handler, on a door of its own that only this machine sees for a moment. */
+async function forgetEverything(listener: RequestListener, secret: string) {
+  const server = createServer(listener)
+  await listen(server, '127.0.0.1', 0)
+  const { port } = server.address() as AddressInfo
+  const response = await fetch(`http://127.0.0.1:${port}/api/internal/purge`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${purgeToken(secret)}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ tags: [cacheTags.everything] }),
+  })
+  await response.arrayBuffer()
+  await close(server)
+  if (!response.ok) throw new Error(`The pages of an earlier run could not be expired (status ${response.status}).`)
+}
+
+/** Fails early and in plain words when the address can't be had. */
+export async function refuseTakenPort(host: string, port: number) {
+  const probe = createServer()
+  await listen(probe, host, port)
+  await close(probe)
+}
+
+async function listen(server: Server, host: string, port: number) {
+  server.listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    throw explainListen(error, host, port)
+  }
+}
+
+function explainListen(error: unknown, host: string, port: number) {
+  const { code } = error as { code?: string }
+  const cause = { cause: error }
+  if (code === 'EADDRINUSE') {
+    const what = `Port ${port} on ${host} is taken by another program.`
+    return new StartupError(
+      { what, mend: `Stop that program or choose another port: PORT=${port + 1} npm start` },
+      cause,
+    )
+  }
+  if (code === 'EACCES') {
+    const what = `This user may not open port ${port}.`
+    return new StartupError({ what, mend: 'Choose a port above 1023: PORT=3000 npm start' }, cause)
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    const what = `This machine has no address ${host}.`
+    return new StartupError({ what, mend: 'Set HOST to one of its own, such as 127.0.0.1 or 0.0.0.0.' }, cause)
+  }
+  return error
+}
+
+/** Lets answers under way finish, but not for ever. */
+async function close(server: Server) {
+  if (!server.listening) return
+  const closed = once(server, 'close')
+  server.close()
+  server.closeIdleConnections()
+  const hard = setTimeout(() => server.closeAllConnections(), 2000)
+  await closed
+  clearTimeout(hard)
+}
