@@ -3,9 +3,9 @@ import { type Edtf, parseEdtf } from './edtf.ts'
 
 /** A date of the world as somebody types it. Left empty, or `XXXX`: unknown. */
 export const edtfInput = z
-  .string()
+  .string('required')
   .trim()
-  .max(25)
+  .max(25, 'too_long')
   .transform((text, context): Edtf | null => {
     if (text === '' || text === 'XXXX') return null
     const edtf = parseEdtf(text)

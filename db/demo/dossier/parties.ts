@@ -1,0 +1,146 @@
+import type { DemoParty } from '../dossier.ts'
+
+export type PartyKey = keyof typeof parties
+
+/** A party comes after what it is part of. */
+export const parties = {
+  iran: {
+    name: 'Iran',
+    language: 'en',
+    kind: 'state',
+    wikidataId: 'Q794',
+    partOf: null,
+    aliases: [
+      { text: 'Islamic Republic of Iran', language: 'en' },
+      { text: 'Tehran', language: 'en' },
+      { text: 'ایران', language: 'fa' },
+      { text: 'جمهوری اسلامی ایران', language: 'fa' },
+      { text: 'Иран', language: 'ru' },
+      { text: 'Тегеран', language: 'ru' },
+      { text: 'Ιράν', language: 'el' },
+      { text: 'Τεχεράνη', language: 'el' },
+      { text: '이란', language: 'ko' },
+    ],
+  },
+  'iran-foreign-ministry': {
+    name: "Iran's Ministry of Foreign Affairs",
+    language: 'en',
+    kind: 'agency',
+    wikidataId: null,
+    partOf: 'iran',
+    aliases: [
+      { text: 'وزارت امور خارجه ایران', language: 'fa' },
+      { text: 'Министерство иностранных дел Ирана', language: 'ru' },
+      { text: 'Υπουργείο Εξωτερικών του Ιράν', language: 'el' },
+      { text: 'Iraans ministerie van Buitenlandse Zaken', language: 'nl' },
+    ],
+  },
+  araghchi: {
+    name: 'Abbas Araghchi',
+    language: 'en',
+    kind: 'office_holder',
+    wikidataId: null,
+    partOf: 'iran-foreign-ministry',
+    aliases: [
+      { text: 'Abbas Araqchi', language: 'en' },
+      { text: 'عباس عراقچی', language: 'fa' },
+      { text: 'Аббас Аракчи', language: 'ru' },
+      { text: 'Αμπάς Αραγτσί', language: 'el' },
+      { text: '아바스 아라그치', language: 'ko' },
+    ],
+  },
+  russia: {
+    name: 'Russia',
+    language: 'en',
+    kind: 'state',
+    wikidataId: 'Q159',
+    partOf: null,
+    aliases: [
+      { text: 'Russian Federation', language: 'en' },
+      { text: 'Moscow', language: 'en' },
+      { text: 'Rusland', language: 'nl' },
+      { text: 'Россия', language: 'ru' },
+      { text: 'Российская Федерация', language: 'ru' },
+      { text: 'Москва', language: 'ru' },
+      { text: 'Ρωσία', language: 'el' },
+      { text: 'Μόσχα', language: 'el' },
+      { text: 'روسیه', language: 'fa' },
+      { text: '러시아', language: 'ko' },
+    ],
+  },
+  kremlin: {
+    name: 'The Kremlin',
+    language: 'en',
+    kind: 'agency',
+    wikidataId: null,
+    partOf: 'russia',
+    aliases: [
+      { text: 'Кремль', language: 'ru' },
+      { text: 'Κρεμλίνο', language: 'el' },
+      { text: 'کرملین', language: 'fa' },
+      { text: '크렘린', language: 'ko' },
+    ],
+  },
+  'north-korea': {
+    name: 'North Korea',
+    language: 'en',
+    kind: 'state',
+    wikidataId: 'Q423',
+    partOf: null,
+    aliases: [
+      { text: "Democratic People's Republic of Korea", language: 'en' },
+      { text: 'DPRK', language: 'en' },
+      { text: 'Pyongyang', language: 'en' },
+      { text: 'Noord-Korea', language: 'nl' },
+      { text: '북한', language: 'ko' },
+      { text: '조선민주주의인민공화국', language: 'ko' },
+      { text: '평양', language: 'ko' },
+      { text: 'Северная Корея', language: 'ru' },
+      { text: 'КНДР', language: 'ru' },
+      { text: 'Βόρεια Κορέα', language: 'el' },
+      { text: 'کره شمالی', language: 'fa' },
+    ],
+  },
+  ukraine: {
+    name: 'Ukraine',
+    language: 'en',
+    kind: 'state',
+    wikidataId: 'Q212',
+    partOf: null,
+    aliases: [
+      { text: 'Kyiv', language: 'en' },
+      { text: 'Oekraïne', language: 'nl' },
+      { text: 'Україна', language: 'uk' },
+      { text: 'Київ', language: 'uk' },
+      { text: 'Украина', language: 'ru' },
+      { text: 'Ουκρανία', language: 'el' },
+      { text: 'اوکراین', language: 'fa' },
+      { text: '우크라이나', language: 'ko' },
+    ],
+  },
+  'western-states': {
+    name: 'Western states',
+    language: 'en',
+    kind: 'group',
+    wikidataId: null,
+    partOf: null,
+    aliases: [
+      { text: 'The West', language: 'en' },
+      { text: 'Westerse landen', language: 'nl' },
+      { text: 'Западные страны', language: 'ru' },
+      { text: 'Δυτικές χώρες', language: 'el' },
+      { text: 'کشورهای غربی', language: 'fa' },
+      { text: '서방 국가', language: 'ko' },
+    ],
+  },
+  'dutch-outlet': outlet('Dutch news outlet (not named)'),
+  'greek-outlet': outlet('Greek news outlet (not named)'),
+  'moroccan-outlet': outlet('Moroccan news outlet (not named)'),
+  'dayfr-euro': outlet('DayFR Euro'),
+  'brussels-morning': outlet('Brussels Morning Newspaper'),
+} satisfies Record<string, DemoParty>
+
+/** A medium that tells something as fact, in its own voice. */
+function outlet(name: string): DemoParty {
+  return { name, language: 'en', kind: 'organisation', wikidataId: null, partOf: null, aliases: [] }
+}
