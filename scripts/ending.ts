@@ -1,12 +1,11 @@
 type Step = () => unknown
 
 /** What must be undone, last first, once, whatever asks for it: a signal, a lost parent or a failed start. */
-export function ending(announce: () => void) {
+export function ending() {
   const steps: Step[] = []
   let ended: Promise<void> | null = null
 
   const run = async () => {
-    announce()
     for (let step = steps.pop(); step; step = steps.pop()) {
       try {
         await step()

@@ -14,7 +14,7 @@ import { hashSources, isBuilt } from './sources.ts'
 import { welcome } from './welcome.ts'
 
 const dev = process.argv.includes('development')
-const { onEnd, end } = ending(() => console.log('\nStopping …'))
+const { onEnd, end } = ending()
 
 async function launch() {
   const settings = readSettings()
@@ -95,7 +95,13 @@ async function fail(error: unknown): Promise<never> {
   return finish(1)
 }
 
-const stop = () => finish(0)
+let asked = false
+const stop = () => {
+  if (asked) return
+  asked = true
+  console.log('\nStopping …')
+  finish(0)
+}
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 endWithParent(stop)
 // A terminal that is gone must not keep the database from being stopped in order.
