@@ -102,7 +102,10 @@ export async function getRecord(slug: string) {
   }
 }
 
-const withheldBody = and(eq(withholdings.subject, 'publication'), eq(withholdings.subjectId, sql`${publications.id}::text`))
+const withheldBody = and(
+  eq(withholdings.subject, 'publication'),
+  eq(withholdings.subjectId, sql`${publications.id}::text`),
+)
 
 /** What one version says; null when there is none, or while it is suspended or withheld. */
 export async function getSnapshot(slug: string, number: number) {

@@ -1,19 +1,37 @@
 import '../../fonts'
 import '../../globals.css'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { locale } from 'next/root-params'
 import type { ReactNode } from 'react'
+import { Frame } from '#components/site/frame'
+import { directionOf } from '#lib/i18n/direction'
 import { isLanguage, placeholder } from '#lib/i18n/languages'
+import { getNewsroom } from '#lib/publishing/queries'
 
+/** Every public page is made whole once and served from memory until a publication changes it. */
 export const ensureStatic = 'navigation'
+
+/** Builds know no database: what they render is the placeholder's 404, everything else comes with its first request. */
 export const generateStaticParams = () => [{ locale: placeholder }]
+
+export async function generateMetadata(): Promise<Metadata> {
+  if (!isLanguage(await locale())) return {}
+  const { name } = await getNewsroom()
+  return { title: { template: `%s · ${name}`, default: name } }
+}
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const language = await locale()
   if (!isLanguage(language)) notFound()
+  const { name } = await getNewsroom()
   return (
-    <html lang={language}>
-      <body className="bg-white">{children}</body>
+    <html lang={language} dir={directionOf(language)}>
+      <body>
+        <Frame name={name} locale={language}>
+          {children}
+        </Frame>
+      </body>
     </html>
   )
 }

@@ -1,3 +1,6 @@
+import { useLocale } from 'next-intl'
+import { NotFoundNotice } from '#components/site/not-found-notice'
+
 export default function NotFound() {
-  return <h1>our 404</h1>
+  return <NotFoundNotice locale={useLocale()} />
 }

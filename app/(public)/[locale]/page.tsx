@@ -1,14 +1,43 @@
+import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
+import { ClaimListing } from '#components/claims/claim-listing'
+import { isLanguage } from '#lib/i18n/languages'
+import { publicLinks } from '#lib/links'
+import { getNewsroom, listClaims } from '#lib/publishing/queries'
 
-async function read() {
-  'use cache'
-  return new Date().toISOString()
-}
-export default async function Front() {
-  const t = await getTranslations('site')
+const onTheFront = 9
+
+export default async function FrontPage() {
+  const locale = await rootLocale()
+  if (!isLanguage(locale)) return null
+  const t = await getTranslations('front')
+  const { timeZone } = await getNewsroom()
+  const { claims } = await listClaims(null, onTheFront)
+  const [lead, ...others] = claims
   return (
-    <h1>
-      {t('name')} {await read()}
-    </h1>
+    <>
+      <h1 className="sr-only">{t('title')}</h1>
+      {!lead && (
+        <div className="max-w-measure py-16">
+          <p className="font-medium font-serif text-headline">{t('empty')}</p>
+          <p className="mt-3">{t('emptyText')}</p>
+        </div>
+      )}
+      {lead && <ClaimListing claim={lead} timeZone={timeZone} locale={locale} size="lead" />}
+      {others.length > 0 && (
+        <ul className="mt-12 grid gap-x-10 gap-y-8 tablet:grid-cols-2">
+          {others.map((claim) => (
+            <li key={claim.claimId} className="border-line border-t pt-5">
+              <ClaimListing claim={claim} timeZone={timeZone} locale={locale} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {lead && (
+        <p className="mt-12 border-ink border-t pt-4">
+          <a href={publicLinks(locale).claims}>{t('all')}</a>
+        </p>
+      )}
+    </>
   )
 }

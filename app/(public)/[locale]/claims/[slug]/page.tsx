@@ -1,20 +1,26 @@
-import { cacheTag } from 'next/cache'
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { getLocale } from 'next-intl/server'
+import { VersionPage } from '#components/claims/version-page'
 import { placeholder } from '#lib/i18n/languages'
+import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/queries'
+
+type Props = { params: Promise<{ slug: string }> }
+
 export const generateStaticParams = () => [{ slug: placeholder }]
-async function read(slug: string) {
-  'use cache'
-  cacheTag('public', `claim:${slug}`)
-  return slug.startsWith('a') ? new Date().toISOString() : null
+
+const find = (slug: string) => (slug === placeholder ? null : getRecord(slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const record = await find((await params).slug)
+  return record ? { title: record.sentence, description: record.finding } : {}
 }
-export default async function Claim({ params }: { params: Promise<{ slug: string }> }) {
-  const { slug } = await params
-  if (slug === placeholder) notFound()
-  const at = await read(slug)
-  if (!at) notFound()
-  return (
-    <h1>
-      {slug} {at}
-    </h1>
-  )
+
+export default async function ClaimPage({ params }: Props) {
+  const record = await find((await params).slug)
+  const version = record?.versions.find((one) => one.number === record.number)
+  if (!record || !version) notFound()
+  const { timeZone } = await getNewsroom()
+  const claim = await getSnapshot(record.slug, version.number)
+  return <VersionPage record={record} version={version} claim={claim} timeZone={timeZone} locale={await getLocale()} />
 }

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { VerdictMark } from '#components/claims/verdict-mark'
+import { Instant } from '#components/ui/instant'
+import { directionOf } from '#lib/i18n/direction'
+import { publicLinks } from '#lib/links'
+import type { ClaimListing as Listing } from '#lib/publishing/queries'
+
+const sizes = {
+  lead: { sentence: 'text-display tracking-tight', finding: 'text-lead' },
+  column: { sentence: 'text-title', finding: 'text-base' },
+}
+
+/** One claim among others: what was found, the claim, and when. */
+export function ClaimListing(props: { claim: Listing; timeZone: string; locale: string; size?: keyof typeof sizes }) {
+  const { claim, timeZone, locale } = props
+  const t = useTranslations()
+  const size = sizes[props.size ?? 'column']
+  return (
+    <article lang={claim.language} dir={directionOf(claim.language)}>
+      <Standing claim={claim} />
+      <h2 className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}>
+        <a href={publicLinks(locale).claim(claim.slug)} className="no-underline hover:underline">
+          {claim.sentence}
+        </a>
+      </h2>
+      {claim.finding && !claim.retracted && (
+        <p className={`mt-2 max-w-measure font-serif ${size.finding}`}>{claim.finding}</p>
+      )}
+      <p className="mt-2 text-fine text-quiet">
+        {claim.number > 1 && <>{t(`kind.${claim.kind}`)}, </>}
+        <Instant at={claim.publishedAt} timeZone={timeZone} locale={locale} />
+      </p>
+    </article>
+  )
+}
+
+function Standing({ claim }: { claim: Listing }) {
+  const t = useTranslations()
+  if (claim.suspended) return <p className="font-bold text-alert text-small">{t('standing.suspended')}</p>
+  if (claim.retracted) return <p className="font-bold text-alert text-small">{t('standing.retracted')}</p>
+  if (!claim.verdict) return null
+  return <VerdictMark verdict={claim.verdict} word={t(`verdict.${claim.verdict}`)} />
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { Accused } from '#components/claims/accused'
+import { Finding } from '#components/claims/finding'
+import { CitationList } from '#components/sources/citation-list'
+import { SourceList } from '#components/sources/source-list'
+import { Sides } from '#components/statements/sides'
+import { Prose } from '#components/ui/prose'
+import { Section } from '#components/ui/section'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+
+/** All that a version says below its headline: for readers, and for the reviewer who decides on these very words. */
+export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: string }) {
+  const t = useTranslations()
+  return (
+    <div lang={claim.language} className="flex flex-col gap-12">
+      {claim.context && <Prose text={claim.context} />}
+      <Finding claim={claim} />
+      <Sides claim={claim} locale={locale} />
+      <Section id="rationale" title={t('claim.rationale')}>
+        <Prose text={claim.rationale} />
+      </Section>
+      {claim.citations.length > 0 && (
+        <Section id="evidence" title={t('claim.evidence')}>
+          <CitationList citations={claim.citations} claim={claim} />
+        </Section>
+      )}
+      {claim.accused.length > 0 && (
+        <Section id="accused" title={t('claim.accused')}>
+          <Accused claim={claim} locale={locale} />
+        </Section>
+      )}
+      {claim.waivers.length > 0 && (
+        <Section id="waivers" title={t('claim.waivers')}>
+          <ul className="flex max-w-measure flex-col gap-3">
+            {claim.waivers.map(({ gate, reason }) => (
+              <li key={gate}>
+                <span className="font-semibold">{t('claim.waiver', { gate: t(`gate.${gate}`) })}</span> {reason}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section id="sources" title={t('source.title')}>
+        <SourceList sources={claim.sources} locale={locale} />
+      </Section>
+    </div>
+  )
+}

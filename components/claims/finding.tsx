@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { VerdictMark } from '#components/claims/verdict-mark'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+
+const edges = {
+  confirmed: 'border-confirmed',
+  mostly_confirmed: 'border-mostly-confirmed',
+  mixed: 'border-mixed',
+  mostly_false: 'border-mostly-false',
+  false: 'border-false',
+  contested: 'border-contested',
+  unverified: 'border-unverified',
+  unverifiable: 'border-unverifiable',
+  outdated: 'border-outdated',
+} satisfies Record<PublishedClaim['verdict'], string>
+
+/** The newsroom's own voice, set apart from what the parties say. */
+export function Finding({ claim }: { claim: Pick<PublishedClaim, 'verdict' | 'finding'> }) {
+  const t = useTranslations()
+  return (
+    <section
+      aria-labelledby="finding"
+      className={`border-t-4 bg-tint px-5 pt-4 pb-6 tablet:px-8 ${edges[claim.verdict]}`}
+    >
+      <h2 id="finding" className="text-quiet text-small">
+        {t('claim.finding')}
+      </h2>
+      <p className="mt-1">
+        <VerdictMark verdict={claim.verdict} word={t(`verdict.${claim.verdict}`)} large />
+      </p>
+      <p className="mt-3 max-w-measure font-serif text-title">{claim.finding}</p>
+      <p className="mt-3 text-quiet text-small">{t(`verdictMeaning.${claim.verdict}`)}</p>
+    </section>
+  )
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { WorldDate } from '#components/dates/world-date'
+import { DefinitionList } from '#components/ui/definition-list'
+import { Instant } from '#components/ui/instant'
+import { publicLinks } from '#lib/links'
+import type { PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+
+/** When and in which version: the dates of the record, and the ways to its past. */
+export function RecordFacts(props: {
+  record: PublishedRecord
+  version: PublishedVersion
+  claim: PublishedClaim | null
+  timeZone: string
+  locale: string
+}) {
+  const { record, version, claim, timeZone, locale } = props
+  const t = useTranslations()
+  const links = publicLinks(locale)
+  const first = record.versions.at(-1) ?? version
+  const instant = (at: Date) => <Instant at={at} timeZone={timeZone} locale={locale} />
+  return (
+    <aside aria-labelledby="record" className="text-small">
+      <h2 id="record" className="border-ink border-b pb-1.5 font-semibold">
+        {t('claim.record')}
+      </h2>
+      <DefinitionList
+        items={[
+          {
+            term: t('claim.version'),
+            detail: t('claim.versionOf', { number: version.number, total: record.versions.length }),
+          },
+          { term: t('claim.kind'), detail: t(`kind.${version.kind}`) },
+          { term: t('claim.firstPublished'), detail: instant(first.publishedAt) },
+          { term: t('claim.lastChanged'), detail: version.number > 1 ? instant(version.publishedAt) : null },
+          {
+            term: t('claim.firstMade'),
+            detail: claim?.firstMade ? <WorldDate date={claim.firstMade} locale={locale} /> : null,
+          },
+          {
+            term: t('claim.topics'),
+            detail: claim?.topics.length ? claim.topics.map((topic) => topic.title).join(', ') : null,
+          },
+          {
+            term: t('claim.recheck'),
+            detail: claim?.recheckOn ? <WorldDate date={claim.recheckOn} locale={locale} /> : null,
+          },
+        ]}
+      />
+      <ul className="no-print mt-3 flex flex-col gap-1.5">
+        <li>
+          <a href={links.history(record.slug)}>{t('claim.history')}</a>
+        </li>
+        <li>
+          <a href={links.data(record.slug)}>{t('claim.data')}</a>
+        </li>
+      </ul>
+    </aside>
+  )
+}

@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '#components/ui/notice'
+import type { PublishedVersion } from '#lib/publishing/queries'
+import type { SuspensionAct } from '#lib/publishing/suspension'
+
+/** Says why a version's content is not shown: a fixed sentence for a suspension, the published reason for a withholding. */
+export function StandingNotice({ version, acts }: { version: PublishedVersion; acts: SuspensionAct[] }) {
+  const t = useTranslations('standing')
+  if (version.suspended) {
+    const isConfirmed = acts.at(-1)?.act === 'confirmed'
+    return (
+      <Notice tone="alert" title={t('suspendedTitle')}>
+        <p className="max-w-measure">{isConfirmed ? t('confirmedText') : t('suspendedText')}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="alert" title={t('withheldTitle')}>
+      <p className="max-w-measure">{version.withheld}</p>
+    </Notice>
+  )
+}

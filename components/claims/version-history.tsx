@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import { Instant } from '#components/ui/instant'
+import { publicLinks } from '#lib/links'
+import type { PublishedRecord } from '#lib/publishing/queries'
+
+/** Every version, newest first, with what was done to it in an emergency. */
+export function VersionHistory(props: { record: PublishedRecord; timeZone: string; locale: string }) {
+  const { record, timeZone, locale } = props
+  const t = useTranslations()
+  return (
+    <ol reversed className="mt-8 border-line border-t">
+      {record.versions.map((version) => (
+        <li
+          key={version.number}
+          className="grid gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[12rem_minmax(0,1fr)]"
+        >
+          <div>
+            <h2 className="font-semibold">
+              <a href={publicLinks(locale).version(record.slug, version.number)}>
+                {t('history.version', { number: version.number })}
+              </a>
+              {version.number === record.number && (
+                <span className="font-normal text-quiet"> ({t('history.newest')})</span>
+              )}
+            </h2>
+            <p className="text-quiet text-small">
+              <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} withTime />
+            </p>
+          </div>
+          <div className="min-w-0">
+            <p className={`font-semibold ${version.kind === 'retraction' ? 'text-alert' : ''}`}>
+              {t(`kind.${version.kind}`)}
+            </p>
+            {version.note && <p className="max-w-measure">{version.note}</p>}
+            {version.withheld && (
+              <p className="max-w-measure text-alert">
+                {t('standing.withheldTitle')}: {version.withheld}
+              </p>
+            )}
+            {record.acts
+              .filter((act) => act.number === version.number)
+              .map((act) => (
+                <p key={act.at.getTime()} className="text-alert text-small">
+                  {t(`history.${act.act}`)}, <Instant at={act.at} timeZone={timeZone} locale={locale} withTime />
+                </p>
+              ))}
+            <p className="mt-1 text-fine text-quiet">
+              {t('history.fingerprint')} <span className="break-all font-mono">{version.hash}</span>
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}

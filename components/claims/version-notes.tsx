@@ -1,0 +1,27 @@
+import { useTranslations } from 'next-intl'
+import { Instant } from '#components/ui/instant'
+import { Notice } from '#components/ui/notice'
+import type { PublicationKind } from '#lib/claims/claim'
+
+type Noted = { number: number; kind: PublicationKind; note: string | null; publishedAt: Date }
+
+/** What readers of an earlier version must know first: every correction and clarification, and the newest change. */
+export function VersionNotes({ versions, timeZone, locale }: { versions: Noted[]; timeZone: string; locale: string }) {
+  const t = useTranslations()
+  const newest = versions[0]
+  const notes = versions.filter((version) => version.note && (version === newest || version.kind !== 'update'))
+  return notes.map((version) => (
+    <Notice
+      key={version.number}
+      tone={version.kind === 'retraction' ? 'alert' : 'note'}
+      title={
+        <>
+          {version.kind === 'retraction' ? t('standing.retractedTitle') : t(`kind.${version.kind}`)},{' '}
+          <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} />
+        </>
+      }
+    >
+      <p className="max-w-measure">{version.note}</p>
+    </Notice>
+  ))
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { ClaimHeadline } from '#components/claims/claim-headline'
+import { ClaimRecord } from '#components/claims/claim-record'
+import { RecordFacts } from '#components/claims/record-facts'
+import { StandingNotice } from '#components/claims/standing-notice'
+import { VersionNotes } from '#components/claims/version-notes'
+import { Notice } from '#components/ui/notice'
+import { publicLinks } from '#lib/links'
+import type { PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+
+/** One version of a claim, the live one or an older. Its content is null while it is suspended or withheld. */
+export function VersionPage(props: {
+  record: PublishedRecord
+  version: PublishedVersion
+  claim: PublishedClaim | null
+  timeZone: string
+  locale: string
+}) {
+  const { record, version, claim, timeZone, locale } = props
+  const t = useTranslations('standing')
+  const isNewest = version.number === record.number
+  return (
+    <article className="grid gap-x-12 gap-y-12 desktop:grid-cols-[minmax(0,1fr)_15rem]">
+      <div className="flex min-w-0 flex-col gap-8">
+        {!isNewest && (
+          <Notice title={t('olderTitle')}>
+            <p>
+              {t('olderText', { number: version.number, newest: record.number })}{' '}
+              <a href={publicLinks(locale).claim(record.slug)}>{t('toNewest')}</a>
+            </p>
+          </Notice>
+        )}
+        {!claim && <StandingNotice version={version} acts={record.acts} />}
+        <VersionNotes
+          versions={record.versions.filter((one) => one.number <= version.number)}
+          timeZone={timeZone}
+          locale={locale}
+        />
+        <ClaimHeadline sentence={claim?.sentence ?? record.sentence} language={claim?.language ?? record.language} />
+        {claim && <ClaimRecord claim={claim} locale={locale} />}
+      </div>
+      <RecordFacts record={record} version={version} claim={claim} timeZone={timeZone} locale={locale} />
+    </article>
+  )
+}

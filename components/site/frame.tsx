@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { SkipLink } from '#components/ui/skip-link'
+import { publicLinks } from '#lib/links'
+
+/** What stands around every public page: whose record it is, the ways through it, and its promise. */
+export function Frame({ name, locale, children }: { name: string; locale: string; children: ReactNode }) {
+  const t = useTranslations('site')
+  const links = publicLinks(locale)
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 tablet:px-8">
+      <SkipLink>{t('skip')}</SkipLink>
+      <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-ink border-b py-4">
+        <p className="font-semibold font-serif text-lead">
+          <a href={links.front} className="no-underline">
+            {name}
+          </a>
+        </p>
+        <nav aria-label={t('sections')} className="no-print">
+          <ul className="flex gap-6 text-small">
+            <li>
+              <a href={links.front}>{t('newest')}</a>
+            </li>
+            <li>
+              <a href={links.claims}>{t('claims')}</a>
+            </li>
+          </ul>
+        </nav>
+      </header>
+      <main id="main" className="grow py-8 tablet:py-12">
+        {children}
+      </main>
+      <footer className="border-line border-t py-6">
+        <p className="max-w-measure text-fine text-quiet">{t('promise')}</p>
+      </footer>
+    </div>
+  )
+}

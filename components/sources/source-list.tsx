@@ -1,0 +1,49 @@
+import { useTranslations } from 'next-intl'
+import { WorldDate } from '#components/dates/world-date'
+import { directionOf } from '#lib/i18n/direction'
+import type { PublishedSource } from '#lib/publishing/snapshot'
+
+/** Every source of a claim, numbered as the citations name them. */
+export function SourceList({ sources, locale }: { sources: PublishedSource[]; locale: string }) {
+  const t = useTranslations('source')
+  if (sources.length === 0) return <p className="text-quiet">{t('none')}</p>
+  return (
+    <ol className="flex flex-col gap-5">
+      {sources.map((source, index) => (
+        <li key={source.id} id={`source-${index + 1}`} className="flex gap-3 target:bg-tint">
+          <span className="w-6 shrink-0 text-quiet text-small tabular-nums">[{index + 1}]</span>
+          <Source source={source} locale={locale} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Source({ source, locale }: { source: PublishedSource; locale: string }) {
+  const t = useTranslations()
+  const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(source.language) ?? source.language
+  return (
+    <div className="min-w-0">
+      <p lang={source.language} dir={directionOf(source.language)} className="font-serif">
+        {source.url ? (
+          <a href={source.url} rel="noreferrer nofollow">
+            {source.title}
+          </a>
+        ) : (
+          source.title
+        )}
+      </p>
+      <p className="text-small">
+        {source.publisher}
+        {source.author && <>, {t('source.by', { author: source.author })}</>},{' '}
+        {source.published ? <WorldDate date={source.published} locale={locale} /> : t('source.undated')}
+      </p>
+      <p className="text-quiet text-small">
+        {t(`sourceKind.${source.kind}`)}, {languageName}
+      </p>
+      {source.interest && (
+        <p className="text-quiet text-small">{t('source.interest', { interest: source.interest })}</p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useTranslations } from 'next-intl'
+import { Statement } from '#components/statements/statement'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+import { sideOf } from '#lib/statements/statement'
+
+/** The parties against each other: who asserts the claim on one side, who answers on the other. */
+export function Sides({ claim, locale }: { claim: PublishedClaim; locale: string }) {
+  return (
+    <div className="grid gap-x-10 gap-y-10 desktop:grid-cols-2">
+      <Side side="asserting" claim={claim} locale={locale} />
+      <Side side="answering" claim={claim} locale={locale} />
+    </div>
+  )
+}
+
+function Side({ side, claim, locale }: { side: 'asserting' | 'answering'; claim: PublishedClaim; locale: string }) {
+  const t = useTranslations('statement')
+  const statements = claim.statements.filter((statement) => sideOf[statement.stance] === side)
+  return (
+    <section aria-labelledby={side}>
+      <h2 id={side} className="mb-5 border-ink border-b pb-1.5 font-semibold text-lead">
+        {t(side)}
+      </h2>
+      {statements.length === 0 && (
+        <p className="text-quiet">{side === 'asserting' ? t('nobodyAsserts') : t('nobodyAnswers')}</p>
+      )}
+      <div className="flex flex-col gap-8">
+        {statements.map((statement) => (
+          <Statement key={statement.id} statement={statement} claim={claim} locale={locale} />
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'next-intl'
+import { WorldDate } from '#components/dates/world-date'
+import { CitationList } from '#components/sources/citation-list'
+import { StanceSign } from '#components/statements/stance-sign'
+import { Words } from '#components/statements/words'
+import type { PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
+import { sideOf } from '#lib/statements/statement'
+
+const colours = {
+  asserting: { border: 'border-asserting', text: 'text-asserting' },
+  answering: { border: 'border-answering', text: 'text-answering' },
+}
+
+export function Statement(props: { statement: PublishedStatement; claim: PublishedClaim; locale: string }) {
+  const { statement, claim, locale } = props
+  const t = useTranslations()
+  const nameOf = (id: string) => claim.parties.find((party) => party.id === id)?.name ?? ''
+  const answered = claim.statements.find((other) => other.id === statement.repliesTo)
+  const colour = colours[sideOf[statement.stance]]
+  return (
+    <article id={`statement-${statement.id}`} className={`border-l-3 pl-4 ${colour.border}`}>
+      <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
+        <span className="text-lead">{nameOf(statement.party)}</span>
+        <span className={`inline-flex items-center gap-1.5 ${colour.text}`}>
+          <StanceSign stance={statement.stance} />
+          {t(`stance.${statement.stance}`)}
+        </span>
+      </h3>
+      <p className="text-quiet text-small">
+        {statement.office && <>{statement.office}, </>}
+        {statement.said ? <WorldDate date={statement.said} locale={locale} /> : t('statement.dateUnknown')}
+        {statement.venue && <>, {statement.venue}</>}
+      </p>
+      {answered && (
+        <p className="text-small">
+          <a href={`#statement-${answered.id}`}>{t('statement.inReplyTo', { party: nameOf(answered.party) })}</a>
+        </p>
+      )}
+      <Words words={statement.words} locale={locale} />
+      <CitationList citations={statement.citations} claim={claim} />
+    </article>
+  )
+}

@@ -1,0 +1,16 @@
+import { languages } from './i18n/languages.ts'
+
+/** Addresses of the public site in one language; the first language has no segment of its own. */
+export function publicLinks(language: string) {
+  const root = language === languages[0] ? '' : `/${language}`
+  const claim = (slug: string) => `${root}/claims/${slug}`
+  return {
+    front: root || '/',
+    claims: `${root}/claims`,
+    claimsBefore: (cursor: string) => `${root}/claims/before/${cursor}`,
+    claim,
+    history: (slug: string) => `${claim(slug)}/history`,
+    version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
+    data: (slug: string) => `/api/v1/claims/${slug}`,
+  }
+}
