@@ -458,11 +458,11 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'CC003', MESSAGE = 'only the live version can be suspended';
   END IF;
   SELECT * INTO last FROM suspensions WHERE claim_id = NEW.claim_id AND number = NEW.number ORDER BY at DESC LIMIT 1;
-  IF CASE NEW.act
-       WHEN 'suspended' THEN coalesce(last.act, 'lifted') <> 'lifted'
-       WHEN 'confirmed' THEN last.act IS DISTINCT FROM 'suspended'
-       ELSE coalesce(last.act, 'lifted') = 'lifted'
-     END THEN
+  IF NOT (
+    NEW.act = 'suspended' AND coalesce(last.act, 'lifted') = 'lifted'
+    OR NEW.act = 'confirmed' AND coalesce(last.act, 'lifted') = 'suspended'
+    OR NEW.act = 'lifted' AND coalesce(last.act, 'lifted') <> 'lifted'
+  ) THEN
     RAISE EXCEPTION USING ERRCODE = 'CC003', MESSAGE = format('the version cannot be %s now', NEW.act);
   END IF;
   IF NEW.act <> 'suspended' AND NEW.acted_by = (
