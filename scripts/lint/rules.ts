@@ -14,8 +14,9 @@ const isRule = (path: string, house: House) =>
 const isQueryOrCommand = (path: string) =>
   /^lib\/(.+\/)?((.*-)?(queries|commands|events)\.ts|(queries|commands)\/)/.test(path)
 
+/** /api/health says two words to strangers and nothing of the newsroom's. */
 const isPublicRoute = (path: string) =>
-  path.startsWith('app/') && !/^app\/(\(desk\)|api\/(auth|internal|desk))\//.test(path)
+  path.startsWith('app/') && !/^app\/(\(desk\)|api\/(auth|desk|health|internal))\//.test(path)
 
 const isDrizzle = (from: string) => /^(drizzle-orm|postgres)(\/|$)/.test(from)
 const isFramework = (from: string) => /^(next|next-auth|next-intl|react|react-dom)(\/|$)/.test(from)

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+import { freePort } from '#db/cluster/server'
+import { browserFlags, findBrowser } from './scripts/testing/browser.ts'
+
+// A server of its own with a fresh demo, started as a newcomer would. E2E_URL and E2E_DATA_DIR name a running one.
+const ours = !process.env.E2E_URL
+if (ours) {
+  const port = String(await freePort())
+  const dataDir = mkdtempSync(join(tmpdir(), 'counterclaim-e2e-'))
+  process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'APP_URL', 'AUTH_SECRET', 'SMTP_URL', 'HOST'])
+    delete process.env[name]
+  Object.assign(process.env, { PORT: port, DATA_DIR: dataDir, E2E_DATA_DIR: dataDir })
+  // The workers read this file too; they find the address here.
+  process.env.E2E_URL = `http://127.0.0.1:${port}`
+  process.env.E2E_STARTED = process.env.E2E_URL
+}
+const url = process.env.E2E_URL as string
+const executablePath = findBrowser() ?? undefined
+
+export default defineConfig({
+  testDir: 'e2e',
+  testIgnore: 'hard/**',
+  outputDir: 'test-results',
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath, args: browserFlags },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+  ],
+  webServer: {
+    command: `"${process.execPath}" scripts/start.mjs`,
+    url: `${url}/api/health`,
+    reuseExistingServer: !ours && url !== process.env.E2E_STARTED,
+    timeout: 300_000,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+})

@@ -1,0 +1,15 @@
+import { globSync } from 'node:fs'
+
+// Each file of bench/ is one measurement: it exports `run`, which prints what it found.
+const names = globSync('bench/*.ts').map((file) => file.slice('bench/'.length, -'.ts'.length))
+const [name, ...args] = process.argv.slice(2)
+
+if (!name || !names.includes(name)) {
+  console.error(
+    `Usage: npm run bench -- <name>\nThere ${names.length === 0 ? 'is none yet' : `are: ${names.join(', ')}`}.`,
+  )
+  process.exitCode = 1
+} else {
+  const { run }: { run: (...args: string[]) => Promise<void> } = await import(`../bench/${name}.ts`)
+  await run(...args)
+}
