@@ -1,6 +1,6 @@
 // Plain JavaScript on built-in modules: runs before anything is installed, on Node 20 too.
 import { spawn } from 'node:child_process'
-import { realpathSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { findNode, install, root } from './install.mjs'
 import { alone } from './mutex.mjs'
@@ -44,11 +44,29 @@ function run(node) {
 /** npm that was killed hard can't tell us; then nobody would ever stop what it started. */
 function whenOrphaned(stop) {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const npm = starter()
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (isAlive(npm)) return
     clearInterval(watch)
     stop()
   }, 500)
   watch.unref()
+}
+
+/** Our parent, or the one behind the shell that npm runs its scripts in. */
+function starter() {
+  try {
+    const [, shell, parent] = /\((.*)\) \S (\d+)/.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8'))
+    return /^(ba|da|a)?sh$/.test(shell) ? Number(parent) : process.ppid
+  } catch {
+    return process.ppid
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
