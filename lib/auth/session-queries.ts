@@ -1,0 +1,31 @@
+import 'server-only'
+import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { db } from '#db/client'
+import { people, sessions } from '#db/schema/people'
+import type { Actor } from '#lib/people/person'
+
+/** The person behind a session as they are now: not signed out, not expired, not disabled, with today's role. */
+export async function findActor(sessionId: string): Promise<Actor | null> {
+  const [found] = await db()
+    .select({
+      id: people.id,
+      role: people.role,
+      name: people.name,
+      seenLately: sql<boolean>`${sessions.lastSeenAt} > now() - interval '1 minute'`,
+    })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(and(eq(sessions.id, sessionId), gt(sessions.expiresAt, sql`now()`), isNull(people.disabledAt)))
+  if (!found) return null
+  const { seenLately, ...actor } = found
+  if (!seenLately) await markSeen(sessionId)
+  return actor
+}
+
+async function markSeen(sessionId: string) {
+  const aMinuteAgo = sql`now() - interval '1 minute'`
+  await db()
+    .update(sessions)
+    .set({ lastSeenAt: sql`now()` })
+    .where(and(eq(sessions.id, sessionId), lt(sessions.lastSeenAt, aMinuteAgo)))
+}
