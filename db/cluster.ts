@@ -59,11 +59,13 @@ const clusterOf = (dataDir: string) => join(dataDir, 'postgres')
 function lockOf(dataDir: string): Lock {
   const lock = tryLock(join(dataDir, 'lock'))
   if (lock) return lock
-  throw new StartupError({
+  throw new FolderInUse({
     what: `The data folder ${dataDir} is in use by another running Counterclaim.`,
     mend: 'Stop that one first, or set DATA_DIR to another folder.',
   })
 }
+
+export class FolderInUse extends StartupError {}
 
 async function prepare(dataDir: string): Promise<Place> {
   const binaries = findBinaries()

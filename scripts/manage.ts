@@ -1,0 +1,42 @@
+import { report, StartupError } from '#lib/startup-error'
+import { ending } from './ending.ts'
+import { endWithParent } from './leash.ts'
+import { type Command, readOptions, usageOf } from './manage/command.ts'
+import { openDatabase } from './manage/database.ts'
+import { migrateCommand } from './manage/migrate.ts'
+import { personCommands } from './manage/person.ts'
+
+const commands: Command[] = [...personCommands, migrateCommand]
+const end = ending()
+
+async function manage(args: string[]) {
+  if (args.length === 0 || args.includes('--help')) return help()
+  const command = commands.find(({ name }) => args.slice(0, name.split(' ').length).join(' ') === name)
+  if (!command) {
+    throw new StartupError({ what: `There is no command "${args.join(' ')}".`, mend: 'See npm run manage -- --help' })
+  }
+  const values = readOptions(command, args.slice(command.name.split(' ').length))
+  await openDatabase(end)
+  return command.run(values)
+}
+
+const help = () =>
+  ['npm run manage -- <command>', ...commands.map((command) => `\n  ${usageOf(command)}\n      ${command.does}`)].join(
+    '\n',
+  )
+
+async function finish(code: number) {
+  await end.end()
+  process.exit(code)
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => finish(1))
+endWithParent(() => finish(1))
+
+try {
+  console.log(await manage(process.argv.slice(2)))
+  await finish(0)
+} catch (error) {
+  report(error)
+  await finish(1)
+}
