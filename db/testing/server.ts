@@ -46,9 +46,9 @@ export async function startServer(binDir = dirname(findBinaries().postgres)): Pr
   const exited = once(server, 'exit')
 
   const url = (user: string, database: string) => `postgres://${user}:${password}@127.0.0.1:${port}/${database}`
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 20 })
   const stopAtOnce = () => {
-    server.kill('SIGQUIT')
+    server.kill('SIGKILL')
     remove()
   }
   process.once('exit', stopAtOnce)
