@@ -20,7 +20,8 @@ type PostgresError = { code: string; message: string; detail?: string; constrain
 
 function postgresError(error: unknown): PostgresError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string' && 'severity' in cause) return cause as unknown as PostgresError
+    if ('code' in cause && typeof cause.code === 'string' && 'severity' in cause)
+      return cause as unknown as PostgresError
   }
   return null
 }

@@ -14,9 +14,15 @@ let capture: string
 beforeAll(async () => {
   people = await hire(owner)
   published = await on.published(people.editor, people.reviewer)
-  await as(app, people.reviewer, (tx) => tx`insert into suspensions (claim_id, number, act, acted_by) values (${published}, 1, 'suspended', ${people.reviewer})`)
+  await as(
+    app,
+    people.reviewer,
+    (tx) =>
+      tx`insert into suspensions (claim_id, number, act, acted_by) values (${published}, 1, 'suspended', ${people.reviewer})`,
+  )
   await as(app, people.editor, async (tx) => {
-    const [row] = await tx`insert into sources (title, publisher, language, kind) values ('A report', 'A paper', 'en', 'news_report') returning id`
+    const [row] =
+      await tx`insert into sources (title, publisher, language, kind) values ('A report', 'A paper', 'en', 'news_report') returning id`
     source = row?.id
     const [kept] = await tx`
       insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
@@ -26,34 +32,60 @@ beforeAll(async () => {
   })
 })
 
-const immutable = ['publications', 'publication_approvals', 'captures', 'events', 'review_requests', 'review_decisions', 'suspensions']
+const immutable = [
+  'publications',
+  'publication_approvals',
+  'captures',
+  'events',
+  'review_requests',
+  'review_decisions',
+  'suspensions',
+]
 const bodies = ['publication_bodies', 'capture_bodies', 'frozen_bodies']
 const firstColumn = async (table: string) =>
-  (await owner`select column_name as name from information_schema.columns where table_name = ${table} and column_name in ('hash', 'act', 'note', 'body', 'text', 'method', 'published_by') limit 1`)[0]?.name
+  (
+    await owner`select column_name as name from information_schema.columns where table_name = ${table} and column_name in ('hash', 'act', 'note', 'body', 'text', 'method', 'published_by') limit 1`
+  )[0]?.name
 
 test.each([...immutable, ...bodies])('%s refuse UPDATE, DELETE and TRUNCATE, from the owner too', async (table) => {
   expect((await owner.unsafe(`select 1 from ${table} limit 1`)).length).toBe(1)
   const column = await firstColumn(table)
-  for (const statement of [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table} cascade`]) {
+  for (const statement of [
+    `update ${table} set ${column} = ${column}`,
+    `delete from ${table}`,
+    `truncate ${table} cascade`,
+  ]) {
     const asApp = await codeOf(as(app, people.reviewer, (tx) => tx.unsafe(statement)))
     expect(['42501', 'CC005'], `${statement} as the app`).toContain(asApp)
-    expect(await codeOf(as(owner, people.reviewer, (tx) => tx.unsafe(statement))), `${statement} as the owner`).toBe('CC005')
+    expect(await codeOf(as(owner, people.reviewer, (tx) => tx.unsafe(statement))), `${statement} as the owner`).toBe(
+      'CC005',
+    )
   }
 })
 
 test('a body leaves only by a withholding of two reviewers; number and hash stay', async () => {
   const [publication] = await owner`select id, hash from publications where claim_id = ${published}`
   const withhold = (by: string, confirmedBy: string, subject: string, id: string) =>
-    as(app, confirmedBy, (tx) => tx`insert into withholdings (subject, subject_id, reason, requested_by, confirmed_by) values (${subject}, ${id}, 'A court order', ${by}, ${confirmedBy})`)
-  const remove = () => as(app, people.reviewer, (tx) => tx`delete from publication_bodies where publication_id = ${publication?.id}`)
+    as(
+      app,
+      confirmedBy,
+      (tx) =>
+        tx`insert into withholdings (subject, subject_id, reason, requested_by, confirmed_by) values (${subject}, ${id}, 'A court order', ${by}, ${confirmedBy})`,
+    )
+  const remove = () =>
+    as(app, people.reviewer, (tx) => tx`delete from publication_bodies where publication_id = ${publication?.id}`)
   expect(await codeOf(withhold(people.reviewer, people.reviewer, 'publication', publication?.id))).toBe('CC004')
   expect(await codeOf(withhold(people.editor, people.reviewer, 'publication', publication?.id))).toBe('CC004')
   expect(await codeOf(remove())).toBe('CC005')
   expect(await codeOf(withhold(people.reviewer, people.secondReviewer, 'publication', publication?.id))).toBe('done')
   expect(await codeOf(remove())).toBe('done')
   expect(await codeOf(withhold(people.reviewer, people.secondReviewer, 'capture', capture))).toBe('done')
-  expect(await codeOf(as(app, people.reviewer, (tx) => tx`delete from capture_bodies where capture_id = ${capture}`))).toBe('done')
-  expect(await owner`select hash from publications where id = ${publication?.id}`).toEqual([{ hash: publication?.hash }])
+  expect(
+    await codeOf(as(app, people.reviewer, (tx) => tx`delete from capture_bodies where capture_id = ${capture}`)),
+  ).toBe('done')
+  expect(await owner`select hash from publications where id = ${publication?.id}`).toEqual([
+    { hash: publication?.hash },
+  ])
   expect(await codeOf(as(owner, people.reviewer, (tx) => tx`delete from withholdings`))).toBe('CC005')
 })
 
@@ -70,12 +102,23 @@ test('a capture is kept under its own hash only', async () => {
 })
 
 test('the roles of the app own nothing and are no superusers', async () => {
-  expect(await owner`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'counterclaim%' and r.rolname <> 'counterclaim_owner' and c.relkind in ('r', 'v', 'S')`).toEqual([])
-  expect(await owner`select rolname from pg_roles where rolname in ('counterclaim_app', 'counterclaim_public') and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls)`).toEqual([])
-  for (const change of ['alter table events disable trigger all', 'drop trigger immutable on events', 'create table mine ()', 'set session_replication_role = replica']) {
+  expect(
+    await owner`select c.relname from pg_class c join pg_roles r on r.oid = c.relowner where r.rolname like 'counterclaim%' and r.rolname <> 'counterclaim_owner' and c.relkind in ('r', 'v', 'S')`,
+  ).toEqual([])
+  expect(
+    await owner`select rolname from pg_roles where rolname in ('counterclaim_app', 'counterclaim_public') and (rolsuper or rolcreaterole or rolcreatedb or rolbypassrls)`,
+  ).toEqual([])
+  for (const change of [
+    'alter table events disable trigger all',
+    'drop trigger immutable on events',
+    'create table mine ()',
+    'set session_replication_role = replica',
+  ]) {
     expect(await codeOf(app.unsafe(change)), change).toBe('42501')
   }
-  expect(await codeOf(app`insert into events (act, subject, subject_id) values ('forged', 'claim', gen_random_uuid())`)).toBe('42501')
+  expect(
+    await codeOf(app`insert into events (act, subject, subject_id) values ('forged', 'claim', gen_random_uuid())`),
+  ).toBe('42501')
   expect(await codeOf(app`insert into publication_bodies select id, '{}' from publications`)).toBe('42501')
   expect(await codeOf(app`update public_claims set sentence = 'forged'`)).toBe('42501')
 })
@@ -85,7 +128,9 @@ test('the public role reads publications and nothing of the desk', async () => {
   for (const table of ['publications', 'publication_bodies', 'public_claims', 'public_suspensions', 'installation']) {
     expect(await codeOf(reader.unsafe(`select * from ${table}`)), table).toBe('done')
   }
-  const tables = await owner<{ name: string }[]>`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`
+  const tables = await owner<
+    { name: string }[]
+  >`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`
   const open = ['publications', 'publication_bodies', 'public_claims', 'public_suspensions', 'installation']
   for (const { name } of tables.filter((table) => !open.includes(table.name))) {
     expect(await codeOf(reader.unsafe(`select * from ${name}`)), name).toBe('42501')

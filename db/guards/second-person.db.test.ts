@@ -85,13 +85,22 @@ test('an editor or an admin cannot review or publish', async () => {
   await on.decide(reviewer, id, 'approve')
   expect(await codeOf(on.publish(secondEditor, id))).toBe('CC001')
   expect(await codeOf(on.publish(admin, id))).toBe('CC001')
+  expect(await codeOf(as(app, secondEditor, (tx) => on.insertPublication(tx, id)))).toBe('CC001')
   expect(await codeOf(on.publish(reviewer, id))).toBe('done')
 })
 
 test('nothing is published without an approval', async () => {
   const { editor, reviewer } = people
   const id = await on.draft(editor)
-  expect(await codeOf(as(app, reviewer, (tx) => tx`insert into publications (claim_id, number, kind, hash) values (${id}, 1, 'first', 'x')`))).toBe('CC004')
+  expect(
+    await codeOf(
+      as(
+        app,
+        reviewer,
+        (tx) => tx`insert into publications (claim_id, number, kind, hash) values (${id}, 1, 'first', 'x')`,
+      ),
+    ),
+  ).toBe('CC004')
   await on.submit(editor, id)
   expect(await codeOf(on.publish(reviewer, id))).toBe('CC004')
   await on.decide(reviewer, id, 'request_changes')
@@ -121,7 +130,10 @@ test('another hash, number, kind or note than the approved one is refused', asyn
   await on.decide(reviewer, id, 'approve')
   const other = await as(app, editor, (tx) => on.freeze(tx, id, 'first', null, { finding: 'Something else' }))
   for (const changed of [{ hash: other.hash }, { number: 2 }, { kind: 'update' }, { note: 'Not approved' }]) {
-    expect(await codeOf(as(app, reviewer, (tx) => on.insertPublication(tx, id, changed))), JSON.stringify(changed)).toBe('CC006')
+    expect(
+      await codeOf(as(app, reviewer, (tx) => on.insertPublication(tx, id, changed))),
+      JSON.stringify(changed),
+    ).toBe('CC006')
   }
   expect(await codeOf(on.publish(reviewer, id))).toBe('done')
   expect(await codeOf(as(app, reviewer, (tx) => on.insertPublication(tx, id, { number: 2 })))).toBe('CC004')
@@ -133,7 +145,11 @@ test('the approval of one claim publishes no other', async () => {
   const { hash } = await on.submit(editor, approved)
   await on.decide(reviewer, approved, 'approve')
   const other = await on.draft(editor)
-  const insert = as(app, reviewer, (tx) => tx`insert into publications (claim_id, number, kind, hash) values (${other}, 1, 'first', ${hash})`)
+  const insert = as(
+    app,
+    reviewer,
+    (tx) => tx`insert into publications (claim_id, number, kind, hash) values (${other}, 1, 'first', ${hash})`,
+  )
   expect(await codeOf(insert)).toBe('CC004')
   expect(await codeOf(on.publish(reviewer, approved))).toBe('done')
 })
@@ -143,7 +159,9 @@ test('a decision names the hash that was frozen, and frozen bytes their own', as
   const id = await on.draft(editor)
   await on.submit(editor, id)
   expect(await codeOf(on.decide(reviewer, id, 'approve', 'f'.repeat(64)))).toBe('CC006')
-  expect(await codeOf(as(app, editor, (tx) => tx`insert into frozen_bodies (hash, body) values (${'f'.repeat(64)}, '{}')`))).toBe('23514')
+  expect(
+    await codeOf(as(app, editor, (tx) => tx`insert into frozen_bodies (hash, body) values (${'f'.repeat(64)}, '{}')`)),
+  ).toBe('23514')
   expect(await codeOf(on.decide(reviewer, id, 'approve'))).toBe('done')
 })
 
@@ -151,8 +169,16 @@ test('a suspension is confirmed or lifted by a second person', async () => {
   const { editor, reviewer, secondReviewer } = people
   const id = await on.published(editor, reviewer)
   const act = (person: string, what: string, number = 1) =>
-    codeOf(as(app, person, (tx) => tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, ${number}, ${what}, ${person})`))
-  const isSuspended = async () => (await owner`select suspended from public_claims where claim_id = ${id}`)[0]?.suspended
+    codeOf(
+      as(
+        app,
+        person,
+        (tx) =>
+          tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, ${number}, ${what}, ${person})`,
+      ),
+    )
+  const isSuspended = async () =>
+    (await owner`select suspended from public_claims where claim_id = ${id}`)[0]?.suspended
   expect(await act(editor, 'suspended')).toBe('CC001')
   expect(await act(reviewer, 'lifted')).toBe('CC003')
   expect(await act(reviewer, 'suspended', 2)).toBe('CC003')

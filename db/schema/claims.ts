@@ -109,4 +109,3 @@ export const claimTransitions = pgTable(
   },
   (table) => [primaryKey({ columns: [table.fromState, table.act, table.toState] })],
 )
-

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, date, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Random ids: they don't tell how many there are. */
 export const id = () => uuid().primaryKey().default(sql`gen_random_uuid()`)

@@ -1,4 +1,15 @@
-import { boolean, check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
 import { claims } from './claims.ts'
 import { id, instant, oneOf } from './columns.ts'

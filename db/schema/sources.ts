@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { check, customType, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { captureMethods, sourceKinds } from '#lib/sources/source'
 import { id, instant, oneOf, version, worldDate } from './columns.ts'

@@ -28,7 +28,15 @@ export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id
       const slug = input.slug ?? (await freeSlug(tx, sentence))
       const [claim] = await tx
         .insert(claims)
-        .values({ slug, sentence, language, context, ...firstMade(input.firstMade), createdBy: actor.id, savedBy: actor.id })
+        .values({
+          slug,
+          sentence,
+          language,
+          context,
+          ...firstMade(input.firstMade),
+          createdBy: actor.id,
+          savedBy: actor.id,
+        })
         .returning({ id: claims.id })
       if (!claim) throw new Error('no claim was returned')
       await writeTopics(tx, claim.id, input.topics)
@@ -95,7 +103,10 @@ export async function saveWaiver(actor: Actor, id: string, basedOn: number, inpu
       if (!reason) await tx.delete(gateWaivers).where(row)
       else {
         const target = [gateWaivers.claimId, gateWaivers.gate]
-        await tx.insert(gateWaivers).values({ claimId: id, gate, reason }).onConflictDoUpdate({ target, set: { reason } })
+        await tx
+          .insert(gateWaivers)
+          .values({ claimId: id, gate, reason })
+          .onConflictDoUpdate({ target, set: { reason } })
       }
     },
   }))
@@ -107,7 +118,10 @@ export async function saveAccused(actor: Actor, id: string, basedOn: number, inp
   await changeClaim(actor, id, basedOn, 'write_claim', async (tx) => ({
     parts: async () => {
       const target = [accusedParties.claimId, accusedParties.partyId]
-      await tx.insert(accusedParties).values({ claimId: id, partyId, ...asked }).onConflictDoUpdate({ target, set: asked })
+      await tx
+        .insert(accusedParties)
+        .values({ claimId: id, partyId, ...asked })
+        .onConflictDoUpdate({ target, set: asked })
     },
   }))
 }
@@ -122,7 +136,10 @@ export async function removeAccused(actor: Actor, id: string, basedOn: number, p
 
 /** Makes the topics of a claim these, touching only what differs. */
 export async function writeTopics(tx: Transaction, claimId: string, wanted: string[]): Promise<void> {
-  const rows = await tx.select({ topicId: claimTopics.topicId }).from(claimTopics).where(eq(claimTopics.claimId, claimId))
+  const rows = await tx
+    .select({ topicId: claimTopics.topicId })
+    .from(claimTopics)
+    .where(eq(claimTopics.claimId, claimId))
   const standing = rows.map((row) => row.topicId)
   const gone = standing.filter((topicId) => !wanted.includes(topicId))
   const added = [...new Set(wanted)].filter((topicId) => !standing.includes(topicId))

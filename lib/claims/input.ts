@@ -38,7 +38,10 @@ export const accusedInput = z
     askedVia: optional(line(200)),
     outcome: optional(line(500)),
   })
-  .refine((input) => (input.askedOn === null) === (input.askedVia === null), { error: 'asked_needs_both', path: ['askedOn'] })
+  .refine((input) => (input.askedOn === null) === (input.askedVia === null), {
+    error: 'asked_needs_both',
+    path: ['askedOn'],
+  })
 export type AccusedInput = z.output<typeof accusedInput>
 
 export const waiverInput = z.object({ gate: z.enum(waivableGates, 'invalid'), reason: optional(line(500)) })

@@ -16,7 +16,10 @@ export async function createParty(actor: Actor, input: PartyInput): Promise<{ id
     actingAs(actor, async (tx) => {
       const { name, kind, wikidataId, partOf } = input
       const slug = input.slug ?? (proposeSlug(name) || `party-${crypto.randomUUID().slice(0, 8)}`)
-      const [party] = await tx.insert(parties).values({ slug, name, kind, wikidataId, partOf }).returning({ id: parties.id })
+      const [party] = await tx
+        .insert(parties)
+        .values({ slug, name, kind, wikidataId, partOf })
+        .returning({ id: parties.id })
       if (!party) throw new Error('no party was returned')
       await writeNames(tx, party.id, input)
       return party
@@ -29,7 +32,14 @@ export async function saveParty(actor: Actor, id: string, basedOn: number, input
   await refusingDuplicates(() =>
     actingAs(actor, async (tx) => {
       const { name, kind, wikidataId, partOf } = input
-      const changed = { name, kind, wikidataId, partOf, ...(input.slug ? { slug: input.slug } : {}), version: basedOn + 1 }
+      const changed = {
+        name,
+        kind,
+        wikidataId,
+        partOf,
+        ...(input.slug ? { slug: input.slug } : {}),
+        version: basedOn + 1,
+      }
       const rows = await tx.update(parties).set(changed).where(eq(parties.id, id)).returning({ id: parties.id })
       if (rows.length === 0) throw new Refusal('not_found')
       await writeNames(tx, id, input)
@@ -45,7 +55,9 @@ async function writeNames(tx: Transaction, partyId: string, { name, language, al
     if (!wanted.delete(`${row.language} ${row.text}`)) await tx.delete(partyNames).where(eq(partyNames.id, row.id))
   }
   if (wanted.size === 0) return
-  await tx.insert(partyNames).values([...wanted.values()].map((each) => ({ ...each, partyId, folded: foldName(each.text) })))
+  await tx
+    .insert(partyNames)
+    .values([...wanted.values()].map((each) => ({ ...each, partyId, folded: foldName(each.text) })))
 }
 
 async function refusingDuplicates<T>(work: () => Promise<T>): Promise<T> {

@@ -9,9 +9,17 @@ export const partyInput = z.object({
   kind: z.enum(partyKinds, 'required'),
   /** Left empty: made from the name. */
   slug: optional(z.string().trim().max(100, 'too_long').regex(slugPattern, 'not_a_slug')),
-  wikidataId: optional(z.string().trim().regex(/^Q[1-9]\d*$/, 'not_a_wikidata_id')),
+  wikidataId: optional(
+    z
+      .string()
+      .trim()
+      .regex(/^Q[1-9]\d*$/, 'not_a_wikidata_id'),
+  ),
   partOf: optional(z.uuid('invalid')),
   /** Other names: "Ιράν", "Иран". */
-  aliases: z.array(z.object({ text: line(200), language })).max(50, 'too_many').default([]),
+  aliases: z
+    .array(z.object({ text: line(200), language }))
+    .max(50, 'too_many')
+    .default([]),
 })
 export type PartyInput = z.output<typeof partyInput>

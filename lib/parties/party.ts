@@ -6,11 +6,5 @@ export type PartyKind = (typeof partyKinds)[number]
  * space single. Finds "Araghchi" for "ARAGHCHI", "Ιράν" for "ΙΡΑΝ" and "Иран" for "иран".
  */
 export function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ς/g, 'σ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ').replace(/\s+/g, ' ').trim()
 }

@@ -17,7 +17,10 @@ export async function listParties(actor: Actor, words = '', limit = 200) {
     .from(partyNames)
     .where(and(eq(partyNames.partyId, parties.id), sql`${partyNames.folded} like ${pattern}`))
   return db()
-    .select({ ...shown, names: sql<string[]>`(select array_agg(text order by text) from party_names n where n.party_id = ${parties.id})` })
+    .select({
+      ...shown,
+      names: sql<string[]>`(select array_agg(text order by text) from party_names n where n.party_id = ${parties.id})`,
+    })
     .from(parties)
     .where(words.trim() ? exists(found) : undefined)
     .orderBy(asc(parties.name))

@@ -30,7 +30,12 @@ export const confirmSuspension = (actor: Actor, id: string) =>
 
 export const liftSuspension = (actor: Actor, id: string) => actOnSuspension(actor, id, 'lift_suspension', 'lifted')
 
-async function actOnSuspension(actor: Actor, claimId: string, permission: ClaimAct, act: (typeof suspensionActs)[number]) {
+async function actOnSuspension(
+  actor: Actor,
+  claimId: string,
+  permission: ClaimAct,
+  act: (typeof suspensionActs)[number],
+) {
   await actingAs(actor, async (tx) => {
     const claim = await readSubject(tx, claimId, true)
     if (!claim) throw new Refusal('not_found')

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
 import { gates } from '#lib/claims/gates'
 import { partyKinds } from '#lib/parties/party'
-import { captureMethods, relations, sourceKinds } from '#lib/sources/source'
 import { sha256 } from '#lib/sha256'
+import { captureMethods, relations, sourceKinds } from '#lib/sources/source'
 import { stances } from '#lib/statements/statement'
 
 const id = z.uuid()

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
-import { frozenBodies, type decisions, reviewDecisions, reviewRequests } from '#db/schema/reviews'
+import { type decisions, frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
 import { changeClaim } from '#lib/claims/commands'
 import { blocking, missing } from '#lib/claims/gates'
 import type { SubmissionInput } from '#lib/claims/input'
@@ -14,7 +14,12 @@ import { Refusal } from '#lib/refusal'
 import { readWorkingClaim } from '#lib/revisions/queries'
 
 /** Freezes the working revision and asks for its review. @throws Refusal with the gates that don't hold */
-export async function submitForReview(actor: Actor, id: string, basedOn: number, input: SubmissionInput): Promise<void> {
+export async function submitForReview(
+  actor: Actor,
+  id: string,
+  basedOn: number,
+  input: SubmissionInput,
+): Promise<void> {
   await changeClaim(actor, id, basedOn, 'submit', async (tx) => {
     const { kind, note } = input
     if (!kindsFor(await readLiveKind(tx, id)).includes(kind)) throw new Refusal('wrong_state')
@@ -27,7 +32,15 @@ export async function submitForReview(actor: Actor, id: string, basedOn: number,
     await tx.insert(frozenBodies).values({ hash, body }).onConflictDoNothing()
     const [request] = await tx
       .insert(reviewRequests)
-      .values({ claimId: id, revision: 0, basedOn, hash, kind, note: kind === 'first' ? null : note, requestedBy: actor.id })
+      .values({
+        claimId: id,
+        revision: 0,
+        basedOn,
+        hash,
+        kind,
+        note: kind === 'first' ? null : note,
+        requestedBy: actor.id,
+      })
       .returning({ id: reviewRequests.id })
     return { columns: { state: 'in_review', requestId: request?.id } }
   })
@@ -45,7 +58,13 @@ export async function approve(actor: Actor, id: string, basedOn: number, seen: s
   })
 }
 
-export async function requestChanges(actor: Actor, id: string, basedOn: number, seen: string, comment: string): Promise<void> {
+export async function requestChanges(
+  actor: Actor,
+  id: string,
+  basedOn: number,
+  seen: string,
+  comment: string,
+): Promise<void> {
   await changeClaim(actor, id, basedOn, 'request_changes', async (tx, claim) => {
     await decide(tx, actor, claim, 'request_changes', seen, comment)
     return { columns: { state: 'changes_requested' } }
@@ -61,7 +80,10 @@ async function decide(
   comment: string | null,
 ) {
   if (!requestId) throw new Refusal('wrong_state')
-  const [request] = await tx.select({ hash: reviewRequests.hash }).from(reviewRequests).where(eq(reviewRequests.id, requestId))
+  const [request] = await tx
+    .select({ hash: reviewRequests.hash })
+    .from(reviewRequests)
+    .where(eq(reviewRequests.id, requestId))
   if (request?.hash !== seen) throw new Refusal('not_what_was_frozen')
   await tx.insert(reviewDecisions).values({ requestId, decision, hash: seen, comment, decidedBy: actor.id })
 }

@@ -13,7 +13,10 @@ import type { PublishedParty, PublishedSource } from '#lib/publishing/snapshot'
 /** The working revision of a claim, for the desk. */
 export async function getWorkingClaim(actor: Actor, id: string): Promise<WorkingClaim | null> {
   requireCan(actor, 'read_desk')
-  return db().transaction((tx) => readWorkingClaim(tx, id), { isolationLevel: 'repeatable read', accessMode: 'read only' })
+  return db().transaction((tx) => readWorkingClaim(tx, id), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  })
 }
 
 /** All that a snapshot holds, read from the drafts, every list in its reading order. */

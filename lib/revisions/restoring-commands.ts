@@ -9,15 +9,37 @@ import { parseEdtf } from '#lib/dates/edtf'
 import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
 
 /** Writes a published content back into the drafts as the given version. The log shows only what differed. */
-export async function restore(tx: Transaction, claimId: string, version: number, content: PublishedClaim): Promise<void> {
+export async function restore(
+  tx: Transaction,
+  claimId: string,
+  version: number,
+  content: PublishedClaim,
+): Promise<void> {
   const { slug, sentence, language, context, verdict, finding, rationale, recheckOn } = content
   const made = dated(content.firstMade)
   const [firstMade, firstMadeEarliest, firstMadeLatest] = [made.text, made.earliest, made.latest]
   await tx
     .update(claims)
-    .set({ slug, sentence, language, context, verdict, finding, rationale, recheckOn, firstMade, firstMadeEarliest, firstMadeLatest, version })
+    .set({
+      slug,
+      sentence,
+      language,
+      context,
+      verdict,
+      finding,
+      rationale,
+      recheckOn,
+      firstMade,
+      firstMadeEarliest,
+      firstMadeLatest,
+      version,
+    })
     .where(eq(claims.id, claimId))
-  await writeTopics(tx, claimId, content.topics.map((topic) => topic.id))
+  await writeTopics(
+    tx,
+    claimId,
+    content.topics.map((topic) => topic.id),
+  )
 
   const stated = content.statements.map((each, at) => statementRow(claimId, each, at))
   const cited = [
@@ -26,7 +48,8 @@ export async function restore(tx: Transaction, claimId: string, version: number,
   ].map((row, at) => ({ ...row, position: at + 1 }))
   await tx.delete(citations).where(and(eq(citations.claimId, claimId), notInArray(citations.id, orNone(cited))))
   await tx.delete(statements).where(and(eq(statements.claimId, claimId), notInArray(statements.id, orNone(stated))))
-  for (const row of stated) await tx.insert(statements).values(row).onConflictDoUpdate({ target: statements.id, set: row })
+  for (const row of stated)
+    await tx.insert(statements).values(row).onConflictDoUpdate({ target: statements.id, set: row })
   for (const row of cited) await tx.insert(citations).values(row).onConflictDoUpdate({ target: citations.id, set: row })
 
   await tx.delete(accusedParties).where(eq(accusedParties.claimId, claimId))

@@ -42,7 +42,14 @@ export async function captureText(actor: Actor, sourceId: string, text: string):
     const hash = sha256(text)
     const [capture] = await tx
       .insert(captures)
-      .values({ sourceId, method: 'paste', mediaType: 'text/plain', bytesSha256: hash, textSha256: hash, capturedBy: actor.id })
+      .values({
+        sourceId,
+        method: 'paste',
+        mediaType: 'text/plain',
+        bytesSha256: hash,
+        textSha256: hash,
+        capturedBy: actor.id,
+      })
       .returning({ id: captures.id })
     if (!capture) throw new Error('no capture was returned')
     await tx.insert(captureBodies).values({ captureId: capture.id, bytes: new TextEncoder().encode(text), text })

@@ -5,7 +5,9 @@ import { captureBodies, captures, sources } from '#db/schema/sources'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 
-const newestCapture = sql<string | null>`(select c.id from captures c where c.source_id = ${sources.id} order by c.captured_at desc limit 1)`
+const newestCapture = sql<
+  string | null
+>`(select c.id from captures c where c.source_id = ${sources.id} order by c.captured_at desc limit 1)`
 
 /** Sources, newest first; with words, those whose title or publisher contains them. */
 export async function listSources(actor: Actor, words = '', limit = 200) {
@@ -50,6 +52,9 @@ export async function getSource(actor: Actor, id: string) {
 /** The text of a capture; null when there is none or it was withheld. */
 export async function getCaptureText(actor: Actor, id: string) {
   requireCan(actor, 'read_desk')
-  const [body] = await db().select({ text: captureBodies.text }).from(captureBodies).where(eq(captureBodies.captureId, id))
+  const [body] = await db()
+    .select({ text: captureBodies.text })
+    .from(captureBodies)
+    .where(eq(captureBodies.captureId, id))
   return body?.text ?? null
 }

@@ -20,11 +20,13 @@ export const statementInput = z
   })
   .superRefine((input, context) => {
     if (input.wording === 'reported') {
-      if (input.translation) context.addIssue({ code: 'custom', message: 'only_quotes_are_translated', path: ['translation'] })
+      if (input.translation)
+        context.addIssue({ code: 'custom', message: 'only_quotes_are_translated', path: ['translation'] })
       return
     }
     if (!input.translation) return
-    if (!input.translationLanguage) context.addIssue({ code: 'custom', message: 'required', path: ['translationLanguage'] })
+    if (!input.translationLanguage)
+      context.addIssue({ code: 'custom', message: 'required', path: ['translationLanguage'] })
     if (!input.translator) context.addIssue({ code: 'custom', message: 'required', path: ['translator'] })
   })
 export type StatementInput = z.output<typeof statementInput>

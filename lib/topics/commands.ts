@@ -13,7 +13,10 @@ export async function createTopic(actor: Actor, input: TopicInput): Promise<{ id
   const slug = input.slug ?? (proposeSlug(input.title) || `topic-${crypto.randomUUID().slice(0, 8)}`)
   try {
     return await actingAs(actor, async (tx) => {
-      const [topic] = await tx.insert(topics).values({ ...input, slug }).returning({ id: topics.id })
+      const [topic] = await tx
+        .insert(topics)
+        .values({ ...input, slug })
+        .returning({ id: topics.id })
       if (!topic) throw new Error('no topic was returned')
       return topic
     })

@@ -1,0 +1,442 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closePools, db } from '#db/client'
+import { hireActors } from '#db/testing/actors'
+import { connectAs } from '#db/testing/database'
+import { addCitation, removeCitation } from '#lib/citations/commands'
+import { citationInput } from '#lib/citations/input'
+import { createParty, saveParty } from '#lib/parties/commands'
+import { partyInput } from '#lib/parties/input'
+import { listParties } from '#lib/parties/queries'
+import type { Actor } from '#lib/people/person'
+import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
+import { type PublishedClaim, thaw } from '#lib/publishing/snapshot'
+import type { RefusalReason } from '#lib/refusal'
+import { approve, requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
+import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
+import { getWorkingClaim } from '#lib/revisions/queries'
+import { captureText, createSource, saveSource } from '#lib/sources/commands'
+import { sourceInput } from '#lib/sources/input'
+import { addStatement, removeStatement, saveStatement } from '#lib/statements/commands'
+import { statementInput } from '#lib/statements/input'
+import { createTopic } from '#lib/topics/commands'
+import { topicInput } from '#lib/topics/input'
+import { createClaim, removeAccused, saveAccused, saveClaim, saveVerdict, saveWaiver } from './commands.ts'
+import { accusedInput, claimInput, submissionInput, verdictInput, waiverInput } from './input.ts'
+
+const owner = connectAs('owner')
+let people: Awaited<ReturnType<typeof hireActors>>
+let party: string
+let source: string
+const text = 'Op 17 januari zei de woordvoerder: “Wij leveren geen wapens.” Δεν υπάρχει συμφωνία, είπε.'
+
+beforeAll(async () => {
+  people = await hireActors(owner)
+  const { editor } = people
+  const named = { name: 'Ruritania', language: 'en', kind: 'state', aliases: [{ text: 'Руритания', language: 'ru' }] }
+  party = (await createParty(editor, partyInput.parse(named))).id
+  const described = {
+    title: 'A report',
+    publisher: 'A paper',
+    published: '2025-01',
+    language: 'nl',
+    kind: 'news_report',
+  }
+  source = (await createSource(editor, sourceInput.parse(described))).id
+  await captureText(editor, source, text)
+})
+afterAll(closePools)
+
+/** What the command refuses with, or 'done'. */
+const outcome = (work: Promise<unknown>): Promise<RefusalReason | 'done'> =>
+  work.then(
+    () => 'done' as const,
+    (error) => {
+      if (error?.name !== 'Refusal') throw error
+      return error.reason
+    },
+  )
+
+const version = async (id: string) => (await owner`select version from claims where id = ${id}`)[0]?.version as number
+const state = async (id: string) => (await owner`select state from claims where id = ${id}`)[0]?.state
+const at = async <T>(id: string, act: (version: number) => Promise<T>) => act(await version(id))
+const words = (more: object) =>
+  statementInput.parse({
+    party,
+    stance: 'asserts',
+    said: '2025-01-17',
+    wording: 'reported',
+    words: 'It says so.',
+    language: 'en',
+    ...more,
+  })
+const cited = (more: object = {}) => citationInput.parse({ source, relation: 'reports', ...more })
+const finding = (more: object = {}) =>
+  verdictInput.parse({
+    verdict: 'contested',
+    finding: 'Not settled.',
+    rationale: 'They say so, others deny it.',
+    ...more,
+  })
+const submission = (kind = 'first', note: string | null = null) => submissionInput.parse({ kind, note })
+
+let count = 0
+const draft = async (editor: Actor = people.editor) => {
+  count++
+  const input = { sentence: `Ruritania did thing number ${count}`, language: 'en', firstMade: '2024-12~' }
+  return (await createClaim(editor, claimInput.parse(input))).id
+}
+const complete = async (editor: Actor = people.editor) => {
+  const id = await draft(editor)
+  await addStatement(editor, id, 1, words({}), [cited()])
+  await saveVerdict(editor, id, 2, finding())
+  return id
+}
+const hashOf = async (id: string) =>
+  (await owner`select r.hash from claims c join review_requests r on r.id = c.request_id where c.id = ${id}`)[0]
+    ?.hash as string
+const review = (reviewer: Actor, id: string) => at(id, async (v) => approve(reviewer, id, v, await hashOf(id)))
+const publish = async (id: string, { kind = 'first', note = null as string | null } = {}) => {
+  await at(id, (v) => submitForReview(people.editor, id, v, submission(kind, note)))
+  await review(people.reviewer, id)
+  await at(id, (v) => publishClaim(people.reviewer, id, v))
+}
+const live = async (id: string): Promise<PublishedClaim & { hash: string }> => {
+  const [row] =
+    await owner`select b.body, p.hash from publications p join publication_bodies b on b.publication_id = p.id where p.claim_id = ${id} order by number desc limit 1`
+  return { ...thaw(row?.body), hash: row?.hash }
+}
+
+describe('a claim from draft to retraction', () => {
+  test('what the reviewer saw is, byte for byte, what is published, whatever changed meanwhile', async () => {
+    const { editor, reviewer } = people
+    const id = await complete()
+    const topic = await createTopic(editor, topicInput.parse({ title: 'A topic', language: 'en' }))
+    const input = { sentence: 'Ruritania did it', language: 'en', context: 'One.\r\n\r\nTwo.', topics: [topic.id] }
+    await at(id, (v) => saveClaim(editor, id, v, claimInput.parse(input)))
+    await at(id, (v) => submitForReview(editor, id, v, submission()))
+    const [frozen] = await owner`select f.* from frozen_bodies f where hash = ${await hashOf(id)}`
+    await saveParty(editor, party, 1, partyInput.parse({ name: 'New Ruritania', language: 'en', kind: 'state' }))
+    await saveSource(
+      editor,
+      source,
+      1,
+      sourceInput.parse({
+        title: 'Renamed',
+        publisher: 'A paper',
+        published: '2025-01',
+        language: 'nl',
+        kind: 'news_report',
+      }),
+    )
+    await captureText(editor, source, `${text} Captured again.`)
+    await review(reviewer, id)
+    await at(id, (v) => publishClaim(reviewer, id, v))
+    const [row] =
+      await owner`select b.body, p.hash from publications p join publication_bodies b on b.publication_id = p.id where p.claim_id = ${id}`
+    expect(row).toEqual({ body: frozen?.body, hash: frozen?.hash })
+    expect(thaw(row?.body)).toMatchObject({
+      sentence: 'Ruritania did it',
+      context: 'One.\n\nTwo.',
+      topics: [{ title: 'A topic' }],
+      parties: [{ name: 'Ruritania', names: [{ text: 'Руритания', language: 'ru' }] }],
+      sources: [{ title: 'A report' }],
+    })
+    await saveParty(
+      editor,
+      party,
+      2,
+      partyInput.parse({
+        name: 'Ruritania',
+        language: 'en',
+        kind: 'state',
+        aliases: [{ text: 'Руритания', language: 'ru' }],
+      }),
+    )
+  })
+
+  test('corrected to version 2, the first version stays; then retracted, then corrected back', async () => {
+    const id = await complete()
+    await publish(id)
+    const first = await live(id)
+    await at(id, (v) => startRevision(people.secondEditor, id, v))
+    await at(id, (v) => saveVerdict(people.secondEditor, id, v, finding({ verdict: 'unverified' })))
+    expect(await live(id)).toEqual(first)
+    await publish(id, { kind: 'correction', note: 'It is not contested; it is unverified.' })
+    expect(await live(id)).toMatchObject({ verdict: 'unverified', kind: 'correction' })
+    await at(id, (v) => startRevision(people.editor, id, v))
+    await publish(id, { kind: 'retraction', note: 'Withdrawn.' })
+    expect(await state(id)).toBe('retracted')
+    await at(id, (v) => startRevision(people.editor, id, v))
+    await publish(id, { kind: 'correction', note: 'Reopened.' })
+    expect(await owner`select number, kind from publications where claim_id = ${id} order by number`).toEqual([
+      { number: 1, kind: 'first' },
+      { number: 2, kind: 'correction' },
+      { number: 3, kind: 'retraction' },
+      { number: 4, kind: 'correction' },
+    ])
+    expect(await owner`select number, retracted from public_claims where claim_id = ${id}`).toEqual([
+      { number: 4, retracted: false },
+    ])
+  })
+
+  test('changes requested, withdrawn, edited after approval, discarded', async () => {
+    const { editor, reviewer, secondEditor } = people
+    const id = await complete()
+    await at(id, (v) => submitForReview(editor, id, v, submission()))
+    await at(id, async (v) => requestChanges(reviewer, id, v, await hashOf(id), 'Say who.'))
+    expect(await state(id)).toBe('changes_requested')
+    await at(id, (v) => submitForReview(editor, id, v, submission()))
+    await at(id, (v) => withdrawFromReview(secondEditor, id, v))
+    expect(await state(id)).toBe('draft')
+    await at(id, (v) => submitForReview(editor, id, v, submission()))
+    await review(reviewer, id)
+    await at(id, (v) => editApproved(editor, id, v))
+    expect(await outcome(at(id, (v) => publishClaim(reviewer, id, v)))).toBe('wrong_state')
+    expect(await outcome(at(id, (v) => discardClaim(secondEditor, id, v)))).toBe('forbidden')
+    expect(await outcome(at(id, (v) => discardClaim(editor, id, v)))).toBe('done')
+  })
+
+  test('an abandoned revision leaves the drafts as the live version is', async () => {
+    const { editor } = people
+    const id = await complete()
+    await at(id, (v) =>
+      saveAccused(
+        editor,
+        id,
+        v,
+        accusedInput.parse({ party, askedOn: '2025-02', askedVia: 'e-mail', outcome: 'No answer' }),
+      ),
+    )
+    await at(id, (v) =>
+      addStatement(
+        editor,
+        id,
+        v,
+        words({ stance: 'denies', wording: 'quoted', words: 'Wij leveren geen wapens.', language: 'nl' }),
+        [cited()],
+      ),
+    )
+    await at(id, (v) => addCitation(editor, id, v, null, cited({ relation: 'context', locator: 'paragraph 2' })))
+    await publish(id)
+    const before = await getWorkingClaim(editor, id)
+    await at(id, (v) => startRevision(editor, id, v))
+    const [asserted, denied] = before?.statements ?? []
+    await at(id, (v) => removeCitation(editor, id, v, before?.citations[0]?.id as string))
+    await at(id, (v) =>
+      saveStatement(editor, id, v, asserted?.id as string, words({ words: 'It says otherwise.', said: '' })),
+    )
+    await at(id, (v) => removeStatement(editor, id, v, denied?.id as string))
+    await at(id, (v) => addStatement(editor, id, v, words({ stance: 'concedes' }), [cited()]))
+    await at(id, (v) => removeAccused(editor, id, v, party))
+    await at(id, (v) =>
+      saveWaiver(editor, id, v, waiverInput.parse({ gate: 'asserted', reason: 'Nobody on record asserts this.' })),
+    )
+    await at(id, (v) => saveVerdict(editor, id, v, finding({ verdict: 'false', recheckOn: '2026-01-01' })))
+    await at(id, (v) => saveClaim(editor, id, v, claimInput.parse({ sentence: 'Something else', language: 'nl' })))
+    await at(id, (v) => abandonRevision(editor, id, v))
+    const after = await getWorkingClaim(editor, id)
+    expect(after).toEqual({ ...before, version: after?.version })
+    expect(await state(id)).toBe('published')
+    await at(id, (v) => startRevision(editor, id, v))
+    await publish(id, { kind: 'update', note: 'The same content again.' })
+    const { hash: _hash, ...content } = await live(id)
+    expect(content).toEqual({ ...content, sentence: before?.sentence, statements: (await live(id)).statements })
+  })
+})
+
+describe('who may what', () => {
+  test('the author is refused as reviewer and an editor as publisher; somebody else is not', async () => {
+    const { reviewer, secondReviewer, editor } = people
+    const id = await complete(reviewer)
+    await at(id, (v) => submitForReview(reviewer, id, v, submission()))
+    expect(await outcome(review(reviewer, id))).toBe('second_person')
+    expect(await outcome(review(editor, id))).toBe('forbidden')
+    expect(await outcome(review(people.admin, id))).toBe('forbidden')
+    expect(await outcome(review(secondReviewer, id))).toBe('done')
+    expect(await outcome(at(id, (v) => publishClaim(editor, id, v)))).toBe('forbidden')
+    expect(await outcome(at(id, (v) => publishClaim(reviewer, id, v)))).toBe('done')
+  })
+
+  test('an admin writes nothing', async () => {
+    const id = await draft()
+    expect(await outcome(draft(people.admin))).toBe('forbidden')
+    expect(await outcome(saveVerdict(people.admin, id, 1, finding()))).toBe('forbidden')
+    expect(
+      await outcome(createParty(people.admin, partyInput.parse({ name: 'X', language: 'en', kind: 'state' }))),
+    ).toBe('forbidden')
+    expect(await outcome(saveVerdict(people.secondEditor, id, 1, finding()))).toBe('done')
+  })
+
+  test('a suspension is ended by a second reviewer', async () => {
+    const { editor, reviewer, secondReviewer } = people
+    const id = await complete()
+    expect(await outcome(suspend(reviewer, id))).toBe('wrong_state')
+    await publish(id)
+    expect(await outcome(suspend(editor, id))).toBe('forbidden')
+    expect(await outcome(suspend(reviewer, id))).toBe('done')
+    expect(await outcome(suspend(secondReviewer, id))).toBe('wrong_state')
+    expect(await outcome(confirmSuspension(reviewer, id))).toBe('second_person')
+    expect(await outcome(confirmSuspension(secondReviewer, id))).toBe('done')
+    expect(await outcome(liftSuspension(reviewer, id))).toBe('second_person')
+    expect(await outcome(liftSuspension(secondReviewer, id))).toBe('done')
+    expect(await outcome(suspend(secondReviewer, id))).toBe('done')
+  })
+})
+
+describe('saves', () => {
+  test('based on an older version: refused, with the name of who saved meanwhile', async () => {
+    const id = await draft()
+    await saveVerdict(people.secondEditor, id, 1, finding())
+    const late = saveVerdict(people.editor, id, 1, finding({ finding: 'Late.' }))
+    await expect(late).rejects.toMatchObject({ reason: 'stale', values: { name: 'Sem', version: 2 } })
+    expect((await getWorkingClaim(people.editor, id))?.finding).toBe('Not settled.')
+  })
+
+  test('two at once: one is applied, the other told', async () => {
+    const id = await draft()
+    const saves = await Promise.all(
+      [people.editor, people.secondEditor].map((who) =>
+        outcome(saveVerdict(who, id, 1, finding({ finding: `By ${who.name}.` }))),
+      ),
+    )
+    expect(saves.sort()).toEqual(['done', 'stale'])
+  })
+
+  test('unknown claims and parts of other claims answer as if they were not there', async () => {
+    const id = await complete()
+    const other = await complete()
+    const foreign = (await getWorkingClaim(people.editor, other))?.statements[0]?.id as string
+    const nowhere = '00000000-0000-4000-8000-000000000000'
+    expect(await outcome(saveVerdict(people.editor, nowhere, 1, finding()))).toBe('not_found')
+    expect(await outcome(at(id, (v) => removeStatement(people.editor, id, v, foreign)))).toBe('not_found')
+    expect(await outcome(at(id, (v) => saveStatement(people.editor, id, v, foreign, words({}))))).toBe('not_found')
+    expect(
+      await outcome(at(id, (v) => addStatement(people.editor, id, v, words({ repliesTo: foreign }), [cited()]))),
+    ).toBe('not_found')
+    expect(await outcome(at(id, (v) => addStatement(people.editor, id, v, words({ party: nowhere }), [cited()])))).toBe(
+      'not_found',
+    )
+    expect(await version(id)).toBe(3)
+  })
+
+  test('a slug that is another’s is refused; one made from the sentence is numbered', async () => {
+    const made = { sentence: 'One and the same sentence', language: 'en' }
+    const first = await createClaim(people.editor, claimInput.parse(made))
+    const second = await createClaim(people.editor, claimInput.parse(made))
+    expect((await getWorkingClaim(people.editor, first.id))?.slug).toBe('one-and-the-same-sentence')
+    expect((await getWorkingClaim(people.editor, second.id))?.slug).toBe('one-and-the-same-sentence-2')
+    expect(
+      await outcome(createClaim(people.editor, claimInput.parse({ ...made, slug: 'one-and-the-same-sentence' }))),
+    ).toBe('slug_taken')
+  })
+
+  test('a statement that another replies to stays until the reply is gone', async () => {
+    const { editor } = people
+    const id = await complete()
+    const asserted = (await getWorkingClaim(editor, id))?.statements[0]?.id as string
+    const reply = await at(id, (v) =>
+      addStatement(editor, id, v, words({ stance: 'denies', repliesTo: asserted }), [cited()]),
+    )
+    expect(await outcome(at(id, (v) => removeStatement(editor, id, v, asserted)))).toBe('in_use')
+    expect(await outcome(at(id, (v) => removeStatement(editor, id, v, reply.id)))).toBe('done')
+    expect(await outcome(at(id, (v) => removeStatement(editor, id, v, asserted)))).toBe('done')
+  })
+})
+
+describe('quotations', () => {
+  test('are kept as they stand in the capture, with what stands around them', async () => {
+    const id = await draft()
+    await addStatement(
+      people.editor,
+      id,
+      1,
+      words({ wording: 'quoted', words: '"Wij leveren  geen wapens."', language: 'nl' }),
+      [cited()],
+    )
+    const quoted = (await getWorkingClaim(people.editor, id))?.statements[0]
+    expect(quoted?.words.text).toBe('“Wij leveren geen wapens.”')
+    const quotation = quoted?.citations[0]?.quotation
+    expect(quotation).toMatchObject({ exact: '“Wij leveren geen wapens.”', proven: true })
+    expect(`${text} Captured again.`.slice(quotation?.start, quotation?.end)).toBe(quotation?.exact)
+  })
+
+  test('with one altered letter are refused, as statement, as changed statement and as citation', async () => {
+    const { editor } = people
+    const id = await draft()
+    const quoted = (said: string) => words({ wording: 'quoted', words: said, language: 'nl' })
+    expect(await outcome(addStatement(editor, id, 1, quoted('Wij leveren geen wapenz.'), [cited()]))).toBe(
+      'quotation_not_found',
+    )
+    expect(await outcome(addStatement(editor, id, 1, quoted('Wij leveren geen wapens.'), []))).toBe(
+      'quotation_not_found',
+    )
+    const { id: statement } = await addStatement(editor, id, 1, quoted('Wij leveren geen wapens.'), [cited()])
+    expect(await outcome(saveStatement(editor, id, 2, statement, quoted('Wij leverde geen wapens.')))).toBe(
+      'quotation_not_found',
+    )
+    expect(await outcome(addCitation(editor, id, 2, null, cited({ quote: 'Δεν υπάρχει συμφωνια' })))).toBe(
+      'quotation_not_found',
+    )
+    expect(await outcome(addCitation(editor, id, 2, null, cited({ quote: 'Δεν υπάρχει συμφωνία' })))).toBe('done')
+  })
+
+  test('whose citation is gone hold up the submission', async () => {
+    const { editor } = people
+    const id = await complete()
+    const quoted = words({ wording: 'quoted', words: 'Wij leveren geen wapens.', language: 'nl' })
+    await at(id, (v) => addStatement(editor, id, v, quoted, [cited()]))
+    const citation = (await getWorkingClaim(editor, id))?.statements.find((each) => each.words.wording === 'quoted')
+      ?.citations[0]
+    await at(id, (v) => removeCitation(editor, id, v, citation?.id as string))
+    expect(await outcome(at(id, (v) => submitForReview(editor, id, v, submission())))).toBe('gates')
+    expect(await state(id)).toBe('draft')
+  })
+})
+
+test('gates hold up a submission, and a stated reason lifts what may be lifted', async () => {
+  const { editor } = people
+  const id = await draft()
+  await saveVerdict(editor, id, 1, finding())
+  expect(await outcome(submitForReview(editor, id, 2, submission()))).toBe('gates')
+  await saveWaiver(editor, id, 2, waiverInput.parse({ gate: 'asserted', reason: 'Nobody on record asserts this.' }))
+  expect(await outcome(submitForReview(editor, id, 3, submission()))).toBe('done')
+})
+
+test('a later version needs a fitting kind and a note', async () => {
+  const id = await complete()
+  expect(await outcome(at(id, (v) => submitForReview(people.editor, id, v, submission('update', 'Too early.'))))).toBe(
+    'wrong_state',
+  )
+  await publish(id)
+  await at(id, (v) => startRevision(people.editor, id, v))
+  expect(await outcome(at(id, (v) => submitForReview(people.editor, id, v, submission('correction'))))).toBe('invalid')
+  expect(await outcome(at(id, (v) => submitForReview(people.editor, id, v, submission())))).toBe('wrong_state')
+  expect(
+    await outcome(at(id, (v) => submitForReview(people.editor, id, v, submission('correction', 'What was wrong.')))),
+  ).toBe('done')
+})
+
+test.each(['Ruritania', 'RURI', 'руритания', 'Рури'])('a party is found by "%s"', async (typed) => {
+  expect((await listParties(people.reviewer, typed)).map((each) => each.id)).toEqual([party])
+})
+
+test('a party is not found by what is no name of it, nor by wildcards', async () => {
+  for (const typed of ['Borduria', '%', '_uritania'])
+    expect(await listParties(people.reviewer, typed), typed).toEqual([])
+  expect((await listParties(people.reviewer)).length).toBeGreaterThan(0)
+})
+
+test('a refused command changes nothing at all', async () => {
+  const id = await complete()
+  const dump = async () =>
+    JSON.stringify(
+      await owner`select (select json_agg(c order by id) from claims c), (select json_agg(e order by sequence) from events e), (select count(*) from frozen_bodies)`,
+    )
+  const before = await dump()
+  await outcome(submitForReview(people.admin, id, 3, submission()))
+  await outcome(submitForReview(people.editor, id, 2, submission()))
+  await outcome(publishClaim(people.reviewer, id, 3))
+  await outcome(addStatement(people.editor, id, 3, words({ wording: 'quoted', words: 'Not there' }), [cited()]))
+  expect(await dump()).toBe(before)
+  await db().execute('select 1')
+})
