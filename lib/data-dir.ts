@@ -20,7 +20,8 @@ export function openDataDir(path: string) {
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'EEXIST' || code === 'ENOTDIR') throw notAFolder(path)
-    throw error
+    // On a read-only disk, Node says that the folder it could not make isn't there.
+    throw code === 'ENOENT' ? new StartupError(noAccess(path), { cause: error }) : error
   }
   if (!statSync(path).isDirectory()) throw notAFolder(path)
   try {

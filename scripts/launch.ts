@@ -51,21 +51,21 @@ async function embedded({ DATA_DIR: dataDir }: Settings): Promise<Cluster> {
   return starting
 }
 
+const prepare = ['--conditions=react-server', 'scripts/prepare.ts']
+
 /** Brings the schema up to date; an embedded database that nobody used yet becomes the demo. */
 async function prepareDatabase({ DATABASE_OWNER_URL }: Settings, urls: Cluster | null) {
   console.log('Bringing the database up to date …')
-  if (!urls || !existsSync(join(root, 'db/demo/load.ts')) || !(await isEmpty(urls.superUrl))) {
-    if (!urls && !DATABASE_OWNER_URL) {
-      console.log('  Hint: let DATABASE_OWNER_URL name a separate owner, so that the application owns no table.')
-    }
-    return run(['--conditions=react-server', 'scripts/prepare.ts'])
-  }
+  if (urls && existsSync(join(root, 'db/demo/load.ts')) && (await isEmpty(urls.superUrl))) return loadDemo(urls)
+  await run(prepare)
+  if (urls || DATABASE_OWNER_URL) return
+  console.log('  Hint: let DATABASE_OWNER_URL name a separate owner, so that the application owns no table.')
+}
+
+async function loadDemo(urls: Cluster) {
   console.log('Loading the demo dossier, about the Russia-Iran treaty of January 2025 …')
   const draft = await draftDatabase(urls)
-  await run(['--conditions=react-server', 'scripts/prepare.ts', '--demo'], {
-    DATABASE_URL: draft.url,
-    DATABASE_OWNER_URL: draft.ownerUrl,
-  })
+  await run([...prepare, '--demo'], { DATABASE_URL: draft.url, DATABASE_OWNER_URL: draft.ownerUrl })
   await adoptDraft(urls.superUrl)
 }
 
