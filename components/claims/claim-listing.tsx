@@ -6,8 +6,8 @@ import { publicLinks } from '#lib/links'
 import type { ClaimListing as Listing } from '#lib/publishing/queries'
 
 const sizes = {
-  lead: { sentence: 'text-display tracking-tight', finding: 'text-lead' },
-  column: { sentence: 'text-title', finding: 'text-base' },
+  lead: { sentence: 'text-display tracking-tight', finding: 'mt-4 text-lead' },
+  column: { sentence: 'text-title', finding: 'mt-2 text-base' },
 }
 
 /** One claim among others: what was found, the claim, and when. */
@@ -24,7 +24,7 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
         </a>
       </h2>
       {claim.finding && !claim.retracted && (
-        <p className={`mt-2 max-w-measure font-serif ${size.finding}`}>{claim.finding}</p>
+        <p className={`max-w-measure font-serif ${size.finding}`}>{claim.finding}</p>
       )}
       <p className="mt-2 text-fine text-quiet">
         {claim.number > 1 && <>{t(`kind.${claim.kind}`)}, </>}

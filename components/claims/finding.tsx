@@ -14,22 +14,27 @@ const edges = {
   outdated: 'border-outdated',
 } satisfies Record<PublishedClaim['verdict'], string>
 
-/** The newsroom's own voice, set apart from what the parties say. */
-export function Finding({ claim }: { claim: Pick<PublishedClaim, 'verdict' | 'finding'> }) {
+/** The newsroom's own voice, set apart from what the parties say. A retracted finding is still read, but no longer in force. */
+export function Finding({ claim }: { claim: Pick<PublishedClaim, 'kind' | 'verdict' | 'finding'> }) {
   const t = useTranslations()
+  const isRetracted = claim.kind === 'retraction'
   return (
     <section
       aria-labelledby="finding"
-      className={`border-t-4 bg-tint px-5 pt-4 pb-6 tablet:px-8 ${edges[claim.verdict]}`}
+      className={`border-t-4 bg-tint px-5 pt-4 pb-6 tablet:px-8 ${isRetracted ? 'border-edge' : edges[claim.verdict]}`}
     >
       <h2 id="finding" className="text-quiet text-small">
-        {t('claim.finding')}
+        {t(isRetracted ? 'claim.findingRetracted' : 'claim.finding')}
       </h2>
-      <p className="mt-1">
-        <VerdictMark verdict={claim.verdict} word={t(`verdict.${claim.verdict}`)} large />
-      </p>
-      <p className="mt-3 max-w-measure font-serif text-title">{claim.finding}</p>
-      <p className="mt-3 text-quiet text-small">{t(`verdictMeaning.${claim.verdict}`)}</p>
+      {isRetracted ? (
+        <p className="mt-1 font-semibold text-quiet">{t(`verdict.${claim.verdict}`)}</p>
+      ) : (
+        <p className="mt-1">
+          <VerdictMark verdict={claim.verdict} word={t(`verdict.${claim.verdict}`)} large />
+        </p>
+      )}
+      <p className={`mt-3 max-w-measure font-serif ${isRetracted ? 'text-quiet' : 'text-title'}`}>{claim.finding}</p>
+      {!isRetracted && <p className="mt-3 text-quiet text-small">{t(`verdictMeaning.${claim.verdict}`)}</p>}
     </section>
   )
 }

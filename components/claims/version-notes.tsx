@@ -10,13 +10,15 @@ export function VersionNotes({ versions, timeZone, locale }: { versions: Noted[]
   const t = useTranslations()
   const newest = versions[0]
   const notes = versions.filter((version) => version.note && (version === newest || version.kind !== 'update'))
-  return notes.map((version) => (
+  if (notes.length === 0) return null
+  const isRetracted = (version: Noted) => version === newest && version.kind === 'retraction'
+  const listed = notes.map((version) => (
     <Notice
       key={version.number}
-      tone={version.kind === 'retraction' ? 'alert' : 'note'}
+      tone={isRetracted(version) ? 'alert' : 'note'}
       title={
         <>
-          {version.kind === 'retraction' ? t('standing.retractedTitle') : t(`kind.${version.kind}`)},{' '}
+          {isRetracted(version) ? t('standing.retractedTitle') : t(`kind.${version.kind}`)},{' '}
           <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} />
         </>
       }
@@ -24,4 +26,5 @@ export function VersionNotes({ versions, timeZone, locale }: { versions: Noted[]
       <p className="max-w-measure">{version.note}</p>
     </Notice>
   ))
+  return <div className="flex flex-col gap-2">{listed}</div>
 }

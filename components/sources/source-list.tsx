@@ -24,14 +24,16 @@ function Source({ source, locale }: { source: PublishedSource; locale: string })
   const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(source.language) ?? source.language
   return (
     <div className="min-w-0">
-      <p lang={source.language} dir={directionOf(source.language)} className="font-serif">
-        {source.url ? (
-          <a href={source.url} rel="noreferrer nofollow">
-            {source.title}
-          </a>
-        ) : (
-          source.title
-        )}
+      <p className="font-serif">
+        <span lang={source.language} dir={directionOf(source.language)}>
+          {source.url ? (
+            <a href={source.url} rel="noreferrer nofollow">
+              {source.title}
+            </a>
+          ) : (
+            source.title
+          )}
+        </span>
       </p>
       <p className="text-small">
         {source.publisher}

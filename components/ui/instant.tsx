@@ -1,10 +1,13 @@
-/** A moment, in the newsroom's time zone. */
+/** A moment, in the newsroom's time zone; with the time, which zone that is. */
 export function Instant(props: { at: Date | string; timeZone: string; locale: string; withTime?: boolean }) {
   const at = new Date(props.at)
-  const format = new Intl.DateTimeFormat(props.locale, {
+  // The desk is in no country, but its English is not American: days come before months.
+  const format = new Intl.DateTimeFormat(props.locale === 'en' ? 'en-GB' : props.locale, {
     timeZone: props.timeZone,
-    dateStyle: 'long',
-    ...(props.withTime && { timeStyle: 'short' }),
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    ...(props.withTime && { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
   })
   return <time dateTime={at.toISOString()}>{format.format(at)}</time>
 }
