@@ -63,6 +63,9 @@ export function readSettings(source: Record<string, string | undefined> = proces
   }
 }
 
+/** Whether the operator said where the site is reached, rather than leaving it at the default. */
+export const addressGiven = ({ APP_URL }: Settings) => APP_URL !== readSettings({}).APP_URL
+
 /** Where a browser on this machine finds the server. */
 export function addressOf(host: string, port: number) {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`

@@ -15,12 +15,15 @@ export class StartupError extends Error {
 
 type Failure = { code?: unknown; path?: unknown; address?: unknown; port?: unknown; message?: unknown }
 
+/** The system's words for it, and PostgreSQL's. */
+const full = ['ENOSPC', 'EDQUOT', '53100']
+
 /** The startup error behind a failure of the operating system; null for what nobody foresaw. */
 export function explain(error: unknown): StartupError | null {
   if (error instanceof StartupError) return error
   const { code, path, message } = (error ?? {}) as Failure
   const where = typeof path === 'string' ? path : 'the data folder'
-  if (code === 'ENOSPC' || code === 'EDQUOT' || /no space left on device/i.test(String(message))) {
+  if (full.includes(String(code)) || /no space left on device|database or disk is full/i.test(String(message))) {
     return new StartupError(diskFull(where), { cause: error })
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')

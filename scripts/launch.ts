@@ -5,6 +5,7 @@ import { keep, openDataDir, randomSecret } from '#lib/data-dir'
 import { extendEnvironment, readSettings, type Settings } from '#lib/env'
 import { tryLock } from '#lib/lock'
 import { report } from '#lib/startup-error'
+import { rememberAddress } from './address.ts'
 import { ending } from './ending.ts'
 import { adoptDraft, draftDatabase, isEmpty } from './first-database.ts'
 import { endWithParent } from './leash.ts'
@@ -41,6 +42,7 @@ async function launch() {
     secret: readSettings().AUTH_SECRET ?? '',
   })
   await onEnd(server.close)
+  rememberAddress(settings.DATA_DIR, settings.APP_URL)
   console.log(welcome(settings))
 }
 

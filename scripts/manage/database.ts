@@ -3,7 +3,8 @@ import { FolderInUse, runningCluster, startCluster } from '#db/cluster'
 import type { Urls } from '#db/cluster/passwords'
 import { migrate } from '#db/migrate'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
-import { env, extendEnvironment, readSettings } from '#lib/env'
+import { addressGiven, env, extendEnvironment, readSettings } from '#lib/env'
+import { lastAddress } from '../address.ts'
 import type { ending } from '../ending.ts'
 
 /** Makes the database ready for a command: the operator's, the one that runs already, or our own for the time being. */
@@ -13,6 +14,7 @@ export async function openDatabase({ onEnd }: ReturnType<typeof ending>) {
   const urls = settings.DATABASE_URL ? null : await findOrStart(settings.DATA_DIR, onEnd)
   extendEnvironment({
     DATA_DIR: settings.DATA_DIR,
+    APP_URL: addressGiven(settings) ? settings.APP_URL : (lastAddress(settings.DATA_DIR) ?? settings.APP_URL),
     AUTH_SECRET: settings.AUTH_SECRET ?? keep(settings.DATA_DIR, 'auth-secret', randomSecret),
     ...(urls && { DATABASE_URL: urls.url, DATABASE_OWNER_URL: urls.ownerUrl }),
   })
