@@ -70,8 +70,10 @@ describe('from each state, a plain UPDATE reaches only what the table allows wit
     for (const to of claimStates.filter((state) => state !== from)) {
       const id = await (reach[from] as (by: typeof people) => Promise<string>)(people)
       const isAllowed = withoutReview[from]?.includes(to)
-      const code = await codeOf(on.move(people.editor, id, to))
-      expect(code, `${from} -> ${to}`)[isAllowed ? 'toBe' : 'toMatch'](isAllowed ? 'done' : /^CC00[1346]$/)
+      for (const who of isAllowed ? [people.editor] : [people.editor, people.reviewer]) {
+        const code = await codeOf(on.move(who, id, to))
+        expect(code, `${from} -> ${to}`)[isAllowed ? 'toBe' : 'toMatch'](isAllowed ? 'done' : /^CC00[1346]$/)
+      }
       const [row] = await app`select state from claims where id = ${id}`
       expect(row?.state).toBe(isAllowed ? to : from)
     }
@@ -206,6 +208,15 @@ test('an old request cannot be put before a reviewer again', async () => {
   )
   expect(await codeOf(again)).toBe('CC006')
   expect(await codeOf(on.submit(editor, id))).toBe('done')
+  const decideOnTheOld = as(
+    app,
+    people.reviewer,
+    (tx) => tx`
+      insert into review_decisions (request_id, decision, hash, decided_by)
+      select id, 'approve', hash, ${people.reviewer} from review_requests where id = ${request}`,
+  )
+  expect(await codeOf(decideOnTheOld)).toBe('CC003')
+  expect(await codeOf(on.decide(people.reviewer, id, 'approve'))).toBe('done')
 })
 
 test('what is frozen is this claim with this kind and note', async () => {
