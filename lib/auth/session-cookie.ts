@@ -3,16 +3,13 @@ import { cookies } from 'next/headers'
 import { decode, encode } from 'next-auth/jwt'
 import { env } from '#lib/env'
 import { sessionCookie } from './cookies.ts'
+import { sessionSeconds as maxAge } from './session-length.ts'
 
 declare module 'next-auth/jwt' {
   interface JWT {
     sessionId?: string
   }
 }
-
-/** How long a person stays signed in; the row in `sessions` says the same. */
-export const sessionDays = 14
-const maxAge = sessionDays * 24 * 60 * 60
 
 /** The session that this request's cookie names, when the cookie is ours and not too old. Whether it still stands, the database knows. */
 export async function readSessionId(): Promise<string | null> {

@@ -29,3 +29,12 @@ async function markSeen(sessionId: string) {
     .set({ lastSeenAt: sql`now()` })
     .where(and(eq(sessions.id, sessionId), lt(sessions.lastSeenAt, aMinuteAgo)))
 }
+
+/** What a password is checked against; null when nobody active has this address. */
+export async function findCredentials(email: string): Promise<{ id: string; passwordHash: string | null } | null> {
+  const [person] = await db()
+    .select({ id: people.id, passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(sql`lower(${people.email}) = lower(${email.trim()})`, isNull(people.disabledAt)))
+  return person ?? null
+}

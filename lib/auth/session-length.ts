@@ -1,0 +1,5 @@
+import 'server-only'
+
+/** How long a person stays signed in: the row in `sessions` and the cookie that names it. */
+export const sessionDays = 14
+export const sessionSeconds = sessionDays * 24 * 60 * 60
