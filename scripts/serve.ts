@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import next from 'next'
+import { clientAddress } from '#lib/client-address'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { StartupError } from '#lib/startup-error'
@@ -24,8 +25,14 @@ export async function serve({ dev, host, port, secret }: Options) {
   return { close: () => close(server) }
 }
 
-/** What stands before Next. */
-const compose = (framework: RequestListener): RequestListener => framework
+/** What stands before Next. It reads one address from the header and believes it. */
+const compose =
+  (framework: RequestListener): RequestListener =>
+  (request, response) => {
+    const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(', ')
+    request.headers['x-forwarded-for'] = clientAddress(request.socket.remoteAddress ?? '', forwardedFor)
+    framework(request, response)
+  }
 
 /** Through the internal handler, on a door of its own that only this machine sees for a moment. */
 async function forgetEverything(listener: RequestListener, secret: string) {

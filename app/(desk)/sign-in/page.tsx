@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { EntrancePage } from '#components/people/entrance-page'
+import { SignInForm } from '#components/people/sign-in-form'
+import { Notice } from '#components/ui/notice'
+import { getActor } from '#lib/auth/actor'
+import { returnPath } from '#lib/auth/return-path'
+import { signInAction } from './actions.ts'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('signIn'))('title'), robots: { index: false } }
+}
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string; after?: string }> }) {
+  await connection()
+  const { to, after } = await searchParams
+  const path = returnPath(to)
+  if (await getActor()) redirect(path)
+  const t = await getTranslations('signIn')
+  return (
+    <EntrancePage title={t('title')}>
+      {after === 'signed-out' && <Notice role="status">{t('signedOut')}</Notice>}
+      {after === 'password-set' && <Notice role="status">{t('passwordSet')}</Notice>}
+      <SignInForm
+        action={signInAction}
+        to={path}
+        words={{ email: t('email'), password: t('password'), submit: t('submit') }}
+      />
+      <p className="text-quiet text-small">{t('forgotten')}</p>
+    </EntrancePage>
+  )
+}

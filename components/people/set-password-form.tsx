@@ -1,0 +1,41 @@
+'use client'
+import { useActionState } from 'react'
+import { Button } from '#components/ui/button'
+import { Field } from '#components/ui/field'
+import { Notice } from '#components/ui/notice'
+import { TextInput } from '#components/ui/text-input'
+
+export type SetPasswordState = { refusal: string | null; errors: { password?: string; again?: string } }
+
+type Props = {
+  action: (previous: SetPasswordState, form: FormData) => Promise<SetPasswordState>
+  email: string
+  minLength: number
+  words: Record<'password' | 'hint' | 'again' | 'submit', string>
+}
+
+/** What was typed is not sent back to the browser. */
+export function SetPasswordForm({ action, email, minLength, words }: Props) {
+  const [{ refusal, errors }, submit, isPending] = useActionState(action, { refusal: null, errors: {} })
+  const look = { type: 'password', autoComplete: 'new-password', minLength, required: true } as const
+  return (
+    <form action={submit} className="flex flex-col gap-5">
+      {refusal && (
+        <Notice tone="alert" role="alert">
+          {refusal}
+        </Notice>
+      )}
+      {/* For password managers. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <Field name="password" label={words.password} hint={words.hint} error={errors.password}>
+        {(control) => <TextInput {...control} {...look} />}
+      </Field>
+      <Field name="again" label={words.again} error={errors.again}>
+        {(control) => <TextInput {...control} {...look} />}
+      </Field>
+      <Button type="submit" weight="main" disabled={isPending} className="self-start">
+        {words.submit}
+      </Button>
+    </form>
+  )
+}
