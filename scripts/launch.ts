@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Cluster, startCluster } from '#db/cluster'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
@@ -58,7 +57,7 @@ const prepare = ['--conditions=react-server', 'scripts/prepare.ts']
 /** Brings the schema up to date; an embedded database that nobody used yet becomes the demo. */
 async function prepareDatabase({ DATABASE_OWNER_URL }: Settings, urls: Cluster | null) {
   console.log('Bringing the database up to date …')
-  if (urls && existsSync(join(root, 'db/demo/load.ts')) && (await isEmpty(urls.superUrl))) return loadDemo(urls)
+  if (urls && (await isEmpty(urls.superUrl))) return loadDemo(urls)
   await run(prepare)
   if (urls || DATABASE_OWNER_URL) return
   console.log('  Hint: let DATABASE_OWNER_URL name a separate owner, so that the application owns no table.')
