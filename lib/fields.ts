@@ -50,3 +50,6 @@ export const webAddress = clean(2000)
 
 /** What a save was based on. */
 export const basedOn = z.coerce.number('invalid').int('invalid').positive('invalid')
+
+/** What an address or a form names a record by. */
+export const isId = (text: string) => z.uuid().safeParse(text).success

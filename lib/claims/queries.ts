@@ -50,6 +50,18 @@ export async function readSubject(executor: Executor, id: string, lock = false):
   return row ? { ...row, isPublished: row.revision > 1 } : null
 }
 
+/** What the rules must know of a claim, to show who may do what with it. */
+export async function getSubject(actor: Actor, id: string): Promise<LockedClaim | null> {
+  requireCan(actor, 'read_desk')
+  return readSubject(db(), id)
+}
+
+/** The newest version of a claim that was published; null when there is none. */
+export async function getLiveKind(actor: Actor, id: string) {
+  requireCan(actor, 'read_desk')
+  return readLiveKind(db(), id)
+}
+
 const inQueue = ['draft', 'in_review', 'changes_requested', 'approved'] as const satisfies ClaimState[]
 
 export type QueueEntry = Awaited<ReturnType<typeof listQueue>>[number]

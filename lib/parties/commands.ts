@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { duplicateOf } from '#db/refusal'
 import { parties, partyNames } from '#db/schema/parties'
+import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
@@ -31,6 +32,13 @@ export async function saveParty(actor: Actor, id: string, basedOn: number, input
   requireCan(actor, 'write')
   await refusingDuplicates(() =>
     actingAs(actor, async (tx) => {
+      const [standing] = await tx
+        .select({ version: parties.version })
+        .from(parties)
+        .where(eq(parties.id, id))
+        .for('update')
+      if (!standing) throw new Refusal('not_found')
+      await requireCurrent(tx, id, standing.version, basedOn)
       const { name, kind, wikidataId, partOf } = input
       const changed = {
         name,
@@ -40,8 +48,7 @@ export async function saveParty(actor: Actor, id: string, basedOn: number, input
         ...(input.slug ? { slug: input.slug } : {}),
         version: basedOn + 1,
       }
-      const rows = await tx.update(parties).set(changed).where(eq(parties.id, id)).returning({ id: parties.id })
-      if (rows.length === 0) throw new Refusal('not_found')
+      await tx.update(parties).set(changed).where(eq(parties.id, id))
       await writeNames(tx, id, input)
     }),
   )

@@ -41,3 +41,15 @@ export async function getParty(actor: Actor, id: string) {
     .orderBy(asc(partyNames.language), asc(partyNames.text))
   return { ...party, names }
 }
+
+/** Ids of the parties that a text names: those with exactly this name in any script, else those with a name that contains it. */
+export async function partiesNamed(actor: Actor, text: string): Promise<string[]> {
+  requireCan(actor, 'read_desk')
+  const exact = await db()
+    .selectDistinct({ id: partyNames.partyId })
+    .from(partyNames)
+    .where(eq(partyNames.folded, foldName(text)))
+    .limit(2)
+  const found = exact.length > 0 ? exact : await listParties(actor, text, 2)
+  return found.map((party) => party.id)
+}

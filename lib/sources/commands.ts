@@ -1,7 +1,8 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { actingAs } from '#db/client'
+import { actingAs, type Transaction } from '#db/client'
 import { captureBodies, captures, sources } from '#db/schema/sources'
+import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
@@ -15,11 +16,13 @@ const columns = ({ published, ...rest }: SourceInput) => ({
   publishedLatest: published?.latest ?? null,
 })
 
-export async function createSource(actor: Actor, input: SourceInput): Promise<{ id: string }> {
+/** Records a source; with a text, that is its first capture. */
+export async function createSource(actor: Actor, input: SourceInput, text?: string): Promise<{ id: string }> {
   requireCan(actor, 'write')
   return actingAs(actor, async (tx) => {
     const [source] = await tx.insert(sources).values(columns(input)).returning({ id: sources.id })
     if (!source) throw new Error('no source was returned')
+    if (text !== undefined) await insertCapture(tx, actor, source.id, text)
     return source
   })
 }
@@ -27,9 +30,17 @@ export async function createSource(actor: Actor, input: SourceInput): Promise<{ 
 export async function saveSource(actor: Actor, id: string, basedOn: number, input: SourceInput): Promise<void> {
   requireCan(actor, 'write')
   await actingAs(actor, async (tx) => {
-    const changed = { ...columns(input), version: basedOn + 1 }
-    const rows = await tx.update(sources).set(changed).where(eq(sources.id, id)).returning({ id: sources.id })
-    if (rows.length === 0) throw new Refusal('not_found')
+    const [standing] = await tx
+      .select({ version: sources.version })
+      .from(sources)
+      .where(eq(sources.id, id))
+      .for('update')
+    if (!standing) throw new Refusal('not_found')
+    await requireCurrent(tx, id, standing.version, basedOn)
+    await tx
+      .update(sources)
+      .set({ ...columns(input), version: basedOn + 1 })
+      .where(eq(sources.id, id))
   })
 }
 
@@ -39,20 +50,24 @@ export async function captureText(actor: Actor, sourceId: string, text: string):
   return actingAs(actor, async (tx) => {
     const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.id, sourceId))
     if (!source) throw new Refusal('not_found')
-    const hash = sha256(text)
-    const [capture] = await tx
-      .insert(captures)
-      .values({
-        sourceId,
-        method: 'paste',
-        mediaType: 'text/plain',
-        bytesSha256: hash,
-        textSha256: hash,
-        capturedBy: actor.id,
-      })
-      .returning({ id: captures.id })
-    if (!capture) throw new Error('no capture was returned')
-    await tx.insert(captureBodies).values({ captureId: capture.id, bytes: new TextEncoder().encode(text), text })
-    return capture
+    return insertCapture(tx, actor, sourceId, text)
   })
+}
+
+async function insertCapture(tx: Transaction, actor: Actor, sourceId: string, text: string): Promise<{ id: string }> {
+  const hash = sha256(text)
+  const [capture] = await tx
+    .insert(captures)
+    .values({
+      sourceId,
+      method: 'paste',
+      mediaType: 'text/plain',
+      bytesSha256: hash,
+      textSha256: hash,
+      capturedBy: actor.id,
+    })
+    .returning({ id: captures.id })
+  if (!capture) throw new Error('no capture was returned')
+  await tx.insert(captureBodies).values({ captureId: capture.id, bytes: new TextEncoder().encode(text), text })
+  return capture
 }

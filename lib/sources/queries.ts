@@ -58,3 +58,16 @@ export async function getCaptureText(actor: Actor, id: string) {
     .where(eq(captureBodies.captureId, id))
   return body?.text ?? null
 }
+
+/** Ids of the sources that a text names: those with exactly this title or address, else those whose title or publisher contains it. */
+export async function sourcesNamed(actor: Actor, text: string): Promise<string[]> {
+  requireCan(actor, 'read_desk')
+  const named = text.trim()
+  const exact = await db()
+    .select({ id: sources.id })
+    .from(sources)
+    .where(or(eq(sources.title, named), eq(sources.url, named)))
+    .limit(2)
+  const found = exact.length > 0 ? exact : await listSources(actor, text, 2)
+  return found.map((source) => source.id)
+}

@@ -1,0 +1,99 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { createContext, type ReactNode, use, useCallback, useId, useRef } from 'react'
+import { DeskForm } from '#components/desk/form'
+import { Button } from '#components/ui/button'
+import type { FormAction, Made } from '#lib/actions/form-state'
+
+type Kind = 'party' | 'source' | 'topic'
+type Waiting = (made: Made) => void
+type Maker = { kind: Kind; title: string; submit: string; action: FormAction; fields: ReactNode }
+
+const MakingContext = createContext<(kind: Kind, waiting: Waiting) => boolean>(() => false)
+
+/** Lets the forms inside make a party, a source or a topic on the way, in a dialog, without losing what was typed. */
+export function Making({ makers, children }: { makers: Maker[]; children: ReactNode }) {
+  const dialogs = useRef(new Map<Kind, HTMLDialogElement>())
+  const waiting = useRef<Waiting | null>(null)
+  const open = useCallback((kind: Kind, whoWaits: Waiting) => {
+    const dialog = dialogs.current.get(kind)
+    if (!dialog) return false
+    waiting.current = whoWaits
+    dialog.showModal()
+    return true
+  }, [])
+  return (
+    <MakingContext value={open}>
+      {children}
+      {makers.map((maker) => (
+        <MakingDialog
+          key={maker.kind}
+          maker={maker}
+          register={(dialog) => {
+            if (dialog) dialogs.current.set(maker.kind, dialog)
+            else dialogs.current.delete(maker.kind)
+          }}
+          onMade={(made) => {
+            dialogs.current.get(maker.kind)?.close()
+            waiting.current?.(made)
+          }}
+        />
+      ))}
+    </MakingContext>
+  )
+}
+
+function MakingDialog(props: { maker: Maker; register: (dialog: HTMLDialogElement | null) => void; onMade: Waiting }) {
+  const { maker, register, onMade } = props
+  const t = useTranslations('desk.form')
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  return (
+    <dialog
+      ref={(element) => {
+        dialog.current = element
+        register(element)
+      }}
+      aria-labelledby={titleId}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-paper p-6 text-ink backdrop:bg-ink/40"
+    >
+      <div className="mb-4 flex items-start justify-between gap-4">
+        <h2 id={titleId} className="font-semibold text-lead">
+          {maker.title}
+        </h2>
+        <Button type="button" onClick={() => dialog.current?.close()}>
+          {t('close')}
+        </Button>
+      </div>
+      <DeskForm
+        id={`new-${maker.kind}`}
+        action={maker.action}
+        submit={maker.submit}
+        weight="main"
+        clears
+        onMade={onMade}
+      >
+        {maker.fields}
+      </DeskForm>
+    </dialog>
+  )
+}
+
+/** Opens the dialog; without JavaScript, and with a modifier key, the page that does the same, beside this one. */
+export function MakeLink(props: { kind: Kind; href: string; onMade: Waiting; children: ReactNode }) {
+  const open = use(MakingContext)
+  return (
+    <a
+      href={props.href}
+      target="_blank"
+      rel="noopener"
+      className="self-start text-small"
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return
+        if (open(props.kind, props.onMade)) event.preventDefault()
+      }}
+    >
+      {props.children}
+    </a>
+  )
+}

@@ -1,0 +1,92 @@
+import 'server-only'
+import { refresh } from 'next/cache'
+import type { z } from 'zod'
+import { getActor } from '#lib/auth/actor'
+import { isId } from '#lib/fields'
+import type { Actor } from '#lib/people/person'
+import { Refusal } from '#lib/refusal'
+import type { FormAction, FormState, Made } from './form-state.ts'
+import { nest, readTyped } from './form-values.ts'
+import { doneMessage, fieldMessage, refusalMessage } from './messages.ts'
+
+type Definition<Input extends z.ZodType> = {
+  input: Input
+  /** Fields that hold an id or, when nothing was chosen from the list, a text that names exactly one. */
+  choices?: Record<string, (actor: Actor, text: string) => Promise<string[]>>
+  /** Told when it was done. */
+  done: Parameters<typeof doneMessage>[0]
+  /** The command. May return what it made, and may redirect. */
+  run(actor: Actor, input: z.output<Input>): Promise<Made | undefined> | Promise<void>
+}
+
+/**
+ * The one way from a form to a command: who acts, what was typed, and every refusal in words beside what was typed.
+ * Works the same without JavaScript.
+ */
+export function formAction<Input extends z.ZodType>({ input, choices = {}, done, run }: Definition<Input>): FormAction {
+  return async (previous, form) => {
+    const typed = readTyped(form)
+    const answer = (changed: Partial<FormState>): FormState => ({
+      attempt: (Number(previous?.attempt) || 0) + 1,
+      round: Number(previous?.round) || 0,
+      done: null,
+      refusal: null,
+      mend: null,
+      errors: {},
+      typed,
+      made: null,
+      ...changed,
+    })
+    const actor = await getActor()
+    if (!actor) {
+      return answer({ refusal: await refusalMessage({ reason: 'signed_out', values: {} }), mend: 'sign_in' })
+    }
+    const chosen = await resolve(actor, choices, typed)
+    const parsed = await input.safeParseAsync(nest(chosen.values))
+    const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...chosen.errors }
+    if (!parsed.success || Object.keys(errors).length > 0) {
+      return answer({
+        errors,
+        refusal: await refusalMessage({ reason: 'fields', values: { count: Object.keys(errors).length } }),
+      })
+    }
+    try {
+      const made = (await run(actor, parsed.data)) ?? null
+      refresh()
+      return answer({ round: (Number(previous?.round) || 0) + 1, done: doneMessage(done), typed: {}, made })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      const refusal = await refusalMessage(error)
+      const { field } = error.values
+      if (error.reason === 'invalid' && typeof field === 'string') {
+        return answer({ errors: { [field]: fieldMessage({ message: 'required' }) }, refusal })
+      }
+      return answer({ refusal, mend: error.reason === 'stale' || error.reason === 'wrong_state' ? 'reload' : null })
+    }
+  }
+}
+
+/** The first message of each field. */
+function fieldErrors({ issues }: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of issues) errors[issue.path.join('.')] ??= fieldMessage(issue)
+  return errors
+}
+
+async function resolve(
+  actor: Actor,
+  choices: NonNullable<Definition<z.ZodType>['choices']>,
+  typed: FormState['typed'],
+) {
+  const values = { ...typed }
+  const errors: Record<string, string> = {}
+  for (const [name, find] of Object.entries(choices)) {
+    const text = values[name]
+    if (typeof text !== 'string' || text.trim() === '' || isId(text)) continue
+    const found = await find(actor, text)
+    const [only] = found
+    if (only && found.length === 1) values[name] = only
+    else errors[name] = fieldMessage({ message: only ? 'several_such' : 'no_such' })
+  }
+  return { values, errors }
+}

@@ -1,0 +1,34 @@
+/** What a form knows of its last submission. */
+export type FormState = {
+  /** Counts submissions, so that the same answer twice is still news. */
+  attempt: number
+  /** Counts those that were done. */
+  round: number
+  /** Says that it was done. */
+  done: string | null
+  /** Says why it was refused. */
+  refusal: string | null
+  /** What helps against the refusal. */
+  mend: 'reload' | 'sign_in' | null
+  /** Messages of single fields, by name. */
+  errors: Record<string, string>
+  /** What was typed, as it was typed; kept when it was refused. */
+  typed: Record<string, string | string[]>
+  /** What the form made, for a form that waits for it. */
+  made: Made | null
+}
+
+export type Made = { id: string; label: string }
+
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
+
+export const untouched: FormState = {
+  attempt: 0,
+  round: 0,
+  done: null,
+  refusal: null,
+  mend: null,
+  errors: {},
+  typed: {},
+  made: null,
+}

@@ -1,0 +1,43 @@
+import 'server-only'
+import { createTranslator } from 'next-intl'
+import type { z } from 'zod'
+import { getNewsroom } from '#lib/publishing/queries'
+import type { Refusal } from '#lib/refusal'
+import messages from '#messages/en'
+
+// Actions know no route, so they can't ask next-intl for the language of the request; the desk speaks English.
+const locale = 'en'
+
+/** Why it was refused and what to do, in words. */
+export async function refusalMessage({
+  reason,
+  values,
+}: {
+  reason: string
+  values: Refusal['values']
+}): Promise<string> {
+  const { timeZone } = await getNewsroom()
+  const t = createTranslator({ locale, messages, timeZone, namespace: 'refusals' })
+  const at = new Date(values.at ?? 0)
+  return t(wording(reason, values), { ...values, at })
+}
+
+/** Some refusals have more than one cause. */
+function wording(reason: string, { name, source, captures }: Refusal['values']) {
+  if (reason === 'stale' && !name) return 'stale_unknown'
+  if (reason === 'quotation_not_found' && !source) return 'quotation_without_source'
+  if (reason === 'quotation_not_found' && captures === 0) return 'quotation_without_text'
+  return reason as keyof typeof messages.refusals
+}
+
+export function doneMessage(key: keyof typeof messages.desk.done): string {
+  return createTranslator({ locale, messages, namespace: 'desk.done' })(key)
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'message'> & { maximum?: unknown }
+
+/** What is wrong with a field, in words. */
+export function fieldMessage({ message, maximum }: Issue): string {
+  const t = createTranslator({ locale, messages, namespace: 'fields' })
+  return t((message in messages.fields ? message : 'invalid') as 'invalid', { maximum: Number(maximum ?? 0) })
+}

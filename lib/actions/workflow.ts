@@ -1,0 +1,106 @@
+'use server'
+import 'server-only'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { submissionInput } from '#lib/claims/input'
+import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
+import { approve, requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
+import { changesInput, seenHash } from '#lib/reviews/input'
+import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
+import { formAction } from './form-action.ts'
+import { ofClaim } from './of-claim.ts'
+import { expireClaim } from './public-cache.ts'
+
+const aClaim = z.object(ofClaim)
+
+export const submitAction = formAction({
+  input: submissionInput.extend(ofClaim),
+  done: 'submitted',
+  run: (actor, { claim, basedOn, ...input }) => submitForReview(actor, claim, basedOn, input),
+})
+
+export const withdrawAction = formAction({
+  input: aClaim,
+  done: 'withdrawn',
+  run: (actor, { claim, basedOn }) => withdrawFromReview(actor, claim, basedOn),
+})
+
+export const approveAction = formAction({
+  input: z.object({ ...ofClaim, seen: seenHash }),
+  done: 'approved',
+  async run(actor, { claim, basedOn, seen }) {
+    await approve(actor, claim, basedOn, seen)
+    redirect(`/desk/claims/${claim}`)
+  },
+})
+
+export const requestChangesAction = formAction({
+  input: changesInput.extend({ ...ofClaim, seen: seenHash }),
+  done: 'changesRequested',
+  async run(actor, { claim, basedOn, seen, comment }) {
+    await requestChanges(actor, claim, basedOn, seen, comment)
+    redirect(`/desk/claims/${claim}`)
+  },
+})
+
+export const publishAction = formAction({
+  input: aClaim,
+  done: 'published',
+  async run(actor, { claim, basedOn }) {
+    await publishClaim(actor, claim, basedOn)
+    await expireClaim(actor, claim)
+  },
+})
+
+export const editApprovedAction = formAction({
+  input: aClaim,
+  done: 'reopened',
+  run: (actor, { claim, basedOn }) => editApproved(actor, claim, basedOn),
+})
+
+export const startRevisionAction = formAction({
+  input: aClaim,
+  done: 'reopened',
+  run: (actor, { claim, basedOn }) => startRevision(actor, claim, basedOn),
+})
+
+export const abandonAction = formAction({
+  input: aClaim,
+  done: 'abandoned',
+  run: (actor, { claim, basedOn }) => abandonRevision(actor, claim, basedOn),
+})
+
+export const discardAction = formAction({
+  input: aClaim,
+  done: 'discarded',
+  run: (actor, { claim, basedOn }) => discardClaim(actor, claim, basedOn),
+})
+
+const suspension = z.object({ claim: ofClaim.claim })
+
+export const suspendAction = formAction({
+  input: suspension,
+  done: 'suspended',
+  async run(actor, { claim }) {
+    await suspend(actor, claim)
+    await expireClaim(actor, claim)
+  },
+})
+
+export const confirmSuspensionAction = formAction({
+  input: suspension,
+  done: 'suspensionConfirmed',
+  async run(actor, { claim }) {
+    await confirmSuspension(actor, claim)
+    await expireClaim(actor, claim)
+  },
+})
+
+export const liftSuspensionAction = formAction({
+  input: suspension,
+  done: 'suspensionLifted',
+  async run(actor, { claim }) {
+    await liftSuspension(actor, claim)
+    await expireClaim(actor, claim)
+  },
+})

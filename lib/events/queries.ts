@@ -1,0 +1,43 @@
+import 'server-only'
+import { desc, eq } from 'drizzle-orm'
+import { db, type Executor } from '#db/client'
+import { events } from '#db/schema/events'
+import { people } from '#db/schema/people'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { Refusal } from '#lib/refusal'
+
+export type ClaimEvent = Awaited<ReturnType<typeof listEvents>>[number]
+
+/** What was done to a claim and its parts, newest first. */
+export async function listEvents(actor: Actor, claimId: string, limit = 300) {
+  requireCan(actor, 'read_desk')
+  return db()
+    .select({
+      sequence: events.sequence,
+      at: events.at,
+      by: people.name,
+      act: events.act,
+      subject: events.subject,
+      fields: events.fields,
+      revision: events.revision,
+    })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actor))
+    .where(eq(events.claimId, claimId))
+    .orderBy(desc(events.sequence))
+    .limit(limit)
+}
+
+/** @throws Refusal naming who saved a party, a source or a topic meanwhile */
+export async function requireCurrent(executor: Executor, subjectId: string, version: number, basedOn: number) {
+  if (version === basedOn) return
+  const [last] = await executor
+    .select({ name: people.name, at: events.at })
+    .from(events)
+    .innerJoin(people, eq(people.id, events.actor))
+    .where(eq(events.subjectId, subjectId))
+    .orderBy(desc(events.sequence))
+    .limit(1)
+  throw new Refusal('stale', { ...(last && { name: last.name, at: last.at.toISOString() }), version })
+}
