@@ -16,7 +16,6 @@ if (ours) {
   Object.assign(process.env, { PORT: port, DATA_DIR: dataDir, E2E_DATA_DIR: dataDir })
   // The workers read this file too; they find the address here.
   process.env.E2E_URL = `http://127.0.0.1:${port}`
-  process.env.E2E_STARTED = process.env.E2E_URL
 }
 const url = process.env.E2E_URL as string
 const executablePath = findBrowser() ?? undefined
@@ -40,12 +39,13 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
   ],
-  webServer: {
-    command: `"${process.execPath}" scripts/start.mjs`,
-    url: `${url}/api/health`,
-    reuseExistingServer: !ours && url !== process.env.E2E_STARTED,
-    timeout: 300_000,
-    stdout: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-  },
+  webServer: ours
+    ? {
+        command: `"${process.execPath}" scripts/start.mjs`,
+        url: `${url}/api/health`,
+        timeout: 300_000,
+        stdout: 'pipe',
+        gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+      }
+    : undefined,
 })

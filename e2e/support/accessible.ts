@@ -13,6 +13,7 @@ export async function expectAccessible(page: Page) {
     )
     expect(found, `accessible in ${colorScheme}`).toEqual([])
   }
+  await page.emulateMedia({ colorScheme: null })
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
