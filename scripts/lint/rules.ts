@@ -1,6 +1,6 @@
 import { type House, type Import, type Module, reach } from './house.ts'
 
-/** One sentence of docs/design.md, "May import". `offences` names what a file does against it. */
+/** One sentence about who may import whom. `offences` names what a file does against it. */
 export type Rule = { says: string; offences(module: Module, house: House): string[] }
 
 const isServerOnly = (module?: Module) => Boolean(module?.imports.some(({ from }) => from === 'server-only'))
