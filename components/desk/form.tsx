@@ -43,6 +43,8 @@ export function DeskForm(props: {
   /** An accessible name, where the heading around it doesn't do. */
   label?: string
   onMade?: (made: Made) => void
+  /** Shows what was made below the form. */
+  showMade?: (made: Made) => ReactNode
   children?: ReactNode
 }) {
   const { id, action, saved = '', clears = false, onMade } = props
@@ -133,6 +135,7 @@ export function DeskForm(props: {
             {state.done}
           </p>
         )}
+        {state.made && props.showMade?.(state.made)}
       </div>
     </FormContext>
   )

@@ -2,24 +2,31 @@ import 'server-only'
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { passwordLinks, people } from '#db/schema/people'
+import { isId } from '#lib/fields'
 import { requireCan } from '#lib/permissions'
 import { sha256 } from '#lib/sha256'
 import type { Actor } from './person.ts'
 
+const listed = {
+  id: people.id,
+  email: people.email,
+  name: people.name,
+  role: people.role,
+  disabledAt: people.disabledAt,
+  hasPassword: sql<boolean>`${people.passwordHash} is not null`,
+}
+
 /** Everybody who may or might sign in, for admins. */
 export async function listPeople(actor: Actor) {
   requireCan(actor, 'manage_people')
-  return db()
-    .select({
-      id: people.id,
-      email: people.email,
-      name: people.name,
-      role: people.role,
-      disabledAt: people.disabledAt,
-      hasPassword: sql<boolean>`${people.passwordHash} is not null`,
-    })
-    .from(people)
-    .orderBy(asc(people.name), asc(people.id))
+  return db().select(listed).from(people).orderBy(asc(people.name), asc(people.id))
+}
+
+export async function getPerson(actor: Actor, id: string) {
+  requireCan(actor, 'manage_people')
+  if (!isId(id)) return null
+  const [person] = await db().select(listed).from(people).where(eq(people.id, id))
+  return person ?? null
 }
 
 /** Whose link this is, as long as it is good. */

@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { SelectField } from '#components/desk/fields'
+import { DeskForm } from '#components/desk/form'
+import { InvitationForm } from '#components/people/invitation-form'
+import { PersonState } from '#components/people/person-state'
+import { DefinitionList } from '#components/ui/definition-list'
+import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { requireActor } from '#lib/auth/actor'
+import { roles } from '#lib/people/person'
+import { getPerson } from '#lib/people/queries'
+import { can } from '#lib/permissions'
+import { changeRoleAction, disablePersonAction, enablePersonAction, renewLinkAction } from '../actions.ts'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people'))('title') }
+}
+
+export default async function PersonPage({ params }: { params: Promise<{ id: string }> }) {
+  await connection()
+  const actor = await requireActor()
+  const { id } = await params
+  // Nobody manages themselves, so there is nothing for them here.
+  if (!can(actor, 'manage_people') || id === actor.id) notFound()
+  const person = await getPerson(actor, id)
+  if (!person) notFound()
+  const t = await getTranslations('people')
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader title={person.name} intro={person.email} />
+      <DefinitionList
+        items={[
+          { term: t('role'), detail: t(`roles.${person.role}`) },
+          { term: t('state'), detail: <PersonState {...person} /> },
+        ]}
+      />
+      <Section id="change-role" title={t('role')}>
+        <DeskForm id="role" action={changeRoleAction} hidden={{ id }} saved={person.role} submit={t('changeRole')}>
+          <SelectField
+            name="role"
+            label={t('role')}
+            hint={t('roleHint')}
+            options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+            saved={person.role}
+          />
+        </DeskForm>
+      </Section>
+      {person.disabledAt ? (
+        <Section id="enable" title={t('enable')}>
+          <p className="mb-4 text-small">{t('enableHint')}</p>
+          <DeskForm id="enable" action={enablePersonAction} hidden={{ id }} submit={t('enable')} />
+        </Section>
+      ) : (
+        <>
+          <Section id="new-link" title={t('newLink')}>
+            <p className="mb-4 text-small">{t('newLinkHint')}</p>
+            <InvitationForm
+              id="link"
+              action={renewLinkAction}
+              hidden={{ email: person.email }}
+              submit={t('makeLink')}
+            />
+          </Section>
+          <Section id="disable" title={t('disable')}>
+            <p className="mb-4 text-small">{t('disableHint')}</p>
+            <DeskForm id="disable" action={disablePersonAction} hidden={{ id }} submit={t('disable')} weight="grave" />
+          </Section>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { SelectField, TextField } from '#components/desk/fields'
+import { InvitationForm } from '#components/people/invitation-form'
+import { PersonState } from '#components/people/person-state'
+import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { Table, Td, Th } from '#components/ui/table'
+import { requireActor } from '#lib/auth/actor'
+import { roles } from '#lib/people/person'
+import { listPeople } from '#lib/people/queries'
+import { can } from '#lib/permissions'
+import { addPersonAction } from './actions.ts'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('people'))('title') }
+}
+
+export default async function PeoplePage() {
+  await connection()
+  const actor = await requireActor()
+  if (!can(actor, 'manage_people')) notFound()
+  const t = await getTranslations('people')
+  const everybody = await listPeople(actor)
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader title={t('title')} intro={t('intro')} />
+      <Table caption={t('title')} captionHidden>
+        <thead>
+          <tr>
+            <Th>{t('name')}</Th>
+            <Th>{t('email')}</Th>
+            <Th>{t('role')}</Th>
+            <Th>{t('state')}</Th>
+          </tr>
+        </thead>
+        <tbody>
+          {everybody.map((person) => (
+            <tr key={person.id}>
+              <Td>
+                {person.id === actor.id ? (
+                  t('you', { name: person.name })
+                ) : (
+                  <a href={`/desk/people/${person.id}`}>{person.name}</a>
+                )}
+              </Td>
+              <Td className="break-all">{person.email}</Td>
+              <Td>{t(`roles.${person.role}`)}</Td>
+              <Td>
+                <PersonState {...person} />
+              </Td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Section id="add-person" title={t('add')}>
+        <InvitationForm id="person" action={addPersonAction} submit={t('add')}>
+          <TextField name="name" label={t('name')} hint={t('nameHint')} required />
+          <TextField name="email" label={t('email')} required />
+          <SelectField
+            name="role"
+            label={t('role')}
+            hint={t('roleHint')}
+            options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+            saved="editor"
+          />
+        </InvitationForm>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,7 @@
+import { useTranslations } from 'next-intl'
+
+/** Whether a person can sign in. */
+export function PersonState(props: { disabledAt: Date | null; hasPassword: boolean }) {
+  const t = useTranslations('people.states')
+  return t(props.disabledAt ? 'disabled' : props.hasPassword ? 'active' : 'invited')
+}
