@@ -1,19 +1,14 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
-import { cacheLife, cacheTag } from 'next/cache'
 import 'server-only'
 import { publicDb } from '#db/client'
 import { installation } from '#db/schema/installation'
 import { publicationBodies, publications, publicClaims, publicSuspensions, withholdings } from '#db/schema/publications'
-import { cacheTags } from './cache-tags.ts'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { thaw } from './snapshot.ts'
 import { isSuspended } from './suspension.ts'
 
 /** Whose record this is. */
 export async function getNewsroom() {
-  'use cache'
-  cacheLife('hours')
-  cacheTag(cacheTags.everything)
   const [newsroom] = await publicDb()
     .select({ name: installation.name, timeZone: installation.timeZone })
     .from(installation)
@@ -40,9 +35,6 @@ export type ClaimListing = Awaited<ReturnType<typeof listClaims>>['claims'][numb
 
 /** One page of live claims, newest publication first, from the beginning or from a cursor that the page before gave. */
 export async function listClaims(cursor: string | null, size = pageSize) {
-  'use cache'
-  cacheLife('hours')
-  cacheTag(cacheTags.everything, cacheTags.claims)
   const from = cursor === null ? null : readCursor(cursor)
   if (cursor !== null && !from) return { claims: [], next: null }
   const rows = await publicDb()
@@ -69,9 +61,6 @@ export type PublishedVersion = PublishedRecord['versions'][number]
 
 /** A claim's public history: every version, newest first, and every act of suspension. Null: nothing was ever published. */
 export async function getRecord(slug: string) {
-  'use cache'
-  cacheLife('hours')
-  cacheTag(cacheTags.everything, cacheTags.claim(slug))
   const [claim] = await publicDb().select(listing).from(publicClaims).where(eq(publicClaims.slug, slug))
   if (!claim) return null
   const acts = await publicDb()
@@ -109,9 +98,6 @@ const withheldBody = and(
 
 /** What one version says; null when there is none, or while it is suspended or withheld. */
 export async function getSnapshot(slug: string, number: number) {
-  'use cache'
-  cacheLife('hours')
-  cacheTag(cacheTags.everything, cacheTags.claim(slug))
   const record = await getRecord(slug)
   const version = record?.versions.find((one) => one.number === number)
   if (!record || !version || version.suspended) return null

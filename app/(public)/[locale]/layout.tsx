@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { Frame } from '#components/site/frame'
 import { directionOf } from '#lib/i18n/direction'
 import { isLanguage, placeholder } from '#lib/i18n/languages'
-import { getNewsroom } from '#lib/publishing/queries'
+import { getNewsroom } from '#lib/publishing/cached'
 
 /** Every public page is made whole once and served from memory until a publication changes it. */
 export const ensureStatic = 'navigation'

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ClaimListing } from '#components/claims/claim-listing'
 import { isLanguage } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
-import { getNewsroom, listClaims } from '#lib/publishing/queries'
+import { getNewsroom, listClaims } from '#lib/publishing/cached'
 
 const onTheFront = 9
 

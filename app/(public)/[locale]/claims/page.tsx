@@ -3,7 +3,7 @@ import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { ClaimList } from '#components/claims/claim-list'
 import { isLanguage } from '#lib/i18n/languages'
-import { getNewsroom, listClaims } from '#lib/publishing/queries'
+import { getNewsroom, listClaims } from '#lib/publishing/cached'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('claims')

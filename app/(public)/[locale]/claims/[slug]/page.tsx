@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
 import { placeholder } from '#lib/i18n/languages'
-import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/queries'
+import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/cached'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -1,4 +1,4 @@
-import { getRecord, getSnapshot } from '#lib/publishing/queries'
+import { getRecord, getSnapshot } from '#lib/publishing/cached'
 
 /** The live version of a claim. The RFC 8785 form of `claim` has the SHA-256 `hash`; it is null while suspended or withheld. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }) {

@@ -5,7 +5,7 @@ import { VersionHistory } from '#components/claims/version-history'
 import { PageHeader } from '#components/ui/page-header'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
-import { getNewsroom, getRecord } from '#lib/publishing/queries'
+import { getNewsroom, getRecord } from '#lib/publishing/cached'
 
 type Props = { params: Promise<{ slug: string }> }
 

@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClaimList } from '#components/claims/claim-list'
 import { placeholder } from '#lib/i18n/languages'
+import { getNewsroom, listClaims } from '#lib/publishing/cached'
 import { readCursor } from '#lib/publishing/cursor'
-import { getNewsroom, listClaims } from '#lib/publishing/queries'
 
 export const generateStaticParams = () => [{ cursor: placeholder }]
 
