@@ -38,7 +38,9 @@ export function TextField({ name, label, hint, saved, lang, readOnly, ...rest }:
   )
 }
 
-export function ProseField({ name, label, hint, saved, lang, rows, ...rest }: FieldProps & { rows?: number }) {
+/** `scrolls`: keeps its height, for texts that would fill the page. */
+export function ProseField(props: FieldProps & { rows?: number; scrolls?: boolean }) {
+  const { name, label, hint, saved, lang, rows, scrolls } = props
   const { id, error, typed } = useField(name)
   return (
     <Field name={name} id={id} label={label} hint={hint} error={error}>
@@ -46,8 +48,9 @@ export function ProseField({ name, label, hint, saved, lang, rows, ...rest }: Fi
         <Textarea
           {...control}
           {...inLanguage(lang)}
-          aria-required={rest.required}
+          aria-required={props.required}
           rows={rows}
+          className={scrolls ? 'max-h-96' : ''}
           defaultValue={only(typed) ?? saved ?? ''}
         />
       )}

@@ -37,6 +37,8 @@ export function DeskForm(props: {
   /** Changes with the saved content; the form then shows that, unless somebody is typing. */
   saved?: string
   submit: string
+  /** The accessible name of the button, where its word alone doesn't tell which. */
+  submitLabel?: string
   weight?: 'main' | 'plain' | 'grave'
   /** Emptied once it is done, ready for the next. */
   clears?: boolean
@@ -108,7 +110,12 @@ export function DeskForm(props: {
         ))}
         {props.children}
         <div>
-          <Button type="submit" weight={props.weight} aria-disabled={isPending || undefined}>
+          <Button
+            type="submit"
+            weight={props.weight}
+            aria-label={props.submitLabel}
+            aria-disabled={isPending || undefined}
+          >
             {isPending ? t('pending') : props.submit}
           </Button>
         </div>

@@ -26,6 +26,7 @@ export type LockedClaim = ClaimSubject & {
   requestId: string | null
   savedAt: Date
   savedBy: string
+  stateSince: Date
 }
 
 /** What the rules must know of a claim; in a transaction, with the claim locked until its end. */
@@ -40,6 +41,7 @@ export async function readSubject(executor: Executor, id: string, lock = false):
       requestId: claims.requestId,
       savedAt: claims.savedAt,
       savedBy: people.name,
+      stateSince: claims.stateSince,
       revision: sql<number>`revision_of(${claims.id})`,
       contributors,
       suspension,

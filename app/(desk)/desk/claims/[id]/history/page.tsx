@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { Activity } from '#components/claims/activity'
+import { ClaimHeader } from '#components/claims/claim-header'
+import { PastPublications } from '#components/claims/past-publications'
+import { PastReviews } from '#components/claims/past-reviews'
+import { PastSuspensions } from '#components/claims/past-suspensions'
+import { requireActor } from '#lib/auth/actor'
+import { listEvents } from '#lib/events/queries'
+import { listPublications, listSuspensions } from '#lib/publications/queries'
+import { getNewsroom } from '#lib/publishing/queries'
+import { listReviews } from '#lib/reviews/queries'
+import { findClaim } from '../find.ts'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.past'))('title') }
+}
+
+export default async function HistoryPage({ params }: Props) {
+  await connection()
+  const actor = await requireActor()
+  const { id } = await params
+  const found = await findClaim(actor, id)
+  if (!found) notFound()
+  const [{ timeZone }, publications, suspensions, reviews, events] = await Promise.all([
+    getNewsroom(),
+    listPublications(actor, id),
+    listSuspensions(actor, id),
+    listReviews(actor, id),
+    listEvents(actor, id),
+  ])
+  return (
+    <>
+      <ClaimHeader claim={found.claim} subject={found.subject} timeZone={timeZone} />
+      <div className="mt-6 grid gap-x-12 gap-y-10 desktop:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-10">
+          <PastPublications publications={publications} slug={found.claim.slug} timeZone={timeZone} />
+          <PastSuspensions suspensions={suspensions} timeZone={timeZone} />
+          <PastReviews reviews={reviews} timeZone={timeZone} />
+        </div>
+        <Activity events={events} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

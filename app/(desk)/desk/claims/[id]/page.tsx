@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { ClaimActs } from '#components/claims/claim-acts'
+import { ClaimHeader } from '#components/claims/claim-header'
+import { ClaimReading } from '#components/claims/claim-reading'
+import { ClaimWriting } from '#components/claims/claim-writing'
+import { GateList } from '#components/claims/gate-list'
+import { LatestDecision } from '#components/claims/latest-decision'
+import { SubmissionForm } from '#components/claims/submission-form'
+import { SuspensionActs } from '#components/claims/suspension-acts'
+import { Makers } from '#components/desk/makers'
+import { requireActor } from '#lib/auth/actor'
+import { getLiveKind } from '#lib/claims/queries'
+import { can } from '#lib/permissions'
+import { getNewsroom } from '#lib/publishing/queries'
+import { listReviews } from '#lib/reviews/queries'
+import { listTopics } from '#lib/topics/queries'
+import { findClaim } from './find.ts'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ edit?: string }> }
+
+export const instant = false
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await connection()
+  const found = await findClaim(await requireActor(), (await params).id)
+  return { title: found?.claim.sentence }
+}
+
+export default async function ClaimPage({ params, searchParams }: Props) {
+  await connection()
+  const actor = await requireActor()
+  const { id } = await params
+  const found = await findClaim(actor, id)
+  if (!found) notFound()
+  const { claim, subject } = found
+  const [{ timeZone }, live, [review], topics] = await Promise.all([
+    getNewsroom(),
+    getLiveKind(actor, id),
+    listReviews(actor, id),
+    listTopics(actor),
+  ])
+  const { edit = null } = await searchParams
+  const mayWrite = can(actor, 'write_claim', subject)
+  const body = (
+    <div className="mt-6 grid gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="flex min-w-0 max-w-form flex-col gap-8">
+        <LatestDecision state={claim.state} review={review} timeZone={timeZone} />
+        {mayWrite ? (
+          <ClaimWriting claim={claim} topics={topics} isPublished={subject.isPublished} edited={edit} />
+        ) : (
+          <ClaimReading claim={claim} />
+        )}
+      </div>
+      <aside className="flex flex-col gap-8">
+        {mayWrite && <GateList claim={claim} />}
+        {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} />}
+        <ClaimActs actor={actor} subject={subject} />
+        <SuspensionActs actor={actor} subject={subject} />
+      </aside>
+    </div>
+  )
+  return (
+    <>
+      <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
+      {mayWrite ? <Makers>{body}</Makers> : body}
+    </>
+  )
+}

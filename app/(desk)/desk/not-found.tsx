@@ -1,0 +1,14 @@
+import { useTranslations } from 'next-intl'
+import { PageHeader } from '#components/ui/page-header'
+
+export default function NotFound() {
+  const t = useTranslations('desk.notFound')
+  return (
+    <>
+      <PageHeader title={t('title')} intro={t('text')} />
+      <p className="mt-6">
+        <a href="/desk">{t('queue')}</a>
+      </p>
+    </>
+  )
+}

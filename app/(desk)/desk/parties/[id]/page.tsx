@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { DeskForm } from '#components/desk/form'
+import { PartyFields } from '#components/parties/party-fields'
+import { PartyRow } from '#components/parties/party-row'
+import { PageHeader } from '#components/ui/page-header'
+import { savePartyAction } from '#lib/actions/parties'
+import { requireActor } from '#lib/auth/actor'
+import { isId } from '#lib/fields'
+import { getParty } from '#lib/parties/queries'
+import { can } from '#lib/permissions'
+
+type Props = { params: Promise<{ id: string }> }
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.party'))('title') }
+}
+
+export default async function PartyPage({ params }: Props) {
+  await connection()
+  const actor = await requireActor()
+  const { id } = await params
+  const party = isId(id) ? await getParty(actor, id) : null
+  if (!party) notFound()
+  const t = await getTranslations()
+  const whole = party.partOf ? await getParty(actor, party.partOf) : null
+  const partOf = whole && { id: whole.id, label: whole.name }
+  const own = party.names.find((name) => name.text === party.name)
+  const others = party.names.filter((name) => name !== own)
+  return (
+    <>
+      <PageHeader
+        title={party.name}
+        intro={
+          whole ? (
+            <>
+              {t(`partyKind.${party.kind}`)},{' '}
+              <a href={`/desk/parties/${whole.id}`}>{t('desk.party.partOfLine', { party: whole.name })}</a>
+            </>
+          ) : (
+            t(`partyKind.${party.kind}`)
+          )
+        }
+      />
+      <div className="mt-6 max-w-form">
+        {can(actor, 'write') ? (
+          <DeskForm
+            id="party"
+            action={savePartyAction}
+            hidden={{ id, basedOn: party.version }}
+            saved={String(party.version)}
+            submit={t('desk.party.save')}
+          >
+            <PartyFields saved={{ ...party, language: own?.language ?? '', partOf, names: others }} />
+          </DeskForm>
+        ) : (
+          <ul>
+            <PartyRow party={{ ...party, names: party.names.map((name) => name.text) }} />
+          </ul>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { CaptureList } from '#components/sources/capture-list'
+import { PageHeader } from '#components/ui/page-header'
+import { requireActor } from '#lib/auth/actor'
+import { isId } from '#lib/fields'
+import { directionOf } from '#lib/i18n/direction'
+import { getNewsroom } from '#lib/publishing/queries'
+import { getCaptureText, getSource } from '#lib/sources/queries'
+
+type Props = { params: Promise<{ id: string; capture: string }> }
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.source'))('captureTitle') }
+}
+
+export default async function CapturePage({ params }: Props) {
+  await connection()
+  const actor = await requireActor()
+  const { id, capture: captureId } = await params
+  const source = isId(id) ? await getSource(actor, id) : null
+  const capture = source?.captures.find((each) => each.id === captureId)
+  if (!source || !capture) notFound()
+  const t = await getTranslations('desk.source')
+  const { timeZone } = await getNewsroom()
+  const text = await getCaptureText(actor, captureId)
+  return (
+    <>
+      <PageHeader title={t('captureTitle')} intro={<span lang={source.language}>{source.title}</span>} />
+      <p className="my-4 text-small">
+        <a href={`/desk/sources/${id}`}>{t('back')}</a>
+      </p>
+      <CaptureList source={id} captures={[capture]} timeZone={timeZone} />
+      {text !== null && (
+        <div
+          lang={source.language}
+          dir={directionOf(source.language)}
+          className="mt-6 max-w-measure whitespace-pre-wrap break-words font-serif"
+        >
+          {text}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { DeskForm } from '#components/desk/form'
+import { SourceFields } from '#components/sources/source-fields'
+import { PageHeader } from '#components/ui/page-header'
+import { createSourceAction } from '#lib/actions/sources'
+import { requireActor } from '#lib/auth/actor'
+import { can } from '#lib/permissions'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.source'))('new') }
+}
+
+export default async function NewSourcePage() {
+  await connection()
+  const actor = await requireActor()
+  if (!can(actor, 'write')) notFound()
+  const t = await getTranslations('desk.source')
+  return (
+    <>
+      <PageHeader title={t('new')} />
+      <div className="mt-6 max-w-form">
+        <DeskForm id="source" action={createSourceAction} submit={t('create')} weight="main">
+          <SourceFields />
+        </DeskForm>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { DeskForm } from '#components/desk/form'
+import { TopicFields } from '#components/topics/topic-fields'
+import { PageHeader } from '#components/ui/page-header'
+import { createTopicAction } from '#lib/actions/topics'
+import { requireActor } from '#lib/auth/actor'
+import { can } from '#lib/permissions'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('desk.topic'))('new') }
+}
+
+export default async function NewTopicPage() {
+  await connection()
+  const actor = await requireActor()
+  if (!can(actor, 'write')) notFound()
+  const t = await getTranslations('desk.topic')
+  return (
+    <>
+      <PageHeader title={t('new')} />
+      <div className="mt-6 max-w-form">
+        <DeskForm id="topic" action={createTopicAction} submit={t('create')} weight="main">
+          <TopicFields />
+        </DeskForm>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from 'next-intl'
+import { LanguageField, ProseField, TextField, WorldDateField } from '#components/desk/fields'
+import { TopicsField } from '#components/topics/topics-field'
+import type { WorkingClaim } from '#lib/claims/working-claim'
+
+type Topic = { id: string; title: string; language: string }
+
+/** The claim itself: what is claimed, where its page will be, since when, and what it belongs to. */
+export function ClaimFields(props: { topics: Topic[]; saved?: WorkingClaim; isSlugFixed?: boolean }) {
+  const { topics, saved, isSlugFixed = false } = props
+  const t = useTranslations('desk.claim')
+  return (
+    <>
+      <ProseField
+        name="sentence"
+        label={t('sentence')}
+        hint={t('sentenceHint')}
+        saved={saved?.sentence}
+        lang={saved?.language}
+        rows={2}
+        required
+      />
+      <TextField
+        name="slug"
+        label={t('slug')}
+        hint={isSlugFixed ? t('slugFixed') : t('slugHint')}
+        saved={saved?.slug}
+        readOnly={isSlugFixed}
+      />
+      <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
+      <WorldDateField name="firstMade" label={t('firstMade')} saved={saved?.firstMade} />
+      <ProseField
+        name="context"
+        label={t('context')}
+        hint={t('contextHint')}
+        saved={saved?.context}
+        lang={saved?.language}
+      />
+      <TopicsField
+        label={t('topics')}
+        none={t('noTopics')}
+        make={t('newTopic')}
+        topics={topics}
+        saved={saved?.topics.map((topic) => topic.id)}
+      />
+    </>
+  )
+}

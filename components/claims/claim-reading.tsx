@@ -1,0 +1,33 @@
+import { useTranslations } from 'next-intl'
+import { ClaimRecord } from '#components/claims/claim-record'
+import { SourceList } from '#components/sources/source-list'
+import { Sides } from '#components/statements/sides'
+import { Notice } from '#components/ui/notice'
+import { Prose } from '#components/ui/prose'
+import { Section } from '#components/ui/section'
+import { writableStates } from '#lib/claims/claim'
+import { snapshotOf, type WorkingClaim } from '#lib/claims/working-claim'
+
+/** A claim that can't be changed now, as readers see or would see it. */
+export function ClaimReading({ claim }: { claim: WorkingClaim }) {
+  const t = useTranslations()
+  const { state } = claim
+  const isWritable = writableStates.some((writable) => writable === state)
+  const shown = snapshotOf(claim, 'first', null)
+  return (
+    <div className="flex flex-col gap-8">
+      <Notice title={t(isWritable ? 'desk.claim.adminReads' : `desk.claim.readOnly.${state}`)} />
+      {claim.verdict ? (
+        <ClaimRecord claim={shown} locale="en" />
+      ) : (
+        <div lang={claim.language} className="flex flex-col gap-10">
+          {claim.context && <Prose text={claim.context} />}
+          <Sides claim={shown} locale="en" />
+          <Section id="sources" title={t('source.title')}>
+            <SourceList sources={claim.sources} locale="en" />
+          </Section>
+        </div>
+      )}
+    </div>
+  )
+}

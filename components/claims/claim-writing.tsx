@@ -1,0 +1,54 @@
+import { useTranslations } from 'next-intl'
+import { ClaimFields } from '#components/claims/claim-fields'
+import { VerdictFields } from '#components/claims/verdict-fields'
+import { DeskForm } from '#components/desk/form'
+import { AccusedParties } from '#components/parties/accused-parties'
+import { WorkingEvidence } from '#components/sources/working-evidence'
+import { WorkingStatements } from '#components/statements/working-statements'
+import { Section } from '#components/ui/section'
+import { saveClaimAction, saveVerdictAction } from '#lib/actions/claims'
+import type { WorkingClaim } from '#lib/claims/working-claim'
+
+type Topic = { id: string; title: string; language: string }
+
+/** The working revision in sections, each a form of its own that is saved by itself. */
+export function ClaimWriting(props: {
+  claim: WorkingClaim
+  topics: Topic[]
+  isPublished: boolean
+  edited: string | null
+}) {
+  const { claim, topics, isPublished, edited } = props
+  const t = useTranslations('desk.claim')
+  const ofClaim = { claim: claim.id, basedOn: claim.version }
+  const { sentence, slug, language, context, firstMade, verdict, finding, rationale, recheckOn } = claim
+  return (
+    <div className="flex flex-col gap-12">
+      <Section id="text" title={t('text')}>
+        <DeskForm
+          id="text"
+          action={saveClaimAction}
+          hidden={ofClaim}
+          saved={JSON.stringify([sentence, slug, language, context, firstMade, claim.topics])}
+          submit={t('save')}
+        >
+          <ClaimFields topics={topics} saved={claim} isSlugFixed={isPublished} />
+        </DeskForm>
+      </Section>
+      <WorkingStatements claim={claim} edited={edited} />
+      <WorkingEvidence claim={claim} />
+      <AccusedParties claim={claim} />
+      <Section id="verdict" title={t('verdictTitle')}>
+        <DeskForm
+          id="verdict"
+          action={saveVerdictAction}
+          hidden={ofClaim}
+          saved={JSON.stringify([verdict, finding, rationale, recheckOn])}
+          submit={t('saveVerdict')}
+        >
+          <VerdictFields saved={claim} />
+        </DeskForm>
+      </Section>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl'
+import { ProseField } from '#components/desk/fields'
+import { DeskForm } from '#components/desk/form'
+import { Disclosure } from '#components/ui/disclosure'
+import { saveWaiverAction } from '#lib/actions/claims'
+import { missing, type Problem, waivableGates } from '#lib/claims/gates'
+import type { WorkingClaim } from '#lib/claims/working-claim'
+
+/** What stands between the claim and its publication; each problem leads to where it is solved. */
+export function GateList({ claim }: { claim: WorkingClaim }) {
+  const t = useTranslations()
+  const problems = missing(claim)
+  const open = problems.filter((problem) => problem.waiver === null)
+  const waived = waivableGates.filter((gate) => claim.waivers.some((waiver) => waiver.gate === gate))
+  const line = (problem: Problem) => (
+    <li key={`${problem.message} ${problem.at.id}`}>
+      <a href={`#${placeOf(problem.at)}`}>{t(`desk.problem.${problem.message}`, problem.values)}</a>
+    </li>
+  )
+  return (
+    <section aria-labelledby="gates">
+      <h2 id="gates" className="mb-2 border-line border-b pb-1.5 font-semibold text-lead">
+        {t('desk.gates.title')}
+      </h2>
+      <div role="status" className="text-small">
+        {open.length === 0 ? (
+          <p>{t('desk.gates.ready')}</p>
+        ) : (
+          <>
+            <p className="font-semibold">{t('desk.gates.open')}</p>
+            <ul className="flex list-disc flex-col gap-1 pl-5">{open.map(line)}</ul>
+          </>
+        )}
+      </div>
+      {waivableGates
+        .filter((gate) => waived.includes(gate) || open.some((problem) => problem.gate === gate))
+        .map((gate) => {
+          const reason = claim.waivers.find((waiver) => waiver.gate === gate)?.reason
+          return (
+            <div key={gate} className="mt-4 text-small">
+              {reason && (
+                <p>
+                  <span className="font-semibold">{t('claim.waiver', { gate: t(`gate.${gate}`) })}</span>{' '}
+                  <span lang={claim.language}>{reason}</span>
+                </p>
+              )}
+              <Disclosure
+                summary={reason ? t('desk.gates.changeReason') : t('desk.gates.stateReason')}
+                label={t('desk.gates.reasonFor', { gate: t(`gate.${gate}`) })}
+              >
+                <DeskForm
+                  id={`waiver-${gate}`}
+                  action={saveWaiverAction}
+                  hidden={{ claim: claim.id, basedOn: claim.version, gate }}
+                  saved={reason ?? ''}
+                  submit={t('desk.gates.saveReason')}
+                >
+                  <p>{t('claim.waiver', { gate: t(`gate.${gate}`) })}</p>
+                  <ProseField
+                    name="reason"
+                    label={t('desk.gates.reason')}
+                    hint={t('desk.gates.reasonHint')}
+                    saved={reason}
+                    lang={claim.language}
+                    rows={2}
+                  />
+                </DeskForm>
+              </Disclosure>
+            </div>
+          )
+        })}
+    </section>
+  )
+}
+
+/** Where on the page a problem is solved. */
+function placeOf({ kind, id }: Problem['at']): string {
+  if (kind === 'party') return `accused-${id}`
+  if (kind !== 'field') return `${kind}-${id}`
+  if (id === 'verdict' || id === 'finding' || id === 'rationale') return `verdict-${id}`
+  return id === 'statements' || id === 'citations' ? id : `text-${id}`
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl'
+import { Instant } from '#components/ui/instant'
+import { Section } from '#components/ui/section'
+import { publicLinks } from '#lib/links'
+import type { listPublications } from '#lib/publications/queries'
+
+type Props = { publications: Awaited<ReturnType<typeof listPublications>>; slug: string; timeZone: string }
+
+export function PastPublications({ publications, slug, timeZone }: Props) {
+  const t = useTranslations()
+  return (
+    <Section id="publications" title={t('desk.past.publications')}>
+      {publications.length === 0 && <p className="text-quiet text-small">{t('desk.past.noPublications')}</p>}
+      <ul className="flex flex-col gap-4 text-small">
+        {publications.map(({ number, kind, note, hash, publishedAt, publishedBy, approvedBy }) => (
+          <li key={number}>
+            <p>
+              <a href={publicLinks('en').version(slug, number)} className="font-semibold">
+                {t('desk.past.version', { number })}
+              </a>
+              , {t(`kind.${kind}`)}, <Instant at={publishedAt} timeZone={timeZone} locale="en" withTime />
+            </p>
+            <p className="text-quiet">
+              {t('desk.past.approvedBy', { name: approvedBy })}, {t('desk.past.publishedBy', { name: publishedBy })}
+            </p>
+            {note && <p>{note}</p>}
+            <p className="break-all text-fine text-quiet">
+              {t('desk.past.hash')} <code className="font-mono">{hash}</code>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,53 @@
+import { useTranslations } from 'next-intl'
+import { ProseField, SelectField } from '#components/desk/fields'
+import { DeskForm } from '#components/desk/form'
+import { submitAction } from '#lib/actions/workflow'
+import type { PublicationKind } from '#lib/claims/claim'
+import { kindsFor, needsNote } from '#lib/claims/workflow'
+
+type Props = { claim: { id: string; version: number; language: string }; live: { kind: PublicationKind } | null }
+
+export function SubmissionForm({ claim, live }: Props) {
+  const t = useTranslations()
+  const kinds = kindsFor(live)
+  const [only] = kinds.length === 1 ? kinds : []
+  const ofClaim = { claim: claim.id, basedOn: claim.version }
+  return (
+    <section aria-labelledby="submission" className="text-small">
+      <h2 id="submission" className="mb-2 border-line border-b pb-1.5 font-semibold text-lead">
+        {t('desk.submission.title')}
+      </h2>
+      <p className="mb-4">
+        {only === 'first' && `${t('desk.submission.first')} `}
+        {only === 'correction' && `${t('desk.submission.afterRetraction')} `}
+        {t('desk.submission.frozen')}
+      </p>
+      <DeskForm
+        id="submission-form"
+        action={submitAction}
+        hidden={only ? { ...ofClaim, kind: only } : ofClaim}
+        submit={t('desk.submission.submit')}
+        weight="main"
+      >
+        {!only && (
+          <SelectField
+            name="kind"
+            label={t('desk.submission.kind')}
+            hint={t('desk.submission.retractionHint')}
+            options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            required
+          />
+        )}
+        {kinds.some(needsNote) && (
+          <ProseField
+            name="note"
+            label={t('desk.submission.note')}
+            hint={t('desk.submission.noteHint')}
+            lang={claim.language}
+            required
+          />
+        )}
+      </DeskForm>
+    </section>
+  )
+}

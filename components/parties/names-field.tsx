@@ -1,0 +1,41 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { LanguageField, TextField } from '#components/desk/fields'
+import { Button } from '#components/ui/button'
+import { Fieldset } from '#components/ui/fieldset'
+
+export type Name = { text: string; language: string }
+
+/** Names in any number of scripts. Rows keep their number when one before them goes; the empty ones are dropped. */
+export function NamesField({ legend, hint, saved }: { legend: string; hint: string; saved: Name[] }) {
+  const t = useTranslations('desk.names')
+  const [rows, setRows] = useState(() => [...saved.keys(), saved.length])
+  const next = useRef(saved.length + 1)
+  return (
+    <Fieldset legend={legend} hint={hint}>
+      {rows.map((row, at) => (
+        <div key={row} className="grid items-end gap-x-4 gap-y-2 tablet:grid-cols-[minmax(0,1fr)_13rem_auto]">
+          <TextField
+            name={`aliases.${row}.text`}
+            label={t('otherName', { number: at + 1 })}
+            saved={saved[row]?.text}
+            lang={saved[row]?.language}
+          />
+          <LanguageField
+            name={`aliases.${row}.language`}
+            label={t('otherLanguage', { number: at + 1 })}
+            hint=""
+            saved={saved[row]?.language}
+          />
+          <Button type="button" onClick={() => setRows(rows.filter((each) => each !== row))}>
+            {t('removeName', { number: at + 1 })}
+          </Button>
+        </div>
+      ))}
+      <Button type="button" className="self-start" onClick={() => setRows([...rows, next.current++])}>
+        {t('addName')}
+      </Button>
+    </Fieldset>
+  )
+}

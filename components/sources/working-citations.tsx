@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl'
+import { DeskForm } from '#components/desk/form'
+import { removeCitationAction } from '#lib/actions/statements'
+import type { WorkingCitation, WorkingClaim } from '#lib/claims/working-claim'
+import { directionOf } from '#lib/i18n/direction'
+
+/** The sources cited at one place of a working revision, with what was found in them. */
+export function WorkingCitations({ citations, claim }: { citations: WorkingCitation[]; claim: WorkingClaim }) {
+  const t = useTranslations('desk')
+  return (
+    <ul className="flex flex-col gap-3 text-small">
+      {citations.map(({ id, source: sourceId, relation, quotation, locator, origin }) => {
+        const source = claim.sources.find((each) => each.id === sourceId)
+        if (!source) return null
+        return (
+          <li key={id} id={`citation-${id}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+            <div className="min-w-0 flex-1 basis-60">
+              <p>
+                <span className="text-quiet">{t(`relation.${relation}`)}: </span>
+                <a href={`/desk/sources/${source.id}`} lang={source.language} dir={directionOf(source.language)}>
+                  {source.title}
+                </a>
+                <span className="text-quiet">
+                  , {source.publisher}
+                  {locator && `, ${locator}`}
+                  {origin && ` (${t('citation.originOf', { origin })})`}
+                </span>
+              </p>
+              {quotation && (
+                <>
+                  <blockquote
+                    lang={source.language}
+                    dir={directionOf(source.language)}
+                    className="mt-1 border-line border-s ps-3 font-serif"
+                  >
+                    <q>{quotation.exact}</q>
+                  </blockquote>
+                  <p className={quotation.proven ? 'text-fine text-quiet' : 'font-semibold text-alert text-fine'}>
+                    {quotation.proven ? t('statement.proven') : t('statement.notProven')}
+                  </p>
+                </>
+              )}
+            </div>
+            <DeskForm
+              id={`remove-citation-${id}`}
+              action={removeCitationAction}
+              hidden={{ claim: claim.id, basedOn: claim.version, id }}
+              submit={t('citation.remove')}
+              submitLabel={t('citation.removeOf', { source: source.title })}
+            />
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'next-intl'
+import { DeskForm } from '#components/desk/form'
+import { CitationFields } from '#components/sources/citation-fields'
+import { WorkingCitations } from '#components/sources/working-citations'
+import { Disclosure } from '#components/ui/disclosure'
+import { Section } from '#components/ui/section'
+import { addCitationAction } from '#lib/actions/statements'
+import type { WorkingClaim } from '#lib/claims/working-claim'
+
+/** Evidence about the claim itself, whoever says what about it. */
+export function WorkingEvidence({ claim }: { claim: WorkingClaim }) {
+  const t = useTranslations('desk.citation')
+  return (
+    <Section id="citations" title={t('title')}>
+      {claim.citations.length === 0 && <p className="text-quiet text-small">{t('none')}</p>}
+      <WorkingCitations citations={claim.citations} claim={claim} />
+      <Disclosure summary={t('add')}>
+        <DeskForm
+          id="add-evidence"
+          action={addCitationAction}
+          hidden={{ claim: claim.id, basedOn: claim.version }}
+          submit={t('addButton')}
+          clears
+        >
+          <CitationFields relation="supports" />
+        </DeskForm>
+      </Disclosure>
+    </Section>
+  )
+}

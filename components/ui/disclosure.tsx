@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+
+/** Something that is there on demand. `label` is its accessible name where the shown words don't suffice. */
+export function Disclosure(props: {
+  summary: ReactNode
+  label?: string
+  open?: boolean
+  id?: string
+  children: ReactNode
+}) {
+  return (
+    <details id={props.id} open={props.open} className="group">
+      <summary
+        aria-label={props.label}
+        className="w-fit cursor-pointer py-1 font-semibold text-accent text-small marker:text-quiet"
+      >
+        {props.summary}
+      </summary>
+      <div className="border-accent border-l-2 py-3 pl-4">{props.children}</div>
+    </details>
+  )
+}
