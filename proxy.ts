@@ -8,7 +8,7 @@ export function proxy(request: NextRequest) {
   const path = pathname + search
   const reads = request.method === 'GET' || request.method === 'HEAD'
   if (reads && !request.cookies.has(sessionCookie().name)) {
-    return new NextResponse(null, { status: 307, headers: { location: `/sign-in?to=${encodeURIComponent(path)}` } })
+    return NextResponse.redirect(new URL(`/sign-in?to=${encodeURIComponent(path)}`, request.nextUrl))
   }
   const headers = new Headers(request.headers)
   headers.set(pathHeader, path)
