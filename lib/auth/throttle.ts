@@ -13,8 +13,8 @@ type Limit = { most: number; of: readonly ('account' | 'address')[] }
  * so nobody can keep the owner out. A refused attempt doesn't count, so waiting always helps.
  */
 const strangerLimits: Limit[] = [
-  { most: 5, of: ['account', 'address'] },
-  { most: 20, of: ['account'] },
+  { most: 10, of: ['account', 'address'] },
+  { most: 40, of: ['account'] },
   { most: 30, of: ['address'] },
 ]
 const knownDeviceLimits: Limit[] = [{ most: 10, of: ['account'] }]
