@@ -38,7 +38,7 @@ function reasonAgainst(actor: Actor, act: DeskAct | ClaimAct, claim?: ClaimSubje
   return roleAgainst(actor, act, claim, writes) ?? stateAgainst(act, claim) ?? secondPersonAgainst(actor, act, claim)
 }
 
-const reviewing = ['request_changes', 'approve', 'publish', 'suspend', 'confirm_suspension', 'lift_suspension']
+const reviewing = ['request_changes', 'approve', 'publish', 'suspend']
 
 function roleAgainst(actor: Actor, act: ClaimAct, claim: ClaimSubject, writes: boolean) {
   if (act === 'discard') return actor.role === 'admin' || actor.id === claim.createdBy ? null : 'forbidden'

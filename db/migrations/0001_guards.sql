@@ -451,7 +451,8 @@ CREATE TRIGGER finish AFTER INSERT ON publications FOR EACH ROW EXECUTE FUNCTION
 CREATE FUNCTION guard_suspension() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE last suspensions;
 BEGIN
-  NEW.acted_by := require_actor('reviewer');
+  -- One reviewer stops; any second person of the desk ends it, so that a newsroom with one reviewer is not stuck.
+  NEW.acted_by := CASE NEW.act WHEN 'suspended' THEN require_actor('reviewer') ELSE require_actor('editor', 'reviewer') END;
   NEW.at := clock_timestamp();
   PERFORM FROM claims WHERE id = NEW.claim_id FOR UPDATE;
   IF NEW.number <> revision_of(NEW.claim_id) - 1 THEN

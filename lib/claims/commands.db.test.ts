@@ -267,7 +267,7 @@ describe('who may what', () => {
     expect(await outcome(saveVerdict(people.secondEditor, id, 1, finding()))).toBe('done')
   })
 
-  test('a suspension is ended by a second reviewer', async () => {
+  test('a reviewer suspends; anybody else of the desk confirms or lifts it', async () => {
     const { editor, reviewer, secondReviewer } = people
     const id = await complete()
     expect(await outcome(suspend(reviewer, id))).toBe('wrong_state')
@@ -278,7 +278,8 @@ describe('who may what', () => {
     expect(await outcome(confirmSuspension(reviewer, id))).toBe('second_person')
     expect(await outcome(confirmSuspension(secondReviewer, id))).toBe('done')
     expect(await outcome(liftSuspension(reviewer, id))).toBe('second_person')
-    expect(await outcome(liftSuspension(secondReviewer, id))).toBe('done')
+    expect(await outcome(liftSuspension(people.admin, id))).toBe('forbidden')
+    expect(await outcome(liftSuspension(editor, id))).toBe('done')
     expect(await outcome(suspend(secondReviewer, id))).toBe('done')
   })
 })
