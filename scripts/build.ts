@@ -1,19 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { environmentWith } from '#lib/env'
-import { type Lock, tryLock } from '#lib/lock'
 import { diskFull, report, StartupError } from '#lib/startup-error'
 import { endWithParent } from './leash.ts'
 import { root } from './root.ts'
-import { hashSources, isBuilt, stamp } from './sources.ts'
+import { hashSources, stamp } from './sources.ts'
+import { turnToBuild } from './turn.ts'
 
 /** Builds the site unless the build that stands there is of these very sources. */
 async function build() {
   const sources = hashSources(root)
-  if (isBuilt(root, sources)) return
-  const lock = await takeTurn(sources)
+  const lock = await turnToBuild(root, sources, console.log)
   if (!lock) return
   rmSync(stamp(root, sources).file, { force: true })
   console.log('Building the site from its sources (about a minute; only when they changed) …')
@@ -21,22 +20,6 @@ async function build() {
   const { file, content } = stamp(root, sources)
   writeFileSync(file, content)
   lock.release()
-}
-
-/** Two builds in one folder would mix; nor may one replace the pages that a running server reads from it. */
-async function takeTurn(sources: string): Promise<Lock | null> {
-  const folder = join(root, '.next/cache')
-  mkdirSync(folder, { recursive: true })
-  let waiting = false
-  for (;;) {
-    const lock = tryLock(join(folder, 'counterclaim.lock'))
-    if (lock && !isBuilt(root, sources)) return lock
-    lock?.release()
-    if (lock) return null
-    if (!waiting) console.log('Waiting for another Counterclaim in this folder to finish its build, or to stop …')
-    waiting = true
-    await new Promise((resolve) => setTimeout(resolve, 300))
-  }
 }
 
 /** What the code asks for when it is loaded; no page may use it while it is built. */
@@ -82,6 +65,7 @@ function killAll({ pid }: ChildProcess) {
   }
 }
 
+endWithParent()
 try {
   await build()
   process.exit(0)

@@ -1,8 +1,6 @@
-import { join } from 'node:path'
 import { type Cluster, startCluster } from '#db/cluster'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
 import { extendEnvironment, readSettings, type Settings } from '#lib/env'
-import { tryLock } from '#lib/lock'
 import { report } from '#lib/startup-error'
 import { rememberAddress } from './address.ts'
 import { ending } from './ending.ts'
@@ -10,7 +8,8 @@ import { adoptDraft, draftDatabase, isEmpty } from './first-database.ts'
 import { endWithParent } from './leash.ts'
 import { runProgram } from './program.ts'
 import { root } from './root.ts'
-import { hashSources, isBuilt } from './sources.ts'
+import { hashSources } from './sources.ts'
+import { turnToServe } from './turn.ts'
 import { welcome } from './welcome.ts'
 
 const dev = process.argv.includes('development')
@@ -73,22 +72,25 @@ async function loadDemo(urls: Cluster) {
 /** Ends with a lock that keeps others from building over the pages we serve. */
 async function build(): Promise<void> {
   await run(['scripts/build.ts'])
-  const lock = tryLock(join(root, '.next/cache/counterclaim.lock'), 'shared')
-  if (lock && isBuilt(root, hashSources(root))) return onEnd(() => lock.release())
-  lock?.release()
+  const lock = turnToServe(root, hashSources(root))
+  if (lock) return onEnd(() => lock.release())
   return build()
 }
 
 async function run(args: string[], environment: Record<string, string> = {}) {
   const program = runProgram(args, environment)
   await onEnd(program.stop)
+  // It has said why itself.
   if ((await program.finished) !== 0) await finish(1)
 }
 
-/** A program that failed has said why. */
+let exitCode: number | undefined
+
+/** Undoes everything, then ends with the code of whoever asked first. */
 async function finish(code: number): Promise<never> {
+  exitCode ??= code
   await end()
-  process.exit(code)
+  process.exit(exitCode)
 }
 
 async function fail(error: unknown): Promise<never> {
@@ -96,10 +98,8 @@ async function fail(error: unknown): Promise<never> {
   return finish(1)
 }
 
-let asked = false
 const stop = () => {
-  if (asked) return
-  asked = true
+  if (exitCode !== undefined) return
   console.log('\nStopping …')
   finish(0)
 }
