@@ -25,8 +25,5 @@ export function ending() {
       if (ended) await new Promise(() => {})
     },
     end,
-    get begun() {
-      return ended !== null
-    },
   }
 }
