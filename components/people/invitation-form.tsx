@@ -1,5 +1,4 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DeskForm } from '#components/desk/form'
 import type { FormAction } from '#lib/actions/form-state'
@@ -9,17 +8,19 @@ export function InvitationForm(props: {
   id: string
   action: FormAction
   submit: string
+  /** Stands above the link. */
+  explanation: string
   hidden?: Record<string, string>
   children?: ReactNode
 }) {
-  const t = useTranslations('people')
+  const { explanation, ...form } = props
   return (
     <DeskForm
-      {...props}
+      {...form}
       clears
       showMade={({ label }) => (
         <div className="mt-2 border-line border-l-4 pl-4 text-small">
-          <p>{t('link')}</p>
+          <p>{explanation}</p>
           <p>
             <code className="break-all">{label}</code>
           </p>

@@ -58,7 +58,7 @@ export default async function PeoplePage() {
         </tbody>
       </Table>
       <Section id="add-person" title={t('add')}>
-        <InvitationForm id="person" action={addPersonAction} submit={t('add')}>
+        <InvitationForm id="person" action={addPersonAction} submit={t('add')} explanation={t('link')}>
           <TextField name="name" label={t('name')} hint={t('nameHint')} required />
           <TextField name="email" label={t('email')} required />
           <SelectField

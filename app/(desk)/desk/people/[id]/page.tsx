@@ -39,7 +39,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           { term: t('state'), detail: <PersonState {...person} /> },
         ]}
       />
-      <Section id="change-role" title={t('role')}>
+      <Section id="change-role" title={t('changeRole')}>
         <DeskForm id="role" action={changeRoleAction} hidden={{ id }} saved={person.role} submit={t('changeRole')}>
           <SelectField
             name="role"
@@ -64,6 +64,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
               action={renewLinkAction}
               hidden={{ email: person.email }}
               submit={t('makeLink')}
+              explanation={t('link')}
             />
           </Section>
           <Section id="disable" title={t('disable')}>

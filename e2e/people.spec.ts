@@ -1,0 +1,108 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+
+const password = 'correct horse battery'
+
+/** Adds a person and gives the one-time link back. */
+async function invite(admin: Page, name: string, role: string) {
+  const email = `${crypto.randomUUID()}@example.org`
+  await admin.goto('/desk/people')
+  await admin.getByLabel('Name').fill(name)
+  await admin.getByLabel('E-mail').fill(email)
+  await admin.getByLabel('Role').selectOption(role)
+  await admin.getByRole('button', { name: 'Add a person' }).click()
+  const link = await admin.getByText(/\/set-password\//).textContent()
+  return { email, link: link as string }
+}
+
+async function setPassword(page: Page, link: string) {
+  await page.goto(link)
+  await page.getByLabel('New password').fill(password)
+  await page.getByLabel('The same again').fill(password)
+  await page.getByRole('button', { name: 'Set password' }).click()
+}
+
+async function signIn(page: Page, email: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
+
+test('a person is added, sets a password, works, changes role and is disabled, each on the next request @phone', async ({
+  as,
+  page,
+}) => {
+  const admin = await as('admin')
+  const name = `New ${crypto.randomUUID().slice(0, 8)}`
+  const { email, link } = await invite(admin, name, 'Editor')
+  await expectAccessible(admin)
+
+  await page.goto(link)
+  await expectAccessible(page)
+  await page.getByLabel('New password').fill('too short')
+  await page.getByLabel('The same again').fill('too short')
+  await page.locator('form').evaluate((form: HTMLFormElement) => {
+    form.noValidate = true
+  })
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByText('This is too short.')).toBeVisible()
+  await setPassword(page, link)
+  await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.')
+  await signIn(page, email)
+  await expect(page.getByText(`Signed in as ${name}, editor`)).toBeVisible()
+
+  await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
+
+  await admin.goto('/desk/people')
+  await admin.getByRole('link', { name }).click()
+  await expectAccessible(admin)
+  await admin.getByRole('combobox', { name: 'Role' }).selectOption('Reviewer')
+  await admin.getByRole('button', { name: 'Change the role' }).click()
+  await expect(admin.getByText('The role was changed.')).toBeVisible()
+  await page.goto('/desk')
+  await expect(page.getByText(`Signed in as ${name}, reviewer`)).toBeVisible()
+
+  await admin.getByRole('button', { name: 'Disable this person' }).click()
+  await expect(admin.getByRole('button', { name: 'Enable this person' })).toBeVisible()
+  await page.goto('/desk')
+  await expect(page).toHaveURL('/sign-in?to=%2Fdesk')
+  await signIn(page, email)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('do not belong together')
+
+  await admin.getByRole('button', { name: 'Enable this person' }).click()
+  await expect(admin.getByRole('button', { name: 'Disable this person' })).toBeVisible()
+  await signIn(page, email)
+  await expect(page).toHaveURL('/desk')
+})
+
+test('a new link ends the old password at once when it is used', async ({ as, page }) => {
+  const admin = await as('admin')
+  const name = `New ${crypto.randomUUID().slice(0, 8)}`
+  const { email, link } = await invite(admin, name, 'Editor')
+  await setPassword(page, link)
+  await signIn(page, email)
+  await expect(page).toHaveURL('/desk')
+  await admin.getByRole('link', { name }).click()
+  await admin.getByRole('button', { name: 'Make a link' }).click()
+  const newer = (await admin.getByText(/\/set-password\//).textContent()) as string
+  await setPassword(page, newer)
+  await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.')
+  await page.goto('/desk')
+  await expect(page).toHaveURL('/sign-in?to=%2Fdesk')
+})
+
+test('only administrators see people', async ({ as, allow }) => {
+  allow(/404/)
+  const editor = await as('editor')
+  await editor.goto('/desk')
+  await expect(editor.getByRole('link', { name: 'People' })).toHaveCount(0)
+  await editor.goto('/desk/people')
+  await expect(editor.getByLabel('E-mail')).toHaveCount(0)
+  const admin = await as('admin')
+  await admin.goto('/desk')
+  await admin.getByRole('link', { name: 'People' }).click()
+  await expect(admin.getByLabel('E-mail')).toHaveCount(1)
+})
