@@ -17,34 +17,31 @@ const { onEnd, end } = ending()
 
 async function launch() {
   const settings = readSettings()
-  openDataDir(settings.DATA_DIR)
-  const urls = settings.DATABASE_URL ? null : await embedded(settings)
+  const { DATA_DIR, APP_URL, HOST: host, PORT: port } = settings
+  openDataDir(DATA_DIR)
+  const secret = settings.AUTH_SECRET ?? keep(DATA_DIR, 'auth-secret', randomSecret)
   extendEnvironment({
-    DATA_DIR: settings.DATA_DIR,
-    APP_URL: settings.APP_URL,
-    NEXTAUTH_URL: settings.APP_URL,
-    AUTH_SECRET: settings.AUTH_SECRET ?? keep(settings.DATA_DIR, 'auth-secret', randomSecret),
+    DATA_DIR,
+    APP_URL,
+    NEXTAUTH_URL: APP_URL,
+    AUTH_SECRET: secret,
     NODE_ENV: dev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
-    ...(urls && { DATABASE_URL: urls.url, DATABASE_OWNER_URL: urls.ownerUrl }),
   })
-  const { refuseTakenPort, serve } = await import('./serve.ts')
-  await refuseTakenPort(settings.HOST, settings.PORT)
-  await prepareDatabase(settings, urls)
-  if (!dev) await build()
+  const loading = import('./serve.ts')
+  const urls = settings.DATABASE_URL ? null : await embedded(DATA_DIR)
+  if (urls) extendEnvironment({ DATABASE_URL: urls.url, DATABASE_OWNER_URL: urls.ownerUrl })
+  const { refuseTakenPort, serve } = await loading
+  await refuseTakenPort(host, port)
+  await Promise.all([prepareDatabase(settings, urls), dev || build()])
   console.log('Starting the server …')
-  const server = await serve({
-    dev,
-    host: settings.HOST,
-    port: settings.PORT,
-    secret: readSettings().AUTH_SECRET ?? '',
-  })
+  const server = await serve({ dev, host, port, secret })
   await onEnd(server.close)
-  rememberAddress(settings.DATA_DIR, settings.APP_URL)
+  rememberAddress(DATA_DIR, APP_URL)
   console.log(welcome(settings))
 }
 
-async function embedded({ DATA_DIR: dataDir }: Settings): Promise<Cluster> {
+async function embedded(dataDir: string): Promise<Cluster> {
   console.log(`Starting the embedded database in ${dataDir} …`)
   const starting = startCluster({ dataDir, log: console.log, onLost: fail })
   await onEnd(async () => (await starting.catch(() => null))?.stop())
@@ -69,11 +66,11 @@ async function loadDemo(urls: Cluster) {
   await adoptDraft(urls.superUrl)
 }
 
-/** Ends with a lock that keeps others from building over the pages we serve. */
+/** Builds unless that is done, and ends with a lock that keeps others from building over the pages we serve. */
 async function build(): Promise<void> {
-  await run(['scripts/build.ts'])
   const lock = turnToServe(root, hashSources(root))
   if (lock) return onEnd(() => lock.release())
+  await run(['scripts/build.ts'])
   return build()
 }
 
