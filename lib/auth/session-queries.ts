@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, gt, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { people, sessions } from '#db/schema/people'
 import type { Actor } from '#lib/people/person'
@@ -22,13 +22,8 @@ export async function findActor(sessionId: string): Promise<Actor | null> {
   return actor
 }
 
-async function markSeen(sessionId: string) {
-  const aMinuteAgo = sql`now() - interval '1 minute'`
-  await db()
-    .update(sessions)
-    .set({ lastSeenAt: sql`now()` })
-    .where(and(eq(sessions.id, sessionId), lt(sessions.lastSeenAt, aMinuteAgo)))
-}
+const markSeen = (sessionId: string) =>
+  db().update(sessions).set({ lastSeenAt: sql`now()` }).where(eq(sessions.id, sessionId))
 
 /** What a password is checked against; null when nobody active has this address. */
 export async function findCredentials(email: string): Promise<{ id: string; passwordHash: string | null } | null> {

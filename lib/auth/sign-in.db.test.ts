@@ -201,7 +201,7 @@ describe('guessing', () => {
     const { email } = await hire()
     const device = rememberDevice(undefined, accountOf(email))
     await parallel(60, (turn) => outcome(email, 'guess', from(`198.51.100.${turn}`)))
-    await parallel(20, () => outcome(email, 'guess'))
+    await parallel(50, (turn) => outcome(`nobody${turn}@example.org`, 'guess'))
     expect(await outcome(email, password)).toBe('throttled')
     expect(await outcome(email, password, from('203.0.113.1', device))).toBe('in')
   })

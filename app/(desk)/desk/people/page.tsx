@@ -58,17 +58,19 @@ export default async function PeoplePage() {
         </tbody>
       </Table>
       <Section id="add-person" title={t('add')}>
-        <InvitationForm id="person" action={addPersonAction} submit={t('add')} explanation={t('link')}>
-          <TextField name="name" label={t('name')} hint={t('nameHint')} required />
-          <TextField name="email" label={t('email')} required />
-          <SelectField
-            name="role"
-            label={t('role')}
-            hint={t('roleHint')}
-            options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-            saved="editor"
-          />
-        </InvitationForm>
+        <div className="max-w-measure">
+          <InvitationForm id="person" action={addPersonAction} submit={t('add')} explanation={t('link')}>
+            <TextField name="name" label={t('name')} hint={t('nameHint')} required />
+            <TextField name="email" label={t('email')} required />
+            <SelectField
+              name="role"
+              label={t('role')}
+              hint={t('roleHint')}
+              options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+              saved="editor"
+            />
+          </InvitationForm>
+        </div>
       </Section>
     </div>
   )

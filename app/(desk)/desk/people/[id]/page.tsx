@@ -31,7 +31,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   if (!person) notFound()
   const t = await getTranslations('people')
   return (
-    <div className="flex flex-col gap-8">
+    <div className="flex max-w-measure flex-col gap-8">
       <PageHeader title={person.name} intro={person.email} />
       <DefinitionList
         items={[
