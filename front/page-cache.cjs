@@ -1,8 +1,17 @@
 const { default: FileSystemCache } = require('next/dist/server/lib/incremental-cache/file-system-cache.js')
 
+/** When pages that are now being made were first asked for. Bounded, since a page whose making fails is never stored. */
+const asked = new Map()
+const mostAsked = 10_000
+
 /**
- * Next's own cache of pages, but for the answer to a form that was sent without JavaScript: resuming a page from its shell, Next
- * forgets what the form answered (16.4.5), and without a shell it doesn't.
+ * Next's own cache of pages, but for two things (16.4.5).
+ *
+ * It dates a page by its end: one begun before a publication and finished after it would pass for newer than the
+ * publication and be shown until it times out. Here a page is as old as the first request for it.
+ *
+ * And it forgets the answer to a form that was sent without JavaScript when it resumes a page from its shell; without a
+ * shell it doesn't.
  */
 module.exports = class PageCache extends FileSystemCache {
   constructor(context) {
@@ -11,6 +20,22 @@ module.exports = class PageCache extends FileSystemCache {
   }
 
   async get(key, context) {
-    return this.answersForm && context.kind === 'APP_PAGE' ? null : super.get(key, context)
+    const page = this.answersForm && context.kind === 'APP_PAGE' ? null : await super.get(key, context)
+    if ((!page || isDue(page)) && !asked.has(key)) {
+      asked.set(key, Date.now() - 1)
+      if (asked.size > mostAsked) asked.delete(asked.keys().next().value)
+    }
+    return page
+  }
+
+  async set(key, value, context) {
+    const begun = asked.get(key)
+    asked.delete(key)
+    await super.set(key, value, context)
+    const page = value && begun ? await super.get(key, { ...context, kind: value.kind }) : null
+    if (page) page.lastModified = begun
   }
 }
+
+const isDue = ({ lastModified = 0, cacheControl }) =>
+  typeof cacheControl?.revalidate === 'number' && Date.now() >= lastModified + cacheControl.revalidate * 1000
