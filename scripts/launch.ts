@@ -1,4 +1,5 @@
 import { type Cluster, startCluster } from '#db/cluster'
+import { migrate } from '#db/migrate'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
 import { extendEnvironment, readSettings, type Settings } from '#lib/env'
 import { report } from '#lib/startup-error'
@@ -48,13 +49,11 @@ async function embedded(dataDir: string): Promise<Cluster> {
   return starting
 }
 
-const prepare = ['--conditions=react-server', 'scripts/prepare.ts']
-
 /** Brings the schema up to date; an embedded database that nobody used yet becomes the demo. */
-async function prepareDatabase({ DATABASE_OWNER_URL }: Settings, urls: Cluster | null) {
+async function prepareDatabase({ DATABASE_URL = '', DATABASE_OWNER_URL }: Settings, urls: Cluster | null) {
   console.log('Bringing the database up to date …')
   if (urls && (await isEmpty(urls.superUrl))) return loadDemo(urls)
-  await run(prepare)
+  await migrate(urls ?? { url: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL ?? DATABASE_URL })
   if (urls || DATABASE_OWNER_URL) return
   console.log('  Hint: let DATABASE_OWNER_URL name a separate owner, so that the application owns no table.')
 }
@@ -62,7 +61,10 @@ async function prepareDatabase({ DATABASE_OWNER_URL }: Settings, urls: Cluster |
 async function loadDemo(urls: Cluster) {
   console.log('Loading the demo dossier, about the Russia-Iran treaty of January 2025 …')
   const draft = await draftDatabase(urls)
-  await run([...prepare, '--demo'], { DATABASE_URL: draft.url, DATABASE_OWNER_URL: draft.ownerUrl })
+  await run(['--conditions=react-server', 'scripts/prepare.ts'], {
+    DATABASE_URL: draft.url,
+    DATABASE_OWNER_URL: draft.ownerUrl,
+  })
   await adoptDraft(urls.superUrl)
 }
 
@@ -91,7 +93,8 @@ async function finish(code: number): Promise<never> {
 }
 
 async function fail(error: unknown): Promise<never> {
-  report(error)
+  // Whoever asked for the end knows why things break off.
+  if (exitCode === undefined) report(error)
   return finish(1)
 }
 
