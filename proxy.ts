@@ -12,6 +12,8 @@ export function proxy(request: NextRequest) {
   }
   const headers = new Headers(request.headers)
   headers.set(pathHeader, path)
+  // The framework decides by this name whether a page is finished before it begins to answer (next.config.ts).
+  headers.set('user-agent', 'counterclaim-desk')
   return NextResponse.next({ request: { headers } })
 }
 

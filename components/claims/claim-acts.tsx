@@ -54,17 +54,23 @@ export function ClaimActs({ actor, subject }: { actor: Actor; subject: LockedCla
       </Disclosure>
     ),
   ].filter(Boolean)
+  const awaited = isMine
+    ? t('secondPerson')
+    : actor.role !== 'reviewer' && state === 'in_review'
+      ? t('awaitsReviewer')
+      : actor.role !== 'reviewer' && state === 'approved'
+        ? t('awaitsPublisher')
+        : null
+  if (acts.length === 0 && !awaited && can(actor, 'submit', subject)) return null
   return (
     <section aria-labelledby="acts" className="text-small">
       <h2 id="acts" className="mb-2 border-line border-b pb-1.5 font-semibold text-lead">
         {t('title')}
       </h2>
       <div className="flex flex-col gap-4">
-        {isMine && <p className="border-ink border-l-4 pl-3">{t('secondPerson')}</p>}
-        {state === 'in_review' && actor.role !== 'reviewer' && <p>{t('awaitsReviewer')}</p>}
-        {state === 'approved' && actor.role !== 'reviewer' && <p>{t('awaitsPublisher')}</p>}
+        {awaited && <p className="border-ink border-l-4 pl-3">{awaited}</p>}
         {acts}
-        {acts.length === 0 && <p className="text-quiet">{t('none')}</p>}
+        {acts.length === 0 && !awaited && <p className="text-quiet">{t('none')}</p>}
       </div>
     </section>
   )

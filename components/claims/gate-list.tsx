@@ -36,6 +36,7 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
         .filter((gate) => waived.includes(gate) || open.some((problem) => problem.gate === gate))
         .map((gate) => {
           const reason = claim.waivers.find((waiver) => waiver.gate === gate)?.reason
+          const summary = t(reason ? 'desk.gates.changeReason' : 'desk.gates.stateReason')
           return (
             <div key={gate} className="mt-4 text-small">
               {reason && (
@@ -44,10 +45,7 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
                   <span lang={claim.language}>{reason}</span>
                 </p>
               )}
-              <Disclosure
-                summary={reason ? t('desk.gates.changeReason') : t('desk.gates.stateReason')}
-                label={t('desk.gates.reasonFor', { gate: t(`gate.${gate}`) })}
-              >
+              <Disclosure summary={summary} label={`${summary}: ${t(`gate.${gate}`)}`}>
                 <DeskForm
                   id={`waiver-${gate}`}
                   action={saveWaiverAction}

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, use, useCallback, useId, useRef } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { DeskForm } from '#components/desk/form'
 import { Button } from '#components/ui/button'
 import type { FormAction, Made } from '#lib/actions/form-state'
@@ -13,48 +13,48 @@ const MakingContext = createContext<(kind: Kind, waiting: Waiting) => boolean>((
 
 /** Lets the forms inside make a party, a source or a topic on the way, in a dialog, without losing what was typed. */
 export function Making({ makers, children }: { makers: Maker[]; children: ReactNode }) {
-  const dialogs = useRef(new Map<Kind, HTMLDialogElement>())
-  const waiting = useRef<Waiting | null>(null)
-  const open = useCallback((kind: Kind, whoWaits: Waiting) => {
-    const dialog = dialogs.current.get(kind)
-    if (!dialog) return false
-    waiting.current = whoWaits
-    dialog.showModal()
-    return true
-  }, [])
+  const [opened, setOpened] = useState<{ maker: Maker; waiting: Waiting } | null>(null)
+  const open = useCallback(
+    (kind: Kind, waiting: Waiting) => {
+      const maker = makers.find((each) => each.kind === kind)
+      if (maker) setOpened({ maker, waiting })
+      return maker !== undefined
+    },
+    [makers],
+  )
   return (
     <MakingContext value={open}>
       {children}
-      {makers.map((maker) => (
+      {opened && (
         <MakingDialog
-          key={maker.kind}
-          maker={maker}
-          register={(dialog) => {
-            if (dialog) dialogs.current.set(maker.kind, dialog)
-            else dialogs.current.delete(maker.kind)
-          }}
+          maker={opened.maker}
           onMade={(made) => {
-            dialogs.current.get(maker.kind)?.close()
-            waiting.current?.(made)
+            opened.waiting(made)
+            setOpened(null)
           }}
+          onClose={() => setOpened(null)}
         />
-      ))}
+      )}
     </MakingContext>
   )
 }
 
-function MakingDialog(props: { maker: Maker; register: (dialog: HTMLDialogElement | null) => void; onMade: Waiting }) {
-  const { maker, register, onMade } = props
+function MakingDialog({ maker, onMade, onClose }: { maker: Maker; onMade: Waiting; onClose: () => void }) {
   const t = useTranslations('desk.form')
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    dialog.current?.showModal()
+    return () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
   return (
     <dialog
-      ref={(element) => {
-        dialog.current = element
-        register(element)
-      }}
+      ref={dialog}
       aria-labelledby={titleId}
+      onClose={onClose}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-paper p-6 text-ink backdrop:bg-ink/40"
     >
       <div className="mb-4 flex items-start justify-between gap-4">
@@ -65,14 +65,7 @@ function MakingDialog(props: { maker: Maker; register: (dialog: HTMLDialogElemen
           {t('close')}
         </Button>
       </div>
-      <DeskForm
-        id={`new-${maker.kind}`}
-        action={maker.action}
-        submit={maker.submit}
-        weight="main"
-        clears
-        onMade={onMade}
-      >
+      <DeskForm id={`new-${maker.kind}`} action={maker.action} submit={maker.submit} weight="main" onMade={onMade}>
         {maker.fields}
       </DeskForm>
     </dialog>

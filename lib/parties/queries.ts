@@ -8,10 +8,11 @@ import { foldName } from './party.ts'
 
 const shown = { id: parties.id, slug: parties.slug, name: parties.name, kind: parties.kind, partOf: parties.partOf }
 
-/** Parties with any name, in any script, that contains the words; all of them, by name, when there are none. */
+/** Parties with any name, in any script, that contains the words, those with just that name first; all of them when there are none. */
 export async function listParties(actor: Actor, words = '', limit = 200) {
   requireCan(actor, 'read_desk')
-  const pattern = `%${foldName(words).replace(/[\\%_]/g, '\\$&')}%`
+  const folded = foldName(words)
+  const pattern = `%${folded.replace(/[\\%_]/g, '\\$&')}%`
   const found = db()
     .select({ one: sql`1` })
     .from(partyNames)
@@ -19,11 +20,14 @@ export async function listParties(actor: Actor, words = '', limit = 200) {
   return db()
     .select({
       ...shown,
-      names: sql<string[]>`(select array_agg(text order by text) from party_names n where n.party_id = ${parties.id})`,
+      names: sql<string[]>`(select array_agg(text order by text) from party_names n where n.party_id = parties.id)`,
     })
     .from(parties)
     .where(words.trim() ? exists(found) : undefined)
-    .orderBy(asc(parties.name))
+    .orderBy(
+      sql`not exists (select from party_names n where n.party_id = parties.id and n.folded = ${folded})`,
+      asc(parties.name),
+    )
     .limit(limit)
 }
 

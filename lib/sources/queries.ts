@@ -7,7 +7,7 @@ import { requireCan } from '#lib/permissions'
 
 const newestCapture = sql<
   string | null
->`(select c.id from captures c where c.source_id = ${sources.id} order by c.captured_at desc limit 1)`
+>`(select c.id from captures c where c.source_id = sources.id order by c.captured_at desc limit 1)`
 
 /** Sources, newest first; with words, those whose title or publisher contains them. */
 export async function listSources(actor: Actor, words = '', limit = 200) {

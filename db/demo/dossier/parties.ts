@@ -13,6 +13,7 @@ export const parties = {
     aliases: [
       { text: 'Islamic Republic of Iran', language: 'en' },
       { text: 'Tehran', language: 'en' },
+      { text: 'Teheran', language: 'nl' },
       { text: 'ایران', language: 'fa' },
       { text: 'جمهوری اسلامی ایران', language: 'fa' },
       { text: 'Иран', language: 'ru' },

@@ -53,7 +53,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           <ClaimReading claim={claim} />
         )}
       </div>
-      <aside className="flex flex-col gap-8">
+      <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}
         {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} />}
         <ClaimActs actor={actor} subject={subject} />

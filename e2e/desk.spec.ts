@@ -1,0 +1,232 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+
+/** A sentence that no other run of these tests has written. */
+const freshSentence = () => `Iran sold Russia a part numbered ${Math.random().toString(36).slice(2)}.`
+
+async function createClaim(page: Page, sentence = freshSentence()) {
+  await page.goto('/desk/claims/new')
+  await page.getByLabel('Claim', { exact: true }).fill(sentence)
+  await page.getByRole('button', { name: 'Create the claim' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
+  await expect(page).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
+}
+
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+
+test('a refused form keeps what was typed, says what is wrong, and leads there', async ({ as }) => {
+  const page = await as('editor')
+  await page.goto('/desk/claims/new')
+  const sentence = freshSentence()
+  await page.getByLabel('Claim', { exact: true }).fill(sentence)
+  await page.getByLabel('Address (slug)').fill('Not A Slug')
+  await page.getByLabel('Language', { exact: true }).fill('klingonish')
+  await page.getByLabel('First made on').fill('January 2025')
+  await page.getByRole('button', { name: 'Create the claim' }).click()
+
+  await expect(page.getByRole('alert').filter({ hasText: '3 fields need another look' })).toBeVisible()
+  const slug = page.getByLabel('Address (slug)')
+  await expect(slug).toBeFocused()
+  await expect(slug).toHaveAccessibleDescription(/only lower-case letters/)
+  await expect(page.getByLabel('Language', { exact: true })).toHaveAccessibleDescription(/no language tag/)
+  await expect(page.getByLabel('First made on')).toHaveAccessibleDescription(/not a date/)
+  await expect(page.getByLabel('Claim', { exact: true })).toHaveValue(sentence)
+  await expect(slug).toHaveValue('Not A Slug')
+
+  await slug.fill('')
+  await page.getByLabel('Language', { exact: true }).fill('en')
+  await page.getByLabel('First made on').fill('2025-01')
+  await page.getByRole('button', { name: 'Create the claim' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
+  await expect(page.getByLabel('First made on')).toHaveValue('2025-01')
+})
+
+test('a save upon an older version says who saved meanwhile and keeps the text', async ({ as }) => {
+  const mine = await as('editor')
+  await createClaim(mine)
+  const theirs = await as('second-editor')
+  await theirs.goto(mine.url())
+
+  await section(theirs, 'The claim').getByLabel('Context').fill('Theirs.')
+  await theirs.getByRole('button', { name: 'Save the claim' }).click()
+  await expect(theirs.getByText('Saved.')).toBeVisible()
+
+  await section(mine, 'The claim').getByLabel('Context').fill('Mine.')
+  await mine.getByRole('button', { name: 'Save the claim' }).click()
+  const alert = mine.getByRole('alert').filter({ hasText: 'Second demo editor saved this on' })
+  await expect(alert).toBeVisible()
+  await expect(section(mine, 'The claim').getByLabel('Context')).toHaveValue('Mine.')
+  await alert.getByRole('link', { name: 'Reload the page' }).click()
+  await expect(section(mine, 'The claim').getByLabel('Context')).toHaveValue('Theirs.')
+  await section(mine, 'The claim').getByLabel('Context').fill('Both.')
+  await mine.getByRole('button', { name: 'Save the claim' }).click()
+  await expect(mine.getByText('Saved.')).toBeVisible()
+})
+
+test('saving one section keeps what is typed in another', async ({ as }) => {
+  const page = await as('editor')
+  await createClaim(page)
+  await section(page, 'Verdict').getByLabel('Finding in one sentence').fill('Half a finding')
+  await section(page, 'The claim').getByLabel('Context').fill('Some context.')
+  await page.getByRole('button', { name: 'Save the claim' }).click()
+  await expect(section(page, 'The claim').getByText('Saved.')).toBeVisible()
+  await expect(page.getByLabel('Finding in one sentence')).toHaveValue('Half a finding')
+  await page.getByRole('button', { name: 'Save the verdict' }).click()
+  await expect(section(page, 'Verdict').getByText('Saved.')).toBeVisible()
+})
+
+test('a party is found by any of its names, by keyboard alone', async ({ as }) => {
+  const page = await as('editor')
+  await createClaim(page)
+  const party = section(page, 'Statements').getByRole('combobox', { name: 'Party' })
+  for (const name of ['Иран', 'ΙΡΑΝ', 'ایران', '이란', 'teheran']) {
+    await party.fill(name)
+    await expect(page.getByRole('listbox').getByRole('option').first(), name).toBeVisible()
+    await party.press('ArrowDown')
+    await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toContainText('Iran')
+    await party.press('Enter')
+    await expect(party, name).toHaveValue('Iran')
+    await expect(party).toHaveAttribute('aria-expanded', 'false')
+  }
+  await party.fill('Atlantis')
+  await expect(section(page, 'Statements').getByText('Nothing found')).toBeVisible()
+})
+
+test('quoted words must stand in a source, which can be made on the way', async ({ as }) => {
+  const page = await as('editor')
+  await createClaim(page)
+  const statements = section(page, 'Statements')
+  await statements.getByRole('combobox', { name: 'Party' }).fill('Иран')
+  await page.getByRole('listbox').getByRole('option').first().click()
+  await statements.getByLabel('Stance').selectOption({ label: 'denies it' })
+  await statements.getByLabel('Wording').selectOption('quoted')
+  await statements.getByLabel('Words', { exact: true }).fill('We sold no such part')
+  await statements.getByLabel('Language of the words').fill('en')
+
+  await statements.getByRole('button', { name: 'Add the statement' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Quoted words need a source' })).toBeVisible()
+
+  await statements.getByRole('link', { name: 'New source' }).click()
+  const dialog = page.getByRole('dialog', { name: 'New source' })
+  await dialog.getByLabel('Title').fill('A briefing on parts')
+  await dialog.getByLabel('Publisher', { exact: true }).fill('Example News')
+  await dialog.getByLabel('Language').fill('en')
+  await dialog.getByLabel('Text of the source').fill('A spokesman said: “We sold no such parts”, and left.')
+  await dialog.getByRole('button', { name: 'Record the source' }).click()
+  await expect(dialog).toBeHidden()
+  const source = statements.getByRole('combobox', { name: 'Source' })
+  await expect(source).toHaveValue('A briefing on parts')
+  await expect(statements.getByLabel('Words', { exact: true })).toHaveValue('We sold no such part')
+
+  await statements.getByLabel('Words', { exact: true }).fill('We bought no such parts')
+  await statements.getByRole('button', { name: 'Add the statement' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'do not stand in the kept text' })).toBeVisible()
+  await expect(statements.getByLabel('Words', { exact: true })).toHaveValue('We bought no such parts')
+
+  await statements.getByLabel('Words', { exact: true }).fill('We sold no such parts')
+  await statements.getByRole('button', { name: 'Add the statement' }).click()
+  await expect(statements.getByRole('article')).toContainText('We sold no such parts')
+  await expect(statements.getByText('Found in the kept text')).toBeVisible()
+})
+
+test('the gates lead to what is missing, and a stated reason lifts one', async ({ as }) => {
+  const page = await as('editor')
+  await createClaim(page)
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'still missing' })).toBeVisible()
+  await page.getByRole('link', { name: 'The finding in one sentence is missing.' }).click()
+  await expect(page.getByLabel('Finding in one sentence')).toBeFocused()
+
+  await page.getByText('State a reason instead').click()
+  await page.getByLabel('Reason that is published').fill('It circulates without a name.')
+  await page.getByRole('button', { name: 'Save the reason' }).click()
+  await expect(page.getByText('Nobody on record asserts this.')).toBeHidden()
+  await section(page, 'Verdict').getByLabel('Verdict').selectOption({ label: 'Unverified' })
+  await page.getByLabel('Finding in one sentence').fill('Nobody has shown this.')
+  await page.getByLabel('Rationale').fill('There is nothing to go by.')
+  await page.getByRole('button', { name: 'Save the verdict' }).click()
+  await expect(page.getByText('Nothing is missing.')).toBeVisible()
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(page.getByText('In review since')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save the claim' })).toBeHidden()
+  await page.getByRole('button', { name: 'Withdraw' }).click()
+  await expect(page.getByText('Draft since')).toBeVisible()
+})
+
+test('without JavaScript the same forms work', async ({ as, browser }) => {
+  const state = await (await as('editor')).context().storageState()
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
+  const page = await context.newPage()
+  await page.goto('/desk/claims/new')
+  const sentence = freshSentence()
+  await page.getByLabel('Claim', { exact: true }).fill(sentence)
+  await page.getByLabel('First made on').fill('once')
+  await page.getByRole('button', { name: 'Create the claim' }).click()
+  await expect(page.getByLabel('First made on')).toHaveAccessibleDescription(/not a date/)
+  await expect(page.getByLabel('Claim', { exact: true })).toHaveValue(sentence)
+  await page.getByLabel('First made on').fill('2025')
+  await page.getByRole('button', { name: 'Create the claim' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
+
+  const statements = section(page, 'Statements')
+  await statements.getByLabel('Party').fill('ایران')
+  await statements.getByLabel('Words', { exact: true }).fill('Iran says that it did.')
+  await statements.getByRole('button', { name: 'Add the statement' }).click()
+  await expect(statements.getByRole('article').getByRole('heading', { name: /^Iran/ })).toBeVisible()
+  await context.close()
+})
+
+test('unknown and malformed addresses of the desk are not found', async ({ as, allow }) => {
+  allow(/status of 404/)
+  const page = await as('editor')
+  const nobody = '00000000-0000-4000-8000-000000000000'
+  for (const path of [
+    '/desk/claims/x',
+    `/desk/claims/${nobody}`,
+    `/desk/claims/${nobody}/review`,
+    `/desk/claims/${nobody}/history`,
+    '/desk/sources/x',
+    `/desk/sources/${nobody}`,
+    `/desk/sources/${nobody}/captures/x`,
+    '/desk/parties/x',
+    `/desk/parties/${nobody}`,
+  ]) {
+    const response = await page.goto(path)
+    expect(response?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { name: 'There is nothing at this address of the desk' })).toBeVisible()
+  }
+})
+
+test('every page of the desk is accessible @phone', async ({ as }) => {
+  test.setTimeout(180_000)
+  const page = await as('editor')
+  await page.goto('/desk')
+  const review = section(page, 'In review').getByRole('link').first()
+  const paths = [
+    '/desk',
+    '/desk/claims/new',
+    `${await review.getAttribute('href')}/review`,
+    `${await review.getAttribute('href')}/history`,
+    await section(page, 'Settled').getByRole('link').first().getAttribute('href'),
+    '/desk/sources',
+    '/desk/sources/new',
+    '/desk/parties',
+    '/desk/parties/new',
+    '/desk/topics',
+    '/desk/topics/new',
+  ]
+  for (const path of paths) {
+    await page.goto(path as string)
+    await test.step(path as string, () => expectAccessible(page))
+  }
+  await createClaim(page)
+  for (const summary of await page.locator('summary').all()) await summary.click()
+  await expectAccessible(page)
+  for (const list of ['/desk/sources', '/desk/parties']) {
+    await page.goto(list)
+    const first = page.getByRole('main').getByRole('listitem').getByRole('link').first()
+    await page.goto((await first.getAttribute('href')) as string)
+    await test.step(`${list}/{id}`, () => expectAccessible(page))
+  }
+})
