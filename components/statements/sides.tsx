@@ -6,7 +6,7 @@ import { sideOf } from '#lib/statements/statement'
 /** The parties against each other: who asserts the claim on one side, who answers on the other. */
 export function Sides({ claim, locale }: { claim: PublishedClaim; locale: string }) {
   return (
-    <div className="grid gap-x-10 gap-y-10 desktop:grid-cols-2">
+    <div className="grid gap-x-8 gap-y-10 tablet:grid-cols-2 desktop:gap-x-10">
       <Side side="asserting" claim={claim} locale={locale} />
       <Side side="answering" claim={claim} locale={locale} />
     </div>
