@@ -12,6 +12,7 @@ export const refusalReasons = [
   'slug_taken',
   'email_taken',
   'in_use',
+  'part_of_itself',
   'invalid',
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]

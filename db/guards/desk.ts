@@ -10,7 +10,8 @@ export function desk(sql: Sql) {
     draft: (editor: string, slug = `claim-${randomUUID()}`) =>
       as(sql, editor, async (tx) => {
         const [claim] = await tx<{ id: string }[]>`
-          insert into claims (slug, language, sentence, created_by, saved_by) values (${slug}, 'en', 'A claim', ${editor}, ${editor}) returning id`
+          insert into claims (slug, language, sentence, verdict, finding, rationale, created_by, saved_by)
+          values (${slug}, 'en', 'A claim', 'unverified', 'Not settled', 'One source', ${editor}, ${editor}) returning id`
         return claim?.id as string
       }),
     version: async (id: string) => {
@@ -22,9 +23,10 @@ export function desk(sql: Sql) {
     /** Changes the state as an UPDATE does, with nothing else. */
     move: (person: string, id: string, state: string) =>
       as(sql, person, (tx) => tx`update claims set state = ${state}, version = version + 1 where id = ${id}`),
-    freeze: async (tx: postgres.TransactionSql, id: string, kind: string, note: string | null, extra: object = {}) => {
-      const [claim] = await tx`select id, slug, sentence, language from claims where id = ${id}`
-      const body = JSON.stringify({ ...claim, kind, note, verdict: 'unverified', finding: 'Not settled', ...extra })
+    /** Freezes the drafts; `forged` overrides what stands in them. */
+    freeze: async (tx: postgres.TransactionSql, id: string, kind: string, note: string | null, forged: object = {}) => {
+      const [claim] = await tx<{ content: object }[]>`select working_content(${id}) as content`
+      const body = JSON.stringify({ schema: 1, ...claim?.content, kind, note, ...forged })
       const hash = createHash('sha256').update(body).digest('hex')
       await tx`insert into frozen_bodies (hash, body) values (${hash}, ${body}) on conflict do nothing`
       return { hash, body }

@@ -67,13 +67,13 @@ test('a body leaves only by a withholding of two reviewers; number and hash stay
   const [publication] = await owner`select id, hash from publications where claim_id = ${published}`
   const withhold = (by: string, confirmedBy: string, subject: string, id: string) =>
     as(
-      app,
+      owner,
       confirmedBy,
       (tx) =>
         tx`insert into withholdings (subject, subject_id, reason, requested_by, confirmed_by) values (${subject}, ${id}, 'A court order', ${by}, ${confirmedBy})`,
     )
   const remove = () =>
-    as(app, people.reviewer, (tx) => tx`delete from publication_bodies where publication_id = ${publication?.id}`)
+    as(owner, people.reviewer, (tx) => tx`delete from publication_bodies where publication_id = ${publication?.id}`)
   expect(await codeOf(withhold(people.reviewer, people.reviewer, 'publication', publication?.id))).toBe('CC004')
   expect(await codeOf(withhold(people.editor, people.reviewer, 'publication', publication?.id))).toBe('CC004')
   expect(await codeOf(remove())).toBe('CC005')
@@ -81,7 +81,7 @@ test('a body leaves only by a withholding of two reviewers; number and hash stay
   expect(await codeOf(remove())).toBe('done')
   expect(await codeOf(withhold(people.reviewer, people.secondReviewer, 'capture', capture))).toBe('done')
   expect(
-    await codeOf(as(app, people.reviewer, (tx) => tx`delete from capture_bodies where capture_id = ${capture}`)),
+    await codeOf(as(owner, people.reviewer, (tx) => tx`delete from capture_bodies where capture_id = ${capture}`)),
   ).toBe('done')
   expect(await owner`select hash from publications where id = ${publication?.id}`).toEqual([
     { hash: publication?.hash },

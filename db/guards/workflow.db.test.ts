@@ -229,6 +229,11 @@ test('what is frozen is this claim with this kind and note', async () => {
     })
   expect(await codeOf(submit('first', null, { id: randomUUID() }))).toBe('CC006')
   expect(await codeOf(submit('first', null, { slug: 'elsewhere' }))).toBe('CC006')
+  expect(await codeOf(submit('first', null, { finding: 'Not in the drafts' }))).toBe('CC006')
+  expect(
+    await codeOf(submit('first', null, { statements: [{ words: { wording: 'quoted', text: 'Invented' } }] })),
+  ).toBe('CC006')
+  expect(await codeOf(submit('first', null, { more: 'than there is' }))).toBe('CC006')
   expect(await codeOf(submit('update', null, {}))).toBe('CC006')
   expect(await codeOf(submit('first', 'A note', {}))).toBe('CC006')
   expect(await codeOf(submit('first', null, {}))).toBe('done')
@@ -301,7 +306,13 @@ describe('a change needs a named actor', () => {
     const rows =
       await owner`select actor, act, fields, revision, contributes from events where claim_id = ${id} order by sequence`
     expect(rows).toEqual([
-      { actor: people.editor, act: 'create', fields: ['language', 'sentence', 'slug'], revision: 1, contributes: true },
+      {
+        actor: people.editor,
+        act: 'create',
+        fields: ['finding', 'language', 'rationale', 'sentence', 'slug', 'verdict'],
+        revision: 1,
+        contributes: true,
+      },
       { actor: people.secondEditor, act: 'save', fields: ['sentence'], revision: 1, contributes: true },
     ])
   })

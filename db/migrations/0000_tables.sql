@@ -43,11 +43,11 @@ CREATE TABLE "claims" (
 	"saved_by" uuid NOT NULL,
 	"saved_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"state_since" timestamp (3) with time zone DEFAULT now() NOT NULL,
-	"saved_in" text,
 	CONSTRAINT "claims_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "claims_state" CHECK ("claims"."state" in ('draft', 'in_review', 'changes_requested', 'approved', 'published', 'retracted', 'discarded')),
 	CONSTRAINT "claims_verdict" CHECK ("claims"."verdict" in ('confirmed', 'mostly_confirmed', 'mixed', 'mostly_false', 'false', 'contested', 'unverified', 'unverifiable', 'outdated')),
-	CONSTRAINT "claims_slug" CHECK ("claims"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length("claims"."slug") <= 100)
+	CONSTRAINT "claims_slug" CHECK ("claims"."slug" ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length("claims"."slug") <= 100),
+	CONSTRAINT "claims_slug_is_free" CHECK (not "claims"."slug" in ('before', 'new', 'history', 'v', 'as-of'))
 );
 --> statement-breakpoint
 CREATE TABLE "gate_waivers" (

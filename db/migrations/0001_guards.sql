@@ -1,6 +1,6 @@
 -- What the database refuses on its own. Errors carry a code of class CC (db/refusal.ts):
 -- CC001 no actor or not theirs to do · CC002 based on an older version · CC003 not in the workflow · CC004 the second person
--- CC005 immutable · CC006 does not match what was frozen · CC007 quotation not in its capture
+-- CC005 immutable · CC006 does not match what was frozen · CC007 quotation not in its capture · CC008 a circle of parties
 INSERT INTO installation DEFAULT VALUES;
 --> statement-breakpoint
 INSERT INTO claim_transitions (from_state, act, to_state) VALUES
@@ -62,7 +62,7 @@ CREATE FUNCTION changed_fields(before jsonb, after jsonb) RETURNS text[] LANGUAG
   SELECT coalesce(array_agg(key ORDER BY key), '{}')
   FROM jsonb_each(after)
   WHERE before -> key IS DISTINCT FROM value
-    AND key NOT IN ('id', 'claim_id', 'version', 'state', 'state_since', 'request_id', 'saved_by', 'saved_at', 'saved_in',
+    AND key NOT IN ('id', 'claim_id', 'version', 'state', 'state_since', 'request_id', 'saved_by', 'saved_at',
                     'created_by', 'created_at', 'password_hash')
     AND NOT (before = '{}' AND value = 'null')
 $$;
@@ -156,7 +156,6 @@ BEGIN
   END IF;
   NEW.saved_by := current_setting('app.actor')::uuid;
   NEW.saved_at := now();
-  NEW.saved_in := pg_current_xact_id()::text;
   NEW.state_since := CASE WHEN TG_OP = 'UPDATE' AND NEW.state = OLD.state THEN OLD.state_since ELSE now() END;
   RETURN NEW;
 END $$;
@@ -186,17 +185,21 @@ CREATE TRIGGER log AFTER INSERT OR UPDATE ON claims FOR EACH ROW EXECUTE FUNCTIO
 
 -- Parts of a claim change only in a transaction that saves the claim, so that its version guards them too -----------
 
+-- Was this row written by the transaction that asks? Commands use no savepoints, so its xmin tells.
+CREATE FUNCTION is_just_saved(written_by xid) RETURNS boolean LANGUAGE sql STABLE AS
+  $$ SELECT written_by = pg_current_xact_id()::xid $$;
+--> statement-breakpoint
 CREATE FUNCTION guard_claim_part() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   of_claim uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.claim_id ELSE NEW.claim_id END;
-  claim claims;
+  claim record;
 BEGIN
   PERFORM require_actor('editor', 'reviewer');
-  IF TG_OP = 'UPDATE' AND NEW.claim_id <> OLD.claim_id THEN
-    RAISE EXCEPTION USING ERRCODE = 'CC005', MESSAGE = 'a part of a claim stays with it';
+  IF TG_OP = 'UPDATE' AND (NEW.claim_id <> OLD.claim_id OR to_jsonb(NEW) -> 'id' IS DISTINCT FROM to_jsonb(OLD) -> 'id') THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC005', MESSAGE = 'a part of a claim stays with it, under its id';
   END IF;
-  SELECT * INTO claim FROM claims WHERE id = of_claim;
-  IF claim.saved_in IS DISTINCT FROM pg_current_xact_id()::text THEN
+  SELECT state, saved_by, saved_at, version, is_just_saved(xmin) AS just_saved INTO claim FROM claims WHERE id = of_claim;
+  IF NOT claim.just_saved THEN
     PERFORM refuse_stale(claim.saved_by, claim.saved_at, claim.version);
   END IF;
   IF claim.state NOT IN ('draft', 'changes_requested') THEN
@@ -243,14 +246,14 @@ ALTER TABLE statements ADD CONSTRAINT statements_reply_on_same_claim FOREIGN KEY
 CREATE FUNCTION guard_quotation() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF NEW.exact IS NOT NULL AND NOT EXISTS (
-    SELECT FROM capture_bodies WHERE capture_id = NEW.capture_id AND strpos(text, NEW.exact) > 0
+    SELECT FROM capture_bodies WHERE capture_id = NEW.capture_id AND strpos(text, NEW.prefix || NEW.exact || NEW.suffix) > 0
   ) THEN
     RAISE EXCEPTION USING ERRCODE = 'CC007', MESSAGE = 'these words do not stand in the capture';
   END IF;
   RETURN NEW;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER quotation BEFORE INSERT OR UPDATE OF exact, capture_id ON citations FOR EACH ROW EXECUTE FUNCTION guard_quotation();
+CREATE TRIGGER quotation BEFORE INSERT OR UPDATE OF exact, prefix, suffix, capture_id ON citations FOR EACH ROW EXECUTE FUNCTION guard_quotation();
 --> statement-breakpoint
 
 -- Shared records: parties, topics, sources, captures ---------------------------------------------------------------
@@ -267,6 +270,39 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+--> statement-breakpoint
+-- A party is part of no party that is part of it. One change of the order at a time, or two could close a circle together.
+CREATE FUNCTION guard_part_of() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtext('counterclaim: parties.part_of'));
+  IF EXISTS (
+    WITH RECURSIVE whole AS (
+      SELECT id, part_of FROM parties WHERE id = NEW.part_of
+      UNION
+      SELECT p.id, p.part_of FROM parties p JOIN whole ON p.id = whole.part_of
+    ) SELECT FROM whole WHERE id = NEW.id
+  ) THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC008', MESSAGE = 'a party is not part of its own parts';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER part_of BEFORE INSERT OR UPDATE OF part_of ON parties FOR EACH ROW WHEN (NEW.part_of IS NOT NULL) EXECUTE FUNCTION guard_part_of();
+--> statement-breakpoint
+-- Names belong to a save of their party, so that its version guards them too.
+CREATE FUNCTION guard_party_name() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  party record;
+BEGIN
+  PERFORM require_actor('editor', 'reviewer');
+  SELECT version, is_just_saved(xmin) AS just_saved INTO party FROM parties WHERE id = CASE WHEN TG_OP = 'DELETE' THEN OLD.party_id ELSE NEW.party_id END;
+  IF NOT party.just_saved OR TG_OP = 'UPDATE' THEN
+    PERFORM refuse_stale(NULL, NULL, party.version);
+  END IF;
+  RETURN CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE OR DELETE ON party_names FOR EACH ROW EXECUTE FUNCTION guard_party_name();
 --> statement-breakpoint
 CREATE FUNCTION log_record() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -314,6 +350,9 @@ BEGIN
   ) THEN
     RAISE EXCEPTION USING ERRCODE = 'CC006', MESSAGE = 'the capture names another hash';
   END IF;
+  IF EXISTS (SELECT FROM withholdings WHERE subject = 'capture' AND subject_id = NEW.capture_id::text) THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC005', MESSAGE = 'a withheld body does not come back';
+  END IF;
   RETURN NEW;
 END $$;
 --> statement-breakpoint
@@ -323,6 +362,64 @@ CREATE TRIGGER guard BEFORE INSERT ON capture_bodies FOR EACH ROW EXECUTE FUNCTI
 -- Review: frozen content, requests, decisions ----------------------------------------------------------------------
 
 ALTER TABLE frozen_bodies ADD CONSTRAINT frozen_bodies_hash CHECK (hash = encode(sha256(convert_to(body, 'UTF8')), 'hex'));
+--> statement-breakpoint
+-- The content of a working revision in the shape of a snapshot (lib/publishing/snapshot.ts), every list in its reading
+-- order. The one place that says what of the drafts is published: the desk reads it, and what is frozen must equal it.
+CREATE FUNCTION working_citations(claim uuid, statement uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT coalesce(jsonb_agg(jsonb_build_object(
+    'id', c.id, 'source', c.source_id, 'relation', c.relation, 'locator', c.locator, 'origin', c.origin,
+    'quotation', CASE WHEN c.exact IS NOT NULL THEN jsonb_build_object(
+      'exact', c.exact, 'prefix', c.prefix, 'suffix', c.suffix, 'start', c.starts_at, 'end', c.ends_at,
+      'capture', jsonb_build_object('id', k.id, 'textSha256', k.text_sha256, 'method', k.method,
+        'capturedAt', to_char(k.captured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) END
+  ) ORDER BY c.position, c.id), '[]')
+  FROM citations c LEFT JOIN captures k ON k.id = c.capture_id
+  WHERE c.claim_id = claim AND c.statement_id IS NOT DISTINCT FROM statement
+$$;
+--> statement-breakpoint
+CREATE FUNCTION working_content(claim uuid) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  WITH RECURSIVE named AS (
+    SELECT * FROM parties WHERE id IN (SELECT party_id FROM statements WHERE claim_id = claim UNION SELECT party_id FROM accused_parties WHERE claim_id = claim)
+    UNION
+    SELECT whole.* FROM parties whole JOIN named ON whole.id = named.part_of
+  )
+  SELECT jsonb_build_object(
+    'id', c.id, 'slug', c.slug, 'language', c.language, 'sentence', c.sentence, 'context', c.context, 'firstMade', c.first_made,
+    'verdict', c.verdict, 'finding', c.finding, 'rationale', c.rationale, 'recheckOn', c.recheck_on,
+    'topics', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'slug', t.slug, 'title', t.title, 'language', t.language) ORDER BY t.slug), '[]')
+      FROM claim_topics ct JOIN topics t ON t.id = ct.topic_id WHERE ct.claim_id = claim),
+    'statements', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', s.id, 'party', s.party_id, 'stance', s.stance, 'repliesTo', s.replies_to, 'office', s.office, 'said', s.said, 'venue', s.venue,
+        'words', jsonb_build_object('wording', s.wording, 'text', s.words, 'language', s.language) || CASE s.wording WHEN 'quoted' THEN
+          jsonb_build_object('translation', CASE WHEN s.translation IS NOT NULL THEN jsonb_build_object(
+            'text', s.translation, 'language', s.translation_language, 'translator', s.translator) END) ELSE '{}' END,
+        'citations', working_citations(claim, s.id)
+      ) ORDER BY s.said_earliest NULLS LAST, s.position, s.id), '[]')
+      FROM statements s WHERE s.claim_id = claim),
+    'citations', working_citations(claim, NULL),
+    'accused', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('party', a.party_id, 'asked', CASE WHEN a.asked_on IS NOT NULL THEN jsonb_build_object(
+        'on', a.asked_on, 'via', a.asked_via, 'outcome', a.outcome) END) ORDER BY a.party_id), '[]')
+      FROM accused_parties a WHERE a.claim_id = claim),
+    'waivers', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('gate', w.gate, 'reason', w.reason) ORDER BY w.gate), '[]')
+      FROM gate_waivers w WHERE w.claim_id = claim),
+    'parties', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', n.id, 'slug', n.slug, 'name', n.name, 'kind', n.kind, 'wikidataId', n.wikidata_id, 'partOf', n.part_of,
+        'names', (SELECT coalesce(jsonb_agg(jsonb_build_object('text', o.text, 'language', o.language) ORDER BY o.language, o.text), '[]')
+                  FROM party_names o WHERE o.party_id = n.id AND o.text <> n.name)
+      ) ORDER BY n.slug), '[]') FROM named n),
+    'sources', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object(
+        'id', r.id, 'url', r.url, 'title', r.title, 'publisher', r.publisher, 'author', r.author, 'published', r.published,
+        'language', r.language, 'kind', r.kind, 'interest', r.interest
+      ) ORDER BY r.published_earliest NULLS LAST, r.id), '[]')
+      FROM sources r WHERE r.id IN (SELECT source_id FROM citations WHERE claim_id = claim)))
+  FROM claims c WHERE c.id = claim
+$$;
 --> statement-breakpoint
 CREATE FUNCTION guard_review_request() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
@@ -341,9 +438,12 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'CC003', MESSAGE = format('a claim that is %s cannot be submitted', claim.state);
   END IF;
   SELECT body::jsonb INTO frozen FROM frozen_bodies WHERE hash = NEW.hash;
-  IF (frozen ->> 'id', frozen ->> 'slug', frozen ->> 'sentence', frozen ->> 'kind') IS DISTINCT FROM (claim.id::text, claim.slug, claim.sentence, NEW.kind)
-     OR frozen ->> 'note' IS DISTINCT FROM NEW.note THEN
-    RAISE EXCEPTION USING ERRCODE = 'CC006', MESSAGE = 'the frozen content is not this claim, kind and note';
+  IF frozen - ARRAY['schema', 'kind', 'note'] IS DISTINCT FROM working_content(claim.id)
+     OR frozen ->> 'kind' IS DISTINCT FROM NEW.kind OR frozen ->> 'note' IS DISTINCT FROM NEW.note THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC006', MESSAGE = 'the frozen content is not this claim as it stands, with this kind and note';
+  END IF;
+  IF num_nulls(claim.verdict, claim.finding, claim.rationale) > 0 THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC003', MESSAGE = 'a submission has a verdict, a finding and a rationale';
   END IF;
   SELECT kind INTO live_kind FROM publications WHERE claim_id = NEW.claim_id ORDER BY number DESC LIMIT 1;
   IF (NEW.kind = 'first') <> (live_kind IS NULL) OR (NEW.kind <> 'first' AND coalesce(trim(NEW.note), '') = '')
@@ -448,17 +548,32 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER finish AFTER INSERT ON publications FOR EACH ROW EXECUTE FUNCTION finish_publication();
 --> statement-breakpoint
+-- A publication takes its claim along, or neither is there.
+CREATE FUNCTION guard_whole_publication() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM claims c JOIN publication_approvals a ON a.publication_id = NEW.id JOIN review_decisions d ON d.id = a.decision_id
+    WHERE c.id = NEW.claim_id AND c.request_id = d.request_id
+  ) THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC003', MESSAGE = 'a claim that is published leaves the state approved';
+  END IF;
+  RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER whole AFTER INSERT ON publications DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guard_whole_publication();
+--> statement-breakpoint
 CREATE FUNCTION guard_suspension() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE last suspensions;
 BEGIN
   -- One reviewer stops; any second person of the desk ends it, so that a newsroom with one reviewer is not stuck.
   NEW.acted_by := CASE NEW.act WHEN 'suspended' THEN require_actor('reviewer') ELSE require_actor('editor', 'reviewer') END;
-  NEW.at := clock_timestamp();
   PERFORM FROM claims WHERE id = NEW.claim_id FOR UPDATE;
-  IF NEW.number <> revision_of(NEW.claim_id) - 1 THEN
+  IF NEW.act = 'suspended' AND NEW.number <> revision_of(NEW.claim_id) - 1 THEN
     RAISE EXCEPTION USING ERRCODE = 'CC003', MESSAGE = 'only the live version can be suspended';
   END IF;
   SELECT * INTO last FROM suspensions WHERE claim_id = NEW.claim_id AND number = NEW.number ORDER BY at DESC LIMIT 1;
+  -- Two acts on one version never share an instant.
+  NEW.at := greatest(clock_timestamp(), last.at + interval '1 millisecond');
   IF NOT (
     NEW.act = 'suspended' AND coalesce(last.act, 'lifted') = 'lifted'
     OR NEW.act = 'confirmed' AND coalesce(last.act, 'lifted') = 'suspended'
@@ -542,6 +657,22 @@ CREATE TRIGGER guard BEFORE INSERT ON withholdings FOR EACH ROW EXECUTE FUNCTION
 
 -- People -----------------------------------------------------------------------------------------------------------
 
+-- Everybody sets their own password; all else is an administrator's to change, and never about themselves.
+CREATE FUNCTION guard_person() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF current_setting('app.actor', true) = 'installation' THEN RETURN NEW; END IF;
+  IF TG_OP = 'UPDATE' AND NEW.id = OLD.id AND changed_fields(to_jsonb(OLD), to_jsonb(NEW)) = '{}'
+     AND require_actor('editor', 'reviewer', 'admin') = OLD.id THEN
+    RETURN NEW;
+  END IF;
+  IF require_actor('admin') = NEW.id OR TG_OP = 'UPDATE' AND NEW.id <> OLD.id THEN
+    RAISE EXCEPTION USING ERRCODE = 'CC001', MESSAGE = 'nobody changes their own role, name or address';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER guard BEFORE INSERT OR UPDATE ON people FOR EACH ROW EXECUTE FUNCTION guard_person();
+--> statement-breakpoint
 -- A new password or a disabled account ends every session in the same transaction; a role is read anew on every request.
 CREATE FUNCTION log_person() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
@@ -562,7 +693,24 @@ CREATE TRIGGER log AFTER INSERT OR UPDATE ON people FOR EACH ROW EXECUTE FUNCTIO
 
 -- Who may touch what. The two roles own nothing (db/migrate.ts makes them); a trigger's own writes run as its owner. ----
 
-REVOKE EXECUTE ON FUNCTION project_claim(uuid), rebuild_projections() FROM PUBLIC;
+-- Our functions find our tables and no temporary ones of the same name; and none is there to be hung on a table of one's own.
+DO $$
+DECLARE ours regprocedure;
+BEGIN
+  FOR ours IN
+    SELECT p.oid FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype = 'e')
+  LOOP
+    EXECUTE format('ALTER FUNCTION %s SET search_path = public, pg_temp', ours);
+    EXECUTE format('REVOKE EXECUTE ON FUNCTION %s FROM PUBLIC', ours);
+  END LOOP;
+END $$;
+--> statement-breakpoint
+-- What the guards, which run as whoever writes, and the desk's queries call.
+GRANT EXECUTE ON FUNCTION
+  require_actor(text[]), actor_or_installation(), revision_of(uuid), is_contributor(uuid, integer, uuid), changed_fields(jsonb, jsonb),
+  refuse_stale(uuid, timestamptz, integer), is_just_saved(xid), working_citations(uuid, uuid), working_content(uuid), standing_approval(claims)
+  TO counterclaim_app;
 --> statement-breakpoint
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO counterclaim_app;
 --> statement-breakpoint
@@ -570,13 +718,7 @@ GRANT INSERT, UPDATE ON claims, people, sources, topics, parties, password_links
 --> statement-breakpoint
 GRANT INSERT, UPDATE, DELETE ON claim_topics, accused_parties, gate_waivers, statements, citations, party_names, sessions, sign_in_attempts TO counterclaim_app;
 --> statement-breakpoint
-GRANT INSERT ON captures, review_requests, review_decisions, publications, suspensions, withholdings TO counterclaim_app;
---> statement-breakpoint
-GRANT INSERT, DELETE ON capture_bodies, frozen_bodies TO counterclaim_app;
---> statement-breakpoint
-GRANT DELETE ON publication_bodies TO counterclaim_app;
---> statement-breakpoint
-GRANT UPDATE ON installation TO counterclaim_app;
+GRANT INSERT ON captures, capture_bodies, frozen_bodies, review_requests, review_decisions, publications, suspensions TO counterclaim_app;
 --> statement-breakpoint
 GRANT SELECT ON publications, publication_bodies, public_claims, public_suspensions, installation TO counterclaim_public;
 --> statement-breakpoint

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { claimStates, verdicts } from '#lib/claims/claim'
+import { claimStates, reservedSlugs, verdicts } from '#lib/claims/claim'
 import { waivableGates } from '#lib/claims/gates'
 import { id, instant, oneOf, version, worldDate } from './columns.ts'
 import { parties } from './parties.ts'
@@ -38,13 +38,12 @@ export const claims = pgTable(
     savedAt: instant().notNull().defaultNow(),
     /** Since when the claim is in its state: set by the trigger. */
     stateSince: instant().notNull().defaultNow(),
-    /** The transaction that saved last; parts of a claim change only in a transaction that saves the claim. */
-    savedIn: text(),
   },
   (table) => [
     check('claims_state', oneOf(table.state, claimStates)),
     check('claims_verdict', oneOf(table.verdict, verdicts)),
     check('claims_slug', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${table.slug}) <= 100`),
+    check('claims_slug_is_free', sql`not ${oneOf(table.slug, reservedSlugs)}`),
     index('claims_queue').on(table.state, table.stateSince),
   ],
 )

@@ -1,0 +1,219 @@
+import { beforeAll, expect, test } from 'vitest'
+import { connectAs } from '#db/testing/database'
+import { as, codeOf, hire } from '#db/testing/newsroom'
+import { desk } from './desk.ts'
+
+// Somebody who can run any SQL as the app's role, in their own name.
+const app = connectAs('app')
+const owner = connectAs('owner')
+const on = desk(app)
+let people: Awaited<ReturnType<typeof hire>>
+beforeAll(async () => {
+  people = await hire(owner)
+})
+
+test('temporary tables of the same name deceive no guard', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const id = await on.published(editor, secondReviewer)
+  await on.move(reviewer, id, 'draft')
+  await on.write(reviewer, id, 'My own text')
+  const alone = as(app, reviewer, async (tx) => {
+    await tx`create temp table publications on commit drop as select * from public.publications`
+    await tx`insert into pg_temp.publications (claim_id, number, kind, hash) values (${id}, 2, 'update', 'x')`
+    const { hash } = await on.freeze(tx, id, 'update', 'Because')
+    const [request] = await tx`
+      insert into review_requests (claim_id, revision, based_on, hash, kind, note, requested_by)
+      select id, 0, version, ${hash}, 'update', 'Because', ${reviewer} from claims where id = ${id} returning id`
+    await tx`update claims set state = 'in_review', request_id = ${request?.id}, version = version + 1 where id = ${id}`
+    await tx`insert into review_decisions (request_id, decision, hash, decided_by) values (${request?.id}, 'approve', ${hash}, ${reviewer})`
+  })
+  expect(await codeOf(alone)).toMatch(/^(CC004|42501)$/)
+  const promoted = as(app, editor, async (tx) => {
+    await tx`create temp table people on commit drop as select id, 'reviewer'::text as role, null::timestamptz as disabled_at from public.people`
+    await tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, 'suspended', ${editor})`
+  })
+  expect(await codeOf(promoted)).toMatch(/^(CC001|42501)$/)
+})
+
+test('every function of ours looks for tables in our schema first, and none is open to everybody', async () => {
+  const loose = await owner`
+    select p.oid::regprocedure::text as name from pg_proc p
+    where p.pronamespace = 'public'::regnamespace
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+      and (coalesce(p.proconfig, '{}') <> '{"search_path=public, pg_temp"}' or has_function_privilege('counterclaim_public', p.oid, 'execute'))`
+  expect(loose).toEqual([])
+})
+
+test('the triggers’ functions cannot be hung on a table of one’s own to forge events', async () => {
+  for (const name of [
+    'log_claim',
+    'log_claim_part',
+    'log_record',
+    'log_person',
+    'finish_publication',
+    'finish_suspension',
+  ]) {
+    const forge = as(app, people.editor, async (tx) => {
+      await tx`create temp table forged (id uuid) on commit drop`
+      await tx.unsafe(`create trigger forged after insert on forged for each row execute function public.${name}()`)
+    })
+    expect(await codeOf(forge), name).toBe('42501')
+  }
+})
+
+test('nobody promotes themselves or takes over somebody else’s account; an administrator manages others', async () => {
+  const { editor, secondEditor, reviewer, admin } = people
+  const change = (who: string, whom: string, set: string) =>
+    codeOf(as(app, who, (tx) => tx.unsafe(`update people set ${set} where id = '${whom}'`)))
+  expect(await change(editor, editor, `role = 'reviewer'`)).toBe('CC001')
+  expect(await change(reviewer, editor, `role = 'reviewer'`)).toBe('CC001')
+  expect(await change(editor, admin, `password_hash = 'mine'`)).toBe('CC001')
+  expect(await change(admin, admin, `role = 'reviewer'`)).toBe('CC001')
+  expect(await change(editor, editor, `password_hash = 'mine'`)).toBe('done')
+  expect(await change(admin, secondEditor, `role = 'reviewer'`)).toBe('done')
+  expect(await change(admin, secondEditor, `role = 'editor'`)).toBe('done')
+  const hireSomebody = (who: string) =>
+    codeOf(
+      as(
+        app,
+        who,
+        (tx) =>
+          tx`insert into people (email, name, role) values (${`${crypto.randomUUID()}@example.org`}, 'New', 'reviewer')`,
+      ),
+    )
+  expect(await hireSomebody(editor)).toBe('CC001')
+  expect(await hireSomebody(admin)).toBe('done')
+})
+
+test('nobody of the app withholds, deletes a kept body or renames the installation', async () => {
+  for (const statement of [
+    'delete from publication_bodies',
+    'delete from capture_bodies',
+    'delete from frozen_bodies',
+    `insert into withholdings (subject, subject_id, reason, requested_by, confirmed_by) select 'capture', 'x', 'r', id, id from people limit 1`,
+    `update installation set name = 'Mine'`,
+  ]) {
+    expect(await codeOf(as(app, people.reviewer, (tx) => tx.unsafe(statement))), statement).toBe('42501')
+  }
+})
+
+test('a name changes only with a save of its party', async () => {
+  const [party] = await as(app, people.editor, async (tx) => {
+    const rows = await tx`insert into parties (slug, name, kind) values ('named', 'Named', 'state') returning id`
+    await tx`insert into party_names (party_id, text, language, folded) values (${rows[0]?.id}, 'Named', 'en', 'named')`
+    return rows
+  })
+  const rename = (tx: Parameters<Parameters<typeof as>[2]>[0]) =>
+    tx`insert into party_names (party_id, text, language, folded) values (${party?.id}, 'Alias', 'en', 'alias')`
+  expect(await codeOf(as(app, people.editor, rename))).toBe('CC002')
+  expect(await codeOf(as(app, people.editor, (tx) => tx`delete from party_names where party_id = ${party?.id}`))).toBe(
+    'CC002',
+  )
+  const withSave = as(app, people.editor, async (tx) => {
+    await tx`update parties set version = version + 1 where id = ${party?.id}`
+    await rename(tx)
+  })
+  expect(await codeOf(withSave)).toBe('done')
+})
+
+test('parties form no circle, also when two close it at once', async () => {
+  const add = async (slug: string) => {
+    const [row] = await as(
+      app,
+      people.editor,
+      (tx) => tx`insert into parties (slug, name, kind) values (${slug}, ${slug}, 'state') returning id`,
+    )
+    return row?.id as string
+  }
+  const join = (part: string, whole: string) =>
+    codeOf(
+      as(
+        app,
+        people.editor,
+        (tx) => tx`update parties set part_of = ${whole}, version = version + 1 where id = ${part}`,
+      ),
+    )
+  const [a, b, c] = [await add('circle-a'), await add('circle-b'), await add('circle-c')]
+  expect(await join(a, b)).toBe('done')
+  expect(await join(b, c)).toBe('done')
+  expect(await join(c, a)).toBe('CC008')
+  for (let turn = 0; turn < 10; turn++) {
+    const [x, y] = [await add(`x-${turn}`), await add(`y-${turn}`)]
+    expect((await Promise.all([join(x, y), join(y, x)])).sort()).toEqual(['CC008', 'done'])
+  }
+})
+
+test('a publication takes its claim along or is not there', async () => {
+  const { editor, reviewer } = people
+  const id = await on.draft(editor)
+  await on.submit(editor, id)
+  await on.decide(reviewer, id, 'approve')
+  expect(await codeOf(as(app, reviewer, (tx) => on.insertPublication(tx, id)))).toBe('CC003')
+  expect(await app`select 1 from publications where claim_id = ${id}`).toEqual([])
+  expect(await codeOf(on.publish(reviewer, id))).toBe('done')
+})
+
+test('a suspension outlives the next version and can still be lifted', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const id = await on.published(editor, reviewer)
+  const act = (who: string, what: string, number: number) =>
+    codeOf(
+      as(
+        app,
+        who,
+        (tx) =>
+          tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, ${number}, ${what}, ${who})`,
+      ),
+    )
+  expect(await act(reviewer, 'suspended', 1)).toBe('done')
+  await on.move(editor, id, 'draft')
+  await on.submit(editor, id, 'update', 'The next one')
+  await on.decide(secondReviewer, id, 'approve')
+  await on.publish(secondReviewer, id)
+  expect(await act(reviewer, 'suspended', 1)).toBe('CC003')
+  expect(await act(secondReviewer, 'lifted', 1)).toBe('done')
+})
+
+test('suspending and lifting within one millisecond keeps its order', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const id = await on.published(editor, reviewer)
+  for (let turn = 0; turn < 20; turn++) {
+    for (const [who, what] of [
+      [reviewer, 'suspended'],
+      [secondReviewer, 'lifted'],
+    ] as const) {
+      await as(
+        app,
+        who,
+        (tx) => tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, ${what}, ${who})`,
+      )
+    }
+  }
+  expect(await owner`select suspended from public_claims where claim_id = ${id}`).toEqual([{ suspended: false }])
+  expect((await owner`select distinct at from public_suspensions where claim_id = ${id}`).length).toBe(40)
+})
+
+test('what stands around a quotation in the citation stands around it in the capture', async () => {
+  const { editor } = people
+  const id = await on.draft(editor)
+  const [source] = await as(app, editor, async (tx) => {
+    const rows =
+      await tx`insert into sources (title, publisher, language, kind) values ('S', 'P', 'en', 'other') returning id`
+    const [capture] = await tx`
+      insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
+      values (${rows[0]?.id}, 'paste', 'text/plain', encode(sha256('He denied it all.'), 'hex'), encode(sha256('He denied it all.'), 'hex'), ${editor}) returning id`
+    await tx`insert into capture_bodies values (${capture?.id}, 'He denied it all.', 'He denied it all.')`
+    return [{ source: rows[0]?.id, capture: capture?.id }]
+  })
+  const cite = (prefix: string) =>
+    codeOf(
+      as(app, editor, async (tx) => {
+        await tx`update claims set version = version + 1 where id = ${id}`
+        await tx`
+          insert into citations (claim_id, position, source_id, capture_id, relation, exact, prefix, suffix, starts_at, ends_at)
+          values (${id}, 1, ${source?.source}, ${source?.capture}, 'reports', 'denied it', ${prefix}, ' all', 3, 12)`
+      }),
+    )
+  expect(await cite('He never ')).toBe('CC007')
+  expect(await cite('He ')).toBe('done')
+})
