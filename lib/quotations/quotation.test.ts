@@ -11,7 +11,7 @@ describe('the words as they stand in the text', () => {
     ['Greek, decomposed in the quote', greek, 'ούτε διέψευσε'.normalize('NFD'), 'ούτε διέψευσε'],
     ['Greek, tonos for oxia', 'Η Μ\u1f79σχα αρνείται', 'Μόσχα', 'Μ\u1f79σχα'],
     ['Persian with its zero-width non-joiner', persian, 'نمی‌دهد', 'نمی‌دهد'],
-    ['Korean, conjoining in the text', '북한은 부인했다'.normalize('NFD'), '부인', '부인'.normalize('NFD')],
+    ['Korean, conjoining in the text', '북한은 부인했다'.normalize('NFD'), '부인했다', '부인했다'.normalize('NFD')],
     ['a no-break space', 'ruim 12\u00a0000 militairen', '12 000 militairen', '12\u00a0000 militairen'],
     ['a line break for a space', 'neither confirmed\r\n\tnor denied', 'confirmed nor', 'confirmed\r\n\tnor'],
     ['many spaces in the quote', 'neither confirmed nor', ' neither  confirmed\n', 'neither confirmed'],
@@ -21,7 +21,12 @@ describe('the words as they stand in the text', () => {
     ['a no-break hyphen', 'a mutual\u2011defence clause', 'mutual-defence', 'mutual\u2011defence'],
     ['signs outside the basic plane', 'so 👍🏽 agreed', '👍🏽 agreed', '👍🏽 agreed'],
     ['the whole text', 'No.', 'No.', 'No.'],
-    ['a sign that NFC makes longer', 'क़ब', 'ब', 'ब'],
+    ['a sign that NFC makes longer', 'क़ ब', 'ब', 'ब'],
+    ['Chinese, where no space parts words', '朝鲜否认派兵', '否认', '否认'],
+    ['Japanese', 'ロシアは派兵を否定した', '派兵を否定', '派兵を否定'],
+    ['Thai', 'รัสเซียปฏิเสธข่าวนี้', 'ปฏิเสธ', 'ปฏิเสธ'],
+    ['digits among Chinese', '超过12000名士兵', '12000', '12000'],
+    ['a word within punctuation', 'the (so-called) “partnership”', 'called', 'called'],
   ])('%s', (_, text, quote, exact) => {
     const found = findQuotation(text, quote)
     expect(found?.exact).toBe(exact)
@@ -40,6 +45,17 @@ describe('no match', () => {
     ['a superscript', 'km²', 'km2'],
     ['a missing comma', 'no, never', 'no never'],
     ['joined words', 'not able', 'notable'],
+    ['the end of a word', 'They are not unarmed.', 'armed'],
+    ['the beginning of a word', 'an armistice', 'arm'],
+    ['words of which the last is cut', 'They deny it', 'They den'],
+    ['words of which the first is cut', 'They deny it', 'ey deny it'],
+    ['half a number', 'some 12000 men', '2000'],
+    ['a number without its thousands', 'some 1,200 men', '200 men'],
+    ['a number without its decimals', 'some 1.5 million', '1'],
+    ['a word cut at its soft hyphen', 'un\u00adarmed', 'armed'],
+    ['half a Persian word, cut at its non-joiner', persian, 'دهد'],
+    ['half a Greek word', 'Η Μόσχα διέψευσε', 'έψευσε'],
+    ['half a Korean word', '북한은 비무장', '무장'],
     ['an em dash for a hyphen', 'word—word', 'word-word'],
     ['half a composed sign', 'caf\u0065\u0301', 'cafe'],
     ['a sign without the mark NFC cannot compose', 'x\u0302 = 3', 'x'],
@@ -53,8 +69,9 @@ describe('no match', () => {
   })
 })
 
-test('a refused half sign does not hide a later whole one', () => {
+test('a refused half sign or word does not hide a later whole one', () => {
   expect(findQuotation('x\u0302 then x', 'x')).toMatchObject({ start: 8, end: 9 })
+  expect(findQuotation('unarmed, disarmed, armed', 'armed')).toMatchObject({ start: 19, end: 24 })
 })
 
 test('prefix and suffix are the 32 characters around, as they stand', () => {
@@ -98,5 +115,7 @@ test('the work grows with the text, not with its square', () => {
   const started = performance.now()
   expect(findQuotation(text, 'het einde')?.start).toBe(1_000_000)
   expect(findQuotation(text, 'staat er niet')).toBeNull()
+  expect(findQuotation('ab '.repeat(300_000), `${'ab '.repeat(3_000)}a`)).toBeNull()
+  expect(findQuotation('a'.repeat(1_000_000), 'a'.repeat(9_000))).toBeNull()
   expect(performance.now() - started).toBeLessThan(8000)
 })

@@ -5,21 +5,19 @@ const contextLength = 32
 
 /**
  * Finds a quotation in a text. Unicode form (NFC), runs of white space, typographic quotation marks and hyphens make
- * no difference; everything else does: with one letter altered it is another quotation.
+ * no difference; everything else does: with one letter altered it is another quotation, and so it is with half a word
+ * (the "armed" of "unarmed").
  */
 export function findQuotation(text: string, quote: string): Quotation | null {
-  const wanted = fold(quote).text.trim()
-  if (!wanted) return null
-  const { text: folded, starts, ends } = fold(text)
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    const start = starts[at] as number
-    const last = at + wanted.length - 1
-    const end = ends[last] as number
-    // Half a sign is not a match: x is not the x of x̂.
-    if (starts[at - 1] !== start && ends[last + 1] !== end)
-      return { exact: text.slice(start, end), start, end, ...around(text, start, end) }
-  }
-  return null
+  const words = fold(quote).folded.trim()
+  if (!words) return null
+  const wanted = fold(words).divided
+  const { divided, starts, ends } = fold(text)
+  const at = divided.indexOf(wanted)
+  if (at < 0) return null
+  const start = starts[at + 1] as number
+  const end = ends[at + wanted.length - 2] as number
+  return { exact: text.slice(start, end), start, end, ...around(text, start, end) }
 }
 
 const around = (text: string, start: number, end: number) => ({
@@ -52,18 +50,40 @@ const typography: Record<string, string> = {
   '\u2013': '-',
 }
 
-/** The folded text and, for each of its UTF-16 units, where in the text its sign begins and ends. */
+const wordSign = /^(?:[\p{L}\p{N}\p{M}]|\u00ad|\u200c|\u200d|\u2060)/u
+const numberSign = /^[.,'’٫٬]$/
+/** Scripts that put no space between words. */
+const unspaced = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u
+
+/** Stands wherever a quotation may begin and end. No text that PostgreSQL keeps holds it. */
+const divider = '\0'
+
+/** The folded text, also divided, and for each UTF-16 unit of the divided one where in the text its sign begins and ends. */
 function fold(text: string) {
   let folded = ''
+  let divided = ''
   const starts: number[] = []
   const ends: number[] = []
-  for (const { 0: sign, index } of text.matchAll(signs)) {
-    const part = /^\s/.test(sign) ? ' ' : (typography[sign] ?? sign.normalize('NFC'))
-    folded += part
+  const append = (part: string, start: number, end: number) => {
+    divided += part
     for (let unit = 0; unit < part.length; unit++) {
-      starts.push(index)
-      ends.push(index + sign.length)
+      starts.push(start)
+      ends.push(end)
     }
   }
-  return { text: folded, starts, ends }
+  let before = ''
+  let isAfterWord = false
+  // The last match is the empty one at the end, which closes the text with a divider.
+  for (const { 0: sign, index } of text.matchAll(signs)) {
+    const end = index + sign.length
+    const isInNumber = numberSign.test(sign) && /^\p{Nd}/u.test(before) && /^\p{Nd}/u.test(text.slice(end, end + 2))
+    const isOfWord = isInNumber || (wordSign.test(sign) && !unspaced.test(sign))
+    if (!(isAfterWord && isOfWord)) append(divider, index, index)
+    const part = /^\s/.test(sign) ? ' ' : (typography[sign] ?? sign.normalize('NFC'))
+    append(part, index, end)
+    folded += part
+    before = sign
+    isAfterWord = isOfWord
+  }
+  return { folded, divided, starts, ends }
 }
