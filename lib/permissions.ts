@@ -10,7 +10,8 @@ export type ClaimSubject = {
   createdBy: string
   /** Everybody who contributed to the working revision. */
   contributors: readonly string[]
-  suspension: { by: string; confirmed: boolean } | null
+  /** The newest one that still stands; a version can be replaced while it is suspended. */
+  suspension: { number: number; by: string; confirmed: boolean; isLive: boolean } | null
 }
 
 export type DeskAct = 'read_desk' | 'write' | 'manage_people'
@@ -51,7 +52,7 @@ function stateAgainst(act: ClaimAct, { state, isPublished, suspension }: ClaimSu
     act === 'write_claim'
       ? state === 'draft' || state === 'changes_requested'
       : act === 'suspend'
-        ? isPublished && !suspension
+        ? isPublished && !suspension?.isLive
         : act === 'confirm_suspension'
           ? suspension?.confirmed === false
           : act === 'lift_suspension'

@@ -12,22 +12,21 @@ export function SuspensionActs({ actor, subject }: { actor: Actor; subject: Lock
   const t = useTranslations('desk.acts')
   const hidden = { claim: subject.id }
   const { suspension } = subject
-  if (!suspension) {
-    if (!can(actor, 'suspend', subject)) return null
-    return (
-      <Disclosure summary={t('suspendTitle')}>
-        <p className="mb-3 text-small">{t('suspendText')}</p>
-        <DeskForm id="suspend" action={suspendAction} hidden={hidden} submit={t('suspend')} weight="grave" />
-      </Disclosure>
-    )
-  }
+  const emergency = can(actor, 'suspend', subject) && (
+    <Disclosure summary={t('suspendTitle')}>
+      <p className="mb-3 text-small">{t('suspendText')}</p>
+      <DeskForm id="suspend" action={suspendAction} hidden={hidden} submit={t('suspend')} weight="grave" />
+    </Disclosure>
+  )
+  if (!suspension) return emergency || null
   const text = suspension.confirmed
     ? t('suspendedConfirmed')
     : suspension.by === actor.id
       ? t('suspendedByYou')
       : t('suspendedText')
-  return (
-    <Notice tone="alert" title={t('suspended')}>
+  const title = suspension.isLive ? t('suspended') : t('suspendedOlder', { number: suspension.number })
+  const notice = (
+    <Notice tone="alert" title={title}>
       <p>{text}</p>
       <div className="mt-3 flex flex-col gap-3">
         {can(actor, 'confirm_suspension', subject) && (
@@ -43,5 +42,11 @@ export function SuspensionActs({ actor, subject }: { actor: Actor; subject: Lock
         )}
       </div>
     </Notice>
+  )
+  return (
+    <>
+      {notice}
+      {emergency}
+    </>
   )
 }

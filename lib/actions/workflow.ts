@@ -9,7 +9,7 @@ import { changesInput, seenHash } from '#lib/reviews/input'
 import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
-import { expireClaim } from './public-cache.ts'
+import { inPublic } from './public-cache.ts'
 
 const aClaim = z.object(ofClaim)
 
@@ -46,10 +46,7 @@ export const requestChangesAction = formAction({
 export const publishAction = formAction({
   input: aClaim,
   done: 'published',
-  async run(actor, { claim, basedOn }) {
-    await publishClaim(actor, claim, basedOn)
-    await expireClaim(actor, claim)
-  },
+  run: (actor, { claim, basedOn }) => inPublic(actor, claim, () => publishClaim(actor, claim, basedOn)),
 })
 
 export const editApprovedAction = formAction({
@@ -81,26 +78,17 @@ const suspension = z.object({ claim: ofClaim.claim })
 export const suspendAction = formAction({
   input: suspension,
   done: 'suspended',
-  async run(actor, { claim }) {
-    await suspend(actor, claim)
-    await expireClaim(actor, claim)
-  },
+  run: (actor, { claim }) => inPublic(actor, claim, () => suspend(actor, claim)),
 })
 
 export const confirmSuspensionAction = formAction({
   input: suspension,
   done: 'suspensionConfirmed',
-  async run(actor, { claim }) {
-    await confirmSuspension(actor, claim)
-    await expireClaim(actor, claim)
-  },
+  run: (actor, { claim }) => inPublic(actor, claim, () => confirmSuspension(actor, claim)),
 })
 
 export const liftSuspensionAction = formAction({
   input: suspension,
   done: 'suspensionLifted',
-  async run(actor, { claim }) {
-    await liftSuspension(actor, claim)
-    await expireClaim(actor, claim)
-  },
+  run: (actor, { claim }) => inPublic(actor, claim, () => liftSuspension(actor, claim)),
 })

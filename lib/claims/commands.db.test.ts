@@ -281,6 +281,13 @@ describe('who may what', () => {
     expect(await outcome(liftSuspension(people.admin, id))).toBe('forbidden')
     expect(await outcome(liftSuspension(editor, id))).toBe('done')
     expect(await outcome(suspend(secondReviewer, id))).toBe('done')
+    await at(id, (v) => startRevision(editor, id, v))
+    await publish(id, { kind: 'update', note: 'Mended.' })
+    expect(await outcome(suspend(reviewer, id))).toBe('done')
+    expect(await outcome(liftSuspension(editor, id))).toBe('done')
+    expect(await outcome(liftSuspension(secondReviewer, id))).toBe('second_person')
+    expect(await outcome(liftSuspension(editor, id))).toBe('done')
+    expect(await outcome(liftSuspension(editor, id))).toBe('wrong_state')
   })
 })
 
@@ -379,6 +386,20 @@ describe('quotations', () => {
       'quotation_not_found',
     )
     expect(await outcome(addCitation(editor, id, 2, null, cited({ quote: 'Δεν υπάρχει συμφωνία' })))).toBe('done')
+  })
+
+  test('of other citations stay when the words of their statement change', async () => {
+    const { editor } = people
+    const id = await draft()
+    const quoted = (said: string) => words({ wording: 'quoted', words: said, language: 'nl' })
+    const { id: statement } = await addStatement(editor, id, 1, quoted('geen wapens'), [cited()])
+    await addCitation(editor, id, 2, statement, cited({ quote: 'Δεν υπάρχει συμφωνία', relation: 'contradicts' }))
+    const quotes = async () =>
+      (await getWorkingClaim(editor, id))?.statements[0]?.citations.map((each) => each.quotation?.exact)
+    await saveStatement(editor, id, 3, statement, quoted('Wij leveren geen wapens'))
+    expect(await quotes()).toEqual(['Wij leveren geen wapens', 'Δεν υπάρχει συμφωνία'])
+    await saveStatement(editor, id, 4, statement, quoted('Δεν υπάρχει συμφωνία'))
+    expect(await quotes()).toEqual(['Wij leveren geen wapens', 'Δεν υπάρχει συμφωνία'])
   })
 
   test('whose citation is gone hold up the submission', async () => {

@@ -13,11 +13,13 @@ const contributors = sql<string[]>`coalesce((
   select array_agg(distinct e.actor) from events e
   where e.claim_id = ${claims.id} and e.contributes and e.revision = revision_of(${claims.id})), '{}')`
 
-const suspension = sql<{ by: string; confirmed: boolean } | null>`(
-  select json_build_object('by', (select f.acted_by from suspensions f where f.claim_id = s.claim_id and f.number = s.number
-                                  and f.act = 'suspended' order by f.at desc limit 1), 'confirmed', s.act = 'confirmed')
-  from (select * from suspensions l where l.claim_id = ${claims.id} and l.number = revision_of(${claims.id}) - 1
-        order by l.at desc limit 1) s where s.act <> 'lifted')`
+const suspension = sql<ClaimSubject['suspension']>`(
+  select json_build_object(
+    'number', s.number, 'confirmed', s.act = 'confirmed', 'isLive', s.number = revision_of(${claims.id}) - 1,
+    'by', (select f.acted_by from suspensions f where f.claim_id = ${claims.id} and f.number = s.number and f.act = 'suspended'
+           order by f.at desc limit 1))
+  from (select distinct on (number) number, act from suspensions l where l.claim_id = ${claims.id} order by number desc, at desc) s
+  where s.act <> 'lifted' order by s.number desc limit 1)`
 
 export type LockedClaim = ClaimSubject & {
   id: string
@@ -132,6 +134,13 @@ export async function readLiveKind(executor: Executor, claimId: string) {
     .orderBy(desc(publications.number))
     .limit(1)
   return row ?? null
+}
+
+/** The address of a claim, whatever its state. */
+export async function getSlug(actor: Actor, id: string): Promise<string | null> {
+  requireCan(actor, 'read_desk')
+  const [row] = await db().select({ slug: claims.slug }).from(claims).where(eq(claims.id, id))
+  return row?.slug ?? null
 }
 
 /** Is the slug another claim's? */

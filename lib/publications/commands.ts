@@ -40,6 +40,7 @@ async function actOnSuspension(
     const claim = await readSubject(tx, claimId, true)
     if (!claim) throw new Refusal('not_found')
     requireCan(actor, permission, claim)
-    await tx.insert(suspensions).values({ claimId, number: claim.revision - 1, act, actedBy: actor.id })
+    const number = act === 'suspended' ? claim.revision - 1 : (claim.suspension?.number ?? 0)
+    await tx.insert(suspensions).values({ claimId, number, act, actedBy: actor.id })
   })
 }

@@ -6,6 +6,7 @@ import { insertCitation, locate } from '#lib/citations/commands'
 import type { CitationInput } from '#lib/citations/input'
 import { changeClaim } from '#lib/claims/commands'
 import type { Actor } from '#lib/people/person'
+import { findQuotation } from '#lib/quotations/quotation'
 import { Refusal } from '#lib/refusal'
 import type { StatementInput } from './input.ts'
 
@@ -88,15 +89,22 @@ export async function removeStatement(actor: Actor, claimId: string, basedOn: nu
   }))
 }
 
-/** Anchors the words at the first of the statement's citations whose source has them; returns them as they stand there. */
+/**
+ * Anchors the words at a citation of the statement, and returns them as they stand there: one that has these very words,
+ * else the first without a quotation, or with the words that the statement had, whose source has them. What else a
+ * citation quotes stays.
+ */
 async function proveWords(tx: Transaction, claimId: string, statementId: string, words: string): Promise<string> {
   const cited = await tx
-    .select({ id: citations.id, sourceId: citations.sourceId })
+    .select({ id: citations.id, sourceId: citations.sourceId, exact: citations.exact, had: statements.words })
     .from(citations)
+    .innerJoin(statements, eq(statements.id, citations.statementId))
     .where(and(eq(citations.statementId, statementId), eq(citations.claimId, claimId)))
     .orderBy(citations.position)
+  for (const { exact } of cited) if (exact && findQuotation(exact, words)?.exact === exact) return exact
   let refusal = new Refusal('quotation_not_found', { source: '', captures: 0 })
-  for (const { id, sourceId } of cited) {
+  for (const { id, sourceId, exact, had } of cited) {
+    if (exact !== null && exact !== had) continue
     try {
       const quotation = await locate(tx, sourceId, words)
       await tx.update(citations).set(quotation).where(eq(citations.id, id))
