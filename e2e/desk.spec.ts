@@ -67,13 +67,13 @@ test('a save upon an older version says who saved meanwhile and keeps the text',
 test('saving one section keeps what is typed in another', async ({ as }) => {
   const page = await as('editor')
   await createClaim(page)
-  await section(page, 'Verdict').getByLabel('Finding in one sentence').fill('Half a finding')
+  await section(page, 'What we find').getByLabel('Finding in one sentence').fill('Half a finding')
   await section(page, 'The claim').getByLabel('Context').fill('Some context.')
   await page.getByRole('button', { name: 'Save the claim' }).click()
   await expect(section(page, 'The claim').getByText('Saved.')).toBeVisible()
   await expect(page.getByLabel('Finding in one sentence')).toHaveValue('Half a finding')
   await page.getByRole('button', { name: 'Save the verdict' }).click()
-  await expect(section(page, 'Verdict').getByText('Saved.')).toBeVisible()
+  await expect(section(page, 'What we find').getByText('Saved.')).toBeVisible()
 })
 
 test('a party is found by any of its names, by keyboard alone', async ({ as }) => {
@@ -142,7 +142,7 @@ test('the gates lead to what is missing, and a stated reason lifts one', async (
   await page.getByLabel('Reason that is published').fill('It circulates without a name.')
   await page.getByRole('button', { name: 'Save the reason' }).click()
   await expect(page.getByText('Nobody on record asserts this.')).toBeHidden()
-  await section(page, 'Verdict').getByLabel('Verdict').selectOption({ label: 'Unverified' })
+  await section(page, 'What we find').getByLabel('Verdict').selectOption({ label: 'Unverified' })
   await page.getByLabel('Finding in one sentence').fill('Nobody has shown this.')
   await page.getByLabel('Rationale').fill('There is nothing to go by.')
   await page.getByRole('button', { name: 'Save the verdict' }).click()

@@ -31,7 +31,6 @@ export function Activity({ events, timeZone }: { events: ClaimEvent[]; timeZone:
       const part = t(`event.subject.${subject.replaceAll(' ', '_')}`)
       return t(`event.part.${key}`, { part, fields: fields(changed ?? []) })
     }
-    if (act === 'save' && !changed) return t('event.claim.touch')
     return t(`event.claim.${key}`, { fields: fields(changed ?? []) })
   }
 }

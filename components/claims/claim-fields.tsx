@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { LanguageField, ProseField, TextField, WorldDateField } from '#components/desk/fields'
 import { TopicsField } from '#components/topics/topics-field'
+import { Pair } from '#components/ui/pair'
 import type { WorkingClaim } from '#lib/claims/working-claim'
 
 type Topic = { id: string; title: string; language: string }
@@ -17,7 +18,7 @@ export function ClaimFields(props: { topics: Topic[]; saved?: WorkingClaim; isSl
         hint={t('sentenceHint')}
         saved={saved?.sentence}
         lang={saved?.language}
-        rows={2}
+        size="line"
         required
       />
       <TextField
@@ -27,8 +28,10 @@ export function ClaimFields(props: { topics: Topic[]; saved?: WorkingClaim; isSl
         saved={saved?.slug}
         readOnly={isSlugFixed}
       />
-      <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
-      <WorldDateField name="firstMade" label={t('firstMade')} saved={saved?.firstMade} />
+      <Pair>
+        <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
+        <WorldDateField name="firstMade" label={t('firstMade')} saved={saved?.firstMade} />
+      </Pair>
       <ProseField
         name="context"
         label={t('context')}

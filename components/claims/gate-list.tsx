@@ -60,7 +60,7 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
                     hint={t('desk.gates.reasonHint')}
                     saved={reason}
                     lang={claim.language}
-                    rows={2}
+                    size="line"
                   />
                 </DeskForm>
               </Disclosure>

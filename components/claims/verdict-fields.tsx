@@ -20,14 +20,20 @@ export function VerdictFields({ saved }: { saved: WorkingClaim }) {
         empty={t('desk.claim.noVerdict')}
         saved={saved.verdict}
       />
-      <ProseField name="finding" label={t('desk.claim.finding')} saved={saved.finding} lang={saved.language} rows={2} />
+      <ProseField
+        name="finding"
+        label={t('desk.claim.finding')}
+        saved={saved.finding}
+        lang={saved.language}
+        size="line"
+      />
       <ProseField
         name="rationale"
         label={t('desk.claim.rationale')}
         hint={t('desk.claim.rationaleHint')}
         saved={saved.rationale}
         lang={saved.language}
-        rows={6}
+        size="essay"
       />
       <TextField
         name="recheckOn"

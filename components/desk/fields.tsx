@@ -38,9 +38,11 @@ export function TextField({ name, label, hint, saved, lang, readOnly, ...rest }:
   )
 }
 
-/** `scrolls`: keeps its height, for texts that would fill the page. */
-export function ProseField(props: FieldProps & { rows?: number; scrolls?: boolean }) {
-  const { name, label, hint, saved, lang, rows, scrolls } = props
+const heights = { line: 'min-h-16', paragraph: 'min-h-24', essay: 'min-h-44', document: 'min-h-64 max-h-96' }
+
+/** Grows with its text from its least height; a document scrolls instead of filling the page. */
+export function ProseField(props: FieldProps & { size?: keyof typeof heights }) {
+  const { name, label, hint, saved, lang, size = 'paragraph' } = props
   const { id, error, typed } = useField(name)
   return (
     <Field name={name} id={id} label={label} hint={hint} error={error}>
@@ -49,8 +51,7 @@ export function ProseField(props: FieldProps & { rows?: number; scrolls?: boolea
           {...control}
           {...inLanguage(lang)}
           aria-required={props.required}
-          rows={rows}
-          className={scrolls ? 'max-h-96' : ''}
+          className={heights[size]}
           defaultValue={only(typed) ?? saved ?? ''}
         />
       )}
@@ -83,7 +84,7 @@ export function SelectField(props: FieldProps & { options: readonly Option[]; em
 export function WorldDateField(props: FieldProps) {
   const t = useTranslations('desk.form')
   const reads = (text: string) => (parseEdtf(text.trim()) ? formatEdtf(text.trim(), 'en') : '')
-  return <EchoField {...props} hint={props.hint ?? t('dateHint')} reads={reads} />
+  return <EchoField {...props} hint={props.hint ?? t('dateHint')} reads={reads} width="max-w-48" />
 }
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
@@ -98,11 +99,11 @@ export function LanguageField(props: FieldProps) {
       return ''
     }
   }
-  return <EchoField {...props} hint={props.hint ?? t('languageHint')} list="languages" reads={reads} />
+  return <EchoField {...props} hint={props.hint ?? t('languageHint')} list="languages" reads={reads} width="max-w-24" />
 }
 
-function EchoField(props: FieldProps & { list?: string; reads: (text: string) => string }) {
-  const { name, label, hint, saved, list, reads } = props
+function EchoField(props: FieldProps & { list?: string; reads: (text: string) => string; width: string }) {
+  const { name, label, hint, saved, list, reads, width } = props
   const { id, error, typed } = useField(name)
   const initial = only(typed) ?? saved ?? ''
   const [text, setText] = useState(initial)
@@ -118,7 +119,7 @@ function EchoField(props: FieldProps & { list?: string; reads: (text: string) =>
             autoComplete="off"
             defaultValue={initial}
             onInput={(event) => setText(event.currentTarget.value)}
-            className="max-w-48"
+            className={width}
           />
           <output htmlFor={control.id} className="text-quiet text-small">
             {echo}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ChoiceField } from '#components/desk/choice-field'
 import { ProseField, SelectField, TextField } from '#components/desk/fields'
+import { Pair } from '#components/ui/pair'
 import { relations } from '#lib/sources/source'
 
 /** `withQuote`: an exact quotation of its own; quoted words of a statement bring theirs. */
@@ -24,8 +25,10 @@ export function CitationFields({ relation, withQuote = true }: { relation: strin
         required
       />
       {withQuote && <ProseField name="citation.quote" label={t('citation.quote')} hint={t('citation.quoteHint')} />}
-      <TextField name="citation.locator" label={t('citation.locator')} hint={t('citation.locatorHint')} />
-      <TextField name="citation.origin" label={t('citation.origin')} hint={t('citation.originHint')} />
+      <Pair>
+        <TextField name="citation.locator" label={t('citation.locator')} hint={t('citation.locatorHint')} />
+        <TextField name="citation.origin" label={t('citation.origin')} hint={t('citation.originHint')} />
+      </Pair>
     </>
   )
 }

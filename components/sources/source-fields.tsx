@@ -35,7 +35,7 @@ export function SourceFields({ saved }: { saved?: Omit<PublishedSource, 'id'> })
         saved={saved?.interest}
       />
       {!saved && (
-        <ProseField name="text" label={t('desk.source.text')} hint={t('desk.source.textOptional')} rows={6} scrolls />
+        <ProseField name="text" label={t('desk.source.text')} hint={t('desk.source.textOptional')} size="document" />
       )}
     </>
   )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ChoiceField } from '#components/desk/choice-field'
 import { LanguageField, ProseField, SelectField, TextField, WorldDateField } from '#components/desk/fields'
 import { Fieldset } from '#components/ui/fieldset'
+import { Pair } from '#components/ui/pair'
 import type { WorkingClaim, WorkingStatement } from '#lib/claims/working-claim'
 import { formatEdtf } from '#lib/dates/edtf'
 import { stances } from '#lib/statements/statement'
@@ -33,26 +34,30 @@ export function StatementFields({ claim, saved }: { claim: WorkingClaim; saved?:
           saved={saved && { id: saved.party, label: nameOf(saved.party) }}
           make={t('desk.statement.newParty')}
         />
-        <SelectField
-          name="statement.stance"
-          label={t('desk.statement.stance')}
-          options={stanceOptions}
-          saved={saved?.stance ?? 'asserts'}
-          required
-        />
-        <WorldDateField name="statement.said" label={t('desk.statement.said')} saved={saved?.said} />
-        <TextField
-          name="statement.office"
-          label={t('desk.statement.office')}
-          hint={t('desk.statement.officeHint')}
-          saved={saved?.office}
-        />
-        <TextField
-          name="statement.venue"
-          label={t('desk.statement.venue')}
-          hint={t('desk.statement.venueHint')}
-          saved={saved?.venue}
-        />
+        <Pair>
+          <SelectField
+            name="statement.stance"
+            label={t('desk.statement.stance')}
+            options={stanceOptions}
+            saved={saved?.stance ?? 'asserts'}
+            required
+          />
+          <WorldDateField name="statement.said" label={t('desk.statement.said')} saved={saved?.said} />
+        </Pair>
+        <Pair>
+          <TextField
+            name="statement.office"
+            label={t('desk.statement.office')}
+            hint={t('desk.statement.officeHint')}
+            saved={saved?.office}
+          />
+          <TextField
+            name="statement.venue"
+            label={t('desk.statement.venue')}
+            hint={t('desk.statement.venueHint')}
+            saved={saved?.venue}
+          />
+        </Pair>
         {others.length > 0 && (
           <SelectField
             name="statement.repliesTo"
@@ -92,12 +97,18 @@ export function StatementFields({ claim, saved }: { claim: WorkingClaim; saved?:
           saved={translation?.text}
           lang={translation?.language}
         />
-        <LanguageField
-          name="statement.translationLanguage"
-          label={t('desk.statement.translationLanguage')}
-          saved={translation?.language}
-        />
-        <TextField name="statement.translator" label={t('desk.statement.translator')} saved={translation?.translator} />
+        <Pair>
+          <LanguageField
+            name="statement.translationLanguage"
+            label={t('desk.statement.translationLanguage')}
+            saved={translation?.language}
+          />
+          <TextField
+            name="statement.translator"
+            label={t('desk.statement.translator')}
+            saved={translation?.translator}
+          />
+        </Pair>
       </Fieldset>
     </>
   )

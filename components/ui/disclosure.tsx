@@ -9,7 +9,7 @@ export function Disclosure(props: {
   children: ReactNode
 }) {
   return (
-    <details id={props.id} open={props.open} className="group">
+    <details id={props.id} open={props.open} className="open:basis-full">
       <summary
         aria-label={props.label}
         className="w-fit cursor-pointer py-1 font-semibold text-accent text-small marker:text-quiet"

@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, ne, or } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { events } from '#db/schema/events'
 import { people } from '#db/schema/people'
@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 export type ClaimEvent = Awaited<ReturnType<typeof listEvents>>[number]
 
-/** What was done to a claim and its parts, newest first. */
+/** What was done to a claim and its parts, newest first. A save of a part alone is told by the part. */
 export async function listEvents(actor: Actor, claimId: string, limit = 300) {
   requireCan(actor, 'read_desk')
   return db()
@@ -24,7 +24,7 @@ export async function listEvents(actor: Actor, claimId: string, limit = 300) {
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.actor))
-    .where(eq(events.claimId, claimId))
+    .where(and(eq(events.claimId, claimId), or(ne(events.act, 'save'), isNotNull(events.fields))))
     .orderBy(desc(events.sequence))
     .limit(limit)
 }

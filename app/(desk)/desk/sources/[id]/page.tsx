@@ -62,8 +62,7 @@ export default async function SourcePage({ params }: Props) {
                   label={t('text')}
                   hint={t('textHint')}
                   lang={source.language}
-                  rows={10}
-                  scrolls
+                  size="document"
                   required
                 />
               </DeskForm>
