@@ -7,27 +7,35 @@ import { z } from 'zod'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 
-const clean = (max: number) =>
-  z
-    .string('required')
-    .max(max, 'too_long')
-    .refine((text) => text.isWellFormed() && !control.test(text), 'unreadable_characters')
+/** These turn the direction of what follows: a line could read otherwise than it is written. */
+const turning = /[\u202a-\u202e\u2066-\u2069]/
+
+/** Whether a text is one that the database can hold and a person can have typed. */
+export const isReadable = (text: string) => text.isWellFormed() && !control.test(text)
+
+/** Holds nothing that anybody sees. */
+const isBlank = (text: string) => /^[\s\p{Cf}\p{DI}]*$/u.test(text)
+
+const clean = (max: number) => z.string('required').max(max, 'too_long').refine(isReadable, 'unreadable_characters')
+
+const filled = z.string().refine((text) => !isBlank(text), 'required')
 
 /** One line of text. */
 export const line = (max = 300) =>
   clean(max)
+    .refine((text) => !turning.test(text), 'unreadable_characters')
     .transform((text) => text.replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1, 'required'))
+    .pipe(filled)
 
 /** Paragraphs, separated by an empty line. */
 export const prose = (max = 50_000) =>
   clean(max)
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().min(1, 'required'))
+    .pipe(filled)
 
 /** An empty field is null. */
 export const optional = <T extends z.ZodType>(field: T) =>
-  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? null : (value ?? null)), field.nullable())
+  z.preprocess((value) => (typeof value === 'string' && isBlank(value) ? null : (value ?? null)), field.nullable())
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
@@ -48,8 +56,8 @@ export const webAddress = clean(2000)
   .transform((text) => text.trim())
   .pipe(z.url({ protocol: /^https?$/, error: 'not_an_address' }))
 
-/** What a save was based on. */
-export const basedOn = z.coerce.number('invalid').int('invalid').positive('invalid')
+/** What a save was based on: a number that an `integer` of the database holds. */
+export const basedOn = z.coerce.number('invalid').pipe(z.int32('invalid').positive('invalid'))
 
 /** What an address or a form names a record by. */
 export const isId = (text: string) => z.uuid().safeParse(text).success

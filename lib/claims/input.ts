@@ -22,15 +22,18 @@ export const claimInput = z.object({
 })
 export type ClaimInput = z.output<typeof claimInput>
 
+/** A day on which somebody may still be there to check. */
+const recheckDay = z.iso.date('not_a_date').refine((day) => day >= '1900' && day < '2201', 'not_a_date')
+
 export const verdictInput = z.object({
   verdict: optional(z.enum(verdicts, 'invalid')),
   finding: optional(line(500)),
   rationale: optional(prose()),
-  recheckOn: optional(z.iso.date('not_a_date')),
+  recheckOn: optional(recheckDay),
 })
 export type VerdictInput = z.output<typeof verdictInput>
 
-/** A party that the claim accuses, with the record of having asked it: both fields, or neither. */
+/** A party that the claim accuses, with the record of having asked it: when and how, or nothing. */
 export const accusedInput = z
   .object({
     party: z.uuid('required'),
@@ -38,7 +41,7 @@ export const accusedInput = z
     askedVia: optional(line(200)),
     outcome: optional(line(500)),
   })
-  .refine((input) => (input.askedOn === null) === (input.askedVia === null), {
+  .refine(({ askedOn, askedVia, outcome }) => (askedOn && askedVia) || (!askedOn && !askedVia && !outcome), {
     error: 'asked_needs_both',
     path: ['askedOn'],
   })
