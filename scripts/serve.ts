@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import next from 'next'
 import { clientAddress } from '#lib/client-address'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { StartupError } from '#lib/startup-error'
+import { errorPages, withErrorPages } from '../front/error-pages.ts'
 import { root } from './root.ts'
 
 type Options = { dev: boolean; host: string; port: number; secret: string }
@@ -17,10 +19,8 @@ export async function serve({ dev, host, port, secret }: Options) {
   await app.prepare()
   const answer = app.getRequestHandler()
   if (!dev) await forgetEverything((request, response) => void answer(request, response), secret)
-  server.on(
-    'request',
-    compose((request, response) => void answer(request, response)),
-  )
+  const framework: RequestListener = (request, response) => void answer(request, response)
+  server.on('request', compose(dev ? framework : withErrorPages(framework, errorPages(join(root, '.next')))))
   await listen(server, host, port)
   return { close: () => close(server) }
 }
