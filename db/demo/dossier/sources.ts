@@ -2,10 +2,10 @@ import type { DemoSource } from '../dossier.ts'
 
 export type SourceKey = keyof typeof sources
 
-/** The five documents; publisher and date as far as each text tells them. */
+/** The five documents, under titles of our own in their language; publisher and date as far as each text tells them. */
 export const sources = {
   dutch: {
-    title: 'Dutch report on the agreement and the drones, after the signing',
+    title: 'Bericht over het akkoord en de drones, na de ondertekening',
     publisher: 'Dutch news outlet, not named in the copy',
     published: '2025-01',
     language: 'nl',
@@ -13,7 +13,7 @@ export const sources = {
     interest: null,
   },
   greek: {
-    title: 'Greek report announcing the visit and the signing',
+    title: 'Ρεπορτάζ που αναγγέλλει την επίσκεψη και την υπογραφή',
     publisher: 'Greek news outlet, not named in the copy',
     published: '2025-01',
     language: 'el',
