@@ -528,7 +528,7 @@ CREATE FUNCTION project_claim(claim uuid) RETURNS void LANGUAGE sql SECURITY DEF
     (SELECT published_at FROM publications WHERE claim_id = claim AND number = 1), p.published_at, p.kind = 'retraction',
     coalesce((SELECT act <> 'lifted' FROM suspensions s WHERE s.claim_id = claim AND s.number = p.number ORDER BY at DESC LIMIT 1), false)
   FROM publications p JOIN publication_bodies b ON b.publication_id = p.id CROSS JOIN LATERAL (SELECT b.body::jsonb AS content) c
-  WHERE p.claim_id = claim ORDER BY p.number DESC LIMIT 1;
+  WHERE p.claim_id = claim AND p.number = (SELECT max(number) FROM publications WHERE claim_id = claim);
   DELETE FROM public_suspensions WHERE claim_id = claim;
   INSERT INTO public_suspensions (claim_id, number, act, at) SELECT claim_id, number, act, at FROM suspensions WHERE claim_id = claim;
 $$;
