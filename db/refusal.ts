@@ -13,6 +13,10 @@ const refusals = {
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',
+  // A text, a number or a day that PostgreSQL can't hold.
+  '22021': 'invalid',
+  '22003': 'invalid',
+  '22008': 'invalid',
 } as const satisfies Record<string, RefusalReason>
 
 export type DatabaseRefusal = { reason: RefusalReason; values: Record<string, string | number> }

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, asc, eq, exists, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { parties, partyNames } from '#db/schema/parties'
+import { isReadable } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { foldName } from './party.ts'
@@ -11,6 +12,7 @@ const shown = { id: parties.id, slug: parties.slug, name: parties.name, kind: pa
 /** Parties with any name, in any script, that contains the words, those with just that name first; all of them when there are none. */
 export async function listParties(actor: Actor, words = '', limit = 200) {
   requireCan(actor, 'read_desk')
+  if (!isReadable(words)) return []
   const folded = foldName(words)
   const pattern = `%${folded.replace(/[\\%_]/g, '\\$&')}%`
   const found = db()
@@ -49,6 +51,7 @@ export async function getParty(actor: Actor, id: string) {
 /** Ids of the parties that a text names: those with exactly this name in any script, else those with a name that contains it. */
 export async function partiesNamed(actor: Actor, text: string): Promise<string[]> {
   requireCan(actor, 'read_desk')
+  if (!isReadable(text)) return []
   const exact = await db()
     .selectDistinct({ id: partyNames.partyId })
     .from(partyNames)

@@ -39,6 +39,14 @@ async function invite(role: Role = 'editor') {
 const stored = async (id: string) =>
   (await owner`select password_hash, role, disabled_at from people where id = ${id}`)[0]
 
+test('what is no id names nobody', async () => {
+  const { id } = await invite()
+  expect(await outcome(disablePerson('a\0b', people.admin))).toBe('invalid')
+  expect(await outcome(disablePerson('a', people.admin))).toBe('not_found')
+  expect(await outcome(disablePerson(crypto.randomUUID(), people.admin))).toBe('not_found')
+  expect(await outcome(disablePerson(id, people.admin))).toBe('done')
+})
+
 describe('a one-time link', () => {
   test('sets the password once', async () => {
     const { id, email, token } = await invite()

@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { slugPattern } from '#lib/claims/claim'
 import { cacheTags } from './cache-tags.ts'
 import * as queries from './queries.ts'
 
@@ -18,7 +19,11 @@ export async function listClaims(cursor: string | null, size?: number) {
   return queries.listClaims(cursor, size)
 }
 
-export async function getRecord(slug: string) {
+/** What can be no slug is asked of neither cache nor database. */
+export const getRecord = async (slug: string) =>
+  slug.length <= 100 && slugPattern.test(slug) ? readRecord(slug) : null
+
+async function readRecord(slug: string) {
   'use cache'
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.claim(slug))

@@ -2,6 +2,7 @@ import 'server-only'
 import { desc, eq, ilike, or, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { captureBodies, captures, sources } from '#db/schema/sources'
+import { isReadable } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 
@@ -12,6 +13,7 @@ const newestCapture = sql<
 /** Sources, newest first; with words, those whose title or publisher contains them. */
 export async function listSources(actor: Actor, words = '', limit = 200) {
   requireCan(actor, 'read_desk')
+  if (!isReadable(words)) return []
   const pattern = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
   return db()
     .select({
@@ -62,6 +64,7 @@ export async function getCaptureText(actor: Actor, id: string) {
 /** Ids of the sources that a text names: those with exactly this title or address, else those whose title or publisher contains it. */
 export async function sourcesNamed(actor: Actor, text: string): Promise<string[]> {
   requireCan(actor, 'read_desk')
+  if (!isReadable(text)) return []
   const named = text.trim()
   const exact = await db()
     .select({ id: sources.id })

@@ -4,7 +4,7 @@ import { formAction } from '#lib/actions/form-action'
 import { addPerson, changeRole, disablePerson, enablePerson, type Invitation, renewLink } from '#lib/people/commands'
 import { email, personInput, role } from '#lib/people/input'
 
-const id = z.string()
+const id = z.uuid('invalid')
 const shown = ({ id, link }: Invitation) => ({ id, label: link })
 
 export const addPersonAction = formAction({

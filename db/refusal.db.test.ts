@@ -1,0 +1,23 @@
+import { sql } from 'drizzle-orm'
+import { afterAll, expect, test } from 'vitest'
+import { actingAs, closePools } from './client.ts'
+
+afterAll(closePools)
+
+const outcome = (query: ReturnType<typeof sql>) =>
+  actingAs('installation', (tx) => tx.execute(query)).then(
+    () => 'done',
+    (error) => error.reason ?? error.name,
+  )
+
+test.each([
+  ['a text with a NUL', sql`select ${'a\0b'}::text`, 'invalid'],
+  ['an id with a NUL', sql`select ${'a\0b'}::uuid`, 'invalid'],
+  ['a day in the year 0', sql`select ${'0000-01-01'}::text::date`, 'invalid'],
+  ['a number that is too large', sql`select ${'2147483648'}::text::integer`, 'invalid'],
+  ['a text that is no id', sql`select ${'a'}::text::uuid`, 'not_found'],
+  ['a text', sql`select ${'Ιράν'}::text`, 'done'],
+  ['a day', sql`select ${'2025-01-17'}::text::date`, 'done'],
+  // A mistake of ours is nobody's input.
+  ['a column that is not there', sql`select nothing`, 'Error'],
+])('%s: %s', async (_, query, expected) => expect(await outcome(query)).toBe(expected))
