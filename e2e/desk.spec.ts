@@ -79,6 +79,7 @@ test('saving one section keeps what is typed in another', async ({ as }) => {
 test('a party is found by any of its names, by keyboard alone', async ({ as }) => {
   const page = await as('editor')
   await createClaim(page)
+  await page.getByText('Add a statement').click()
   const party = section(page, 'Statements').getByRole('combobox', { name: 'Party' })
   for (const name of ['Иран', 'ΙΡΑΝ', 'ایران', '이란', 'teheran']) {
     await party.fill(name)
@@ -97,6 +98,7 @@ test('quoted words must stand in a source, which can be made on the way', async 
   const page = await as('editor')
   await createClaim(page)
   const statements = section(page, 'Statements')
+  await page.getByText('Add a statement').click()
   await statements.getByRole('combobox', { name: 'Party' }).fill('Иран')
   await page.getByRole('listbox').getByRole('option').first().click()
   await statements.getByLabel('Stance').selectOption({ label: 'denies it' })
@@ -170,6 +172,7 @@ test('without JavaScript the same forms work', async ({ as, browser }) => {
   await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
 
   const statements = section(page, 'Statements')
+  await page.getByText('Add a statement').click()
   await statements.getByLabel('Party').fill('ایران')
   await statements.getByLabel('Words', { exact: true }).fill('Iran says that it did.')
   await statements.getByRole('button', { name: 'Add the statement' }).click()

@@ -37,6 +37,7 @@ export function VerdictFields({ saved }: { saved: WorkingClaim }) {
       />
       <TextField
         name="recheckOn"
+        type="date"
         label={t('desk.claim.recheckOn')}
         hint={t('desk.claim.recheckHint')}
         saved={saved.recheckOn}

@@ -21,7 +21,8 @@ type FieldProps = {
 
 const only = (typed: string | string[] | undefined) => (typeof typed === 'string' ? typed : undefined)
 
-export function TextField({ name, label, hint, saved, lang, readOnly, ...rest }: FieldProps & { readOnly?: boolean }) {
+export function TextField(props: FieldProps & { readOnly?: boolean; type?: 'text' | 'date' }) {
+  const { name, label, hint, saved, lang, readOnly, required, type } = props
   const { id, error, typed } = useField(name)
   return (
     <Field name={name} id={id} label={label} hint={hint} error={error}>
@@ -29,7 +30,8 @@ export function TextField({ name, label, hint, saved, lang, readOnly, ...rest }:
         <TextInput
           {...control}
           {...inLanguage(lang)}
-          aria-required={rest.required}
+          type={type}
+          aria-required={required}
           readOnly={readOnly}
           defaultValue={only(typed) ?? saved ?? ''}
         />

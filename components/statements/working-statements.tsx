@@ -22,7 +22,7 @@ export function WorkingStatements({ claim, edited }: { claim: WorkingClaim; edit
           </li>
         ))}
       </ol>
-      <Disclosure summary={t('add')} open={claim.statements.length === 0}>
+      <Disclosure summary={t('add')}>
         <DeskForm
           id="add-statement"
           action={addStatementAction}

@@ -1,15 +1,9 @@
 import type { ReactNode } from 'react'
 
 /** Something that is there on demand. `label` is its accessible name where the shown words don't suffice. */
-export function Disclosure(props: {
-  summary: ReactNode
-  label?: string
-  open?: boolean
-  id?: string
-  children: ReactNode
-}) {
+export function Disclosure(props: { summary: ReactNode; label?: string; children: ReactNode }) {
   return (
-    <details id={props.id} open={props.open} className="open:basis-full">
+    <details className="open:basis-full">
       <summary
         aria-label={props.label}
         className="w-fit cursor-pointer py-1 font-semibold text-accent text-small marker:text-quiet"

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** Controls that answer one question together. */
 export function Fieldset(props: { legend: string; hint?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset className="border-line border-t pt-3">
+    <fieldset className="min-w-0 border-line border-t pt-3">
       <legend className="pr-3 text-small font-semibold">{props.legend}</legend>
       {props.hint && <p className="mb-3 text-fine text-quiet">{props.hint}</p>}
       <div className="flex flex-col gap-4">{props.children}</div>
