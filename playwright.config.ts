@@ -5,7 +5,7 @@ import { defineConfig, devices } from '@playwright/test'
 import { freePort } from '#db/cluster/server'
 import { browserFlags, findBrowser } from './scripts/testing/browser.ts'
 
-// A server of its own with a fresh demo, started as a newcomer would. E2E_URL and E2E_DATA_DIR name a running one.
+// A server of its own with a fresh demo, started as a newcomer would. E2E_URL and E2E_DATA_DIR name a running one, started with TRUSTED_PROXIES=1.
 const ours = !process.env.E2E_URL
 if (ours) {
   const port = String(await freePort())
@@ -13,7 +13,8 @@ if (ours) {
   process.on('exit', () => rmSync(dataDir, { recursive: true, force: true }))
   for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'APP_URL', 'AUTH_SECRET', 'SMTP_URL', 'HOST'])
     delete process.env[name]
-  Object.assign(process.env, { PORT: port, DATA_DIR: dataDir, E2E_DATA_DIR: dataDir })
+  // Tests that use up attempts to sign in come from an address of their own, as if through a proxy.
+  Object.assign(process.env, { PORT: port, DATA_DIR: dataDir, E2E_DATA_DIR: dataDir, TRUSTED_PROXIES: '1' })
   // The workers read this file too; they find the address here.
   process.env.E2E_URL = `http://127.0.0.1:${port}`
 }

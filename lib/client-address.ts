@@ -1,11 +1,11 @@
 /**
- * Where a request comes from: the last hop that isn't on this machine or in a private network. `X-Forwarded-For` is believed only
- * from there, where a reverse proxy stands; anybody else could write what they like in it.
+ * Where a request comes from. Each proxy appends to `X-Forwarded-For` whom it answers, so behind n of them the n-th address from the
+ * right is the visitor's, and what stands before it is only what the visitor claims.
  */
-export function clientAddress(socket: string, forwardedFor: string | undefined): string {
-  const forwarded = (forwardedFor ?? '').split(',').map((hop) => hop.trim())
-  const hops = [...forwarded, socket].map(plain).filter((hop) => /^[\d.]+$|^[\da-f:]+$/i.test(hop))
-  return hops.findLast((hop) => !isPrivate(hop)) ?? hops.at(-2) ?? hops.at(-1) ?? 'unknown'
+export function clientAddress(socket: string, forwardedFor: string | undefined, trustedProxies: number): string {
+  const hops = [...(forwardedFor ?? '').split(','), socket].map((hop) => plain(hop.trim()))
+  const [visitor = '', connection = ''] = [hops.at(-1 - trustedProxies), hops.at(-1)]
+  return [visitor, connection].find((hop) => /^[\d.]+$|^[\da-f:]+$/i.test(hop)) ?? 'unknown'
 }
 
 /** The network that one visitor is likely to have to themselves: a whole /64 in IPv6, where addresses cost nothing. */
@@ -28,6 +28,3 @@ const plain = (hop: string) =>
     .replace(/^::ffff:(?=[\d.]+$)/i, '')
     .replace(/^([\d.]+):\d+$/, '$1')
     .replace(/%.*$/, '')
-
-const isPrivate = (address: string) =>
-  /^(127\.|10\.|192\.168\.|169\.254\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd][\da-f]{2}:|fe[89ab][\da-f]:)/i.test(address)

@@ -29,9 +29,19 @@ test('all that is wrong is said at once', () => {
     AUTH_SECRET: 'short',
     SMTP_URL: 'x',
     APP_URL: 'https://a/b',
+    TRUSTED_PROXIES: 'all',
   }
-  expect(problems(wrong).sort()).toEqual(['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'PORT', 'SMTP_URL'])
+  const names = ['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'PORT', 'SMTP_URL', 'TRUSTED_PROXIES']
+  expect(problems(wrong).sort()).toEqual(names)
   expect(problems({ PORT: '3000', DATABASE_URL: 'postgres://u:p@h/d', AUTH_SECRET: 'x'.repeat(32) })).toEqual([])
+})
+
+test('no proxy is trusted until the operator says how many there are', () => {
+  expect(readSettings({}).TRUSTED_PROXIES).toBe(0)
+  expect(readSettings({ TRUSTED_PROXIES: '2' }).TRUSTED_PROXIES).toBe(2)
+  for (const value of ['-1', '1.5', '11', '127.0.0.1']) {
+    expect(problems({ TRUSTED_PROXIES: value })).toEqual(['TRUSTED_PROXIES'])
+  }
 })
 
 test('an owner without a database is refused', () => {

@@ -23,6 +23,11 @@ const given = z.object({
   APP_URL: url(['http:', 'https:'], 'https://news.example')
     .refine(isOrigin, 'must have no path after the host')
     .optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^(\d|10)$/, 'must be how many proxies stand before this server, from 0 to 10')
+    .transform(Number)
+    .default(0),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   DATA_DIR: z.string().default('.data'),

@@ -18,7 +18,7 @@ const { onEnd, end } = ending()
 
 async function launch() {
   const settings = readSettings()
-  const { DATA_DIR, APP_URL, HOST: host, PORT: port } = settings
+  const { DATA_DIR, APP_URL, HOST: host, PORT: port, TRUSTED_PROXIES: trustedProxies } = settings
   openDataDir(DATA_DIR)
   const secret = settings.AUTH_SECRET ?? keep(DATA_DIR, 'auth-secret', randomSecret)
   extendEnvironment({
@@ -36,7 +36,7 @@ async function launch() {
   await refuseTakenPort(host, port)
   await Promise.all([prepareDatabase(settings, urls), dev || build()])
   console.log('Starting the server …')
-  const server = await serve({ dev, host, port, secret })
+  const server = await serve({ dev, host, port, secret, trustedProxies })
   await onEnd(server.close)
   rememberAddress(DATA_DIR, APP_URL)
   console.log(welcome(settings))

@@ -8,29 +8,36 @@ import { cacheTags } from '#lib/publishing/cache-tags'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { StartupError } from '#lib/startup-error'
 import { errorPages, withErrorPages } from '../front/error-pages.ts'
+import { withPlainRequests } from '../front/plain-requests.ts'
+import { withSharedCaches } from '../front/shared-caches.ts'
 import { root } from './root.ts'
 
-type Options = { dev: boolean; host: string; port: number; secret: string }
+type Options = { dev: boolean; host: string; port: number; secret: string; trustedProxies: number }
 
 /** Serves the site; answers nobody before what an earlier run left in the cache is forgotten. */
-export async function serve({ dev, host, port, secret }: Options) {
+export async function serve({ dev, host, port, secret, trustedProxies }: Options) {
   const server = createServer()
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await app.prepare()
   const answer = app.getRequestHandler()
   if (!dev) await forgetEverything((request, response) => void answer(request, response), secret)
   const framework: RequestListener = (request, response) => void answer(request, response)
-  server.on('request', compose(dev ? framework : withErrorPages(framework, errorPages(join(root, '.next')))))
+  const pages = dev ? framework : withErrorPages(framework, errorPages(join(root, '.next')))
+  server.on('request', compose(pages, trustedProxies))
   await listen(server, host, port)
   return { close: () => close(server) }
 }
 
-/** What stands before Next. It reads one address from the header and believes it. */
-const compose =
-  (framework: RequestListener): RequestListener =>
+/** What stands before Next. */
+const compose = (framework: RequestListener, trustedProxies: number) =>
+  withSharedCaches(withPlainRequests(withVisitorAddress(framework, trustedProxies)))
+
+/** Next reads one address from the header and believes it. */
+const withVisitorAddress =
+  (framework: RequestListener, trustedProxies: number): RequestListener =>
   (request, response) => {
     const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(', ')
-    request.headers['x-forwarded-for'] = clientAddress(request.socket.remoteAddress ?? '', forwardedFor)
+    request.headers['x-forwarded-for'] = clientAddress(request.socket.remoteAddress ?? '', forwardedFor, trustedProxies)
     framework(request, response)
   }
 
