@@ -31,14 +31,12 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      async authorize(given) {
-        const credentials = credentialsInput.safeParse(given).data
-        if (!credentials) return null
-        const result = await signIn(credentials, await readVisitor())
-        if ('refused' in result) return null
-        await makeDeviceKnown(credentials.email)
-        return { id: result.personId, sessionId: result.sessionId }
-      },
+      // next-auth would put the message of an error into the address that it redirects to.
+      authorize: (given) =>
+        admit(given).catch((error) => {
+          console.error('SIGN_IN_ERROR', error)
+          return null
+        }),
     }),
   ],
   callbacks: {
@@ -62,3 +60,12 @@ export const authOptions = (): NextAuthOptions => ({
     },
   },
 })
+
+async function admit(given: unknown) {
+  const credentials = credentialsInput.safeParse(given).data
+  if (!credentials) return null
+  const result = await signIn(credentials, await readVisitor())
+  if ('refused' in result) return null
+  await makeDeviceKnown(credentials.email)
+  return { id: result.personId, sessionId: result.sessionId }
+}

@@ -15,14 +15,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signIn'))('title'), robots: { index: false } }
 }
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ to?: string; after?: string }> }) {
+type Props = { searchParams: Promise<{ to?: string; after?: string; error?: string }> }
+
+export default async function SignInPage({ searchParams }: Props) {
   await connection()
-  const { to, after } = await searchParams
+  const { to, after, error } = await searchParams
   const path = returnPath(to)
   if (await getActor()) redirect(path)
   const t = await getTranslations('signIn')
   return (
     <EntrancePage title={t('title')}>
+      {error && (
+        <Notice tone="alert" role="alert">
+          {t('failed')}
+        </Notice>
+      )}
       {after === 'signed-out' && <Notice role="status">{t('signedOut')}</Notice>}
       {after === 'password-set' && <Notice role="status">{t('passwordSet')}</Notice>}
       <SignInForm
