@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { WorldDate } from '#components/dates/world-date'
+import { ContentFacts } from '#components/claims/content-facts'
 import { DefinitionList } from '#components/ui/definition-list'
 import { Instant } from '#components/ui/instant'
 import { publicLinks } from '#lib/links'
@@ -33,20 +33,9 @@ export function RecordFacts(props: {
           { term: t('claim.kind'), detail: t(`kind.${version.kind}`) },
           { term: t('claim.firstPublished'), detail: instant(first.publishedAt) },
           { term: t('claim.lastChanged'), detail: version.number > 1 ? instant(version.publishedAt) : null },
-          {
-            term: t('claim.firstMade'),
-            detail: claim?.firstMade ? <WorldDate date={claim.firstMade} locale={locale} /> : null,
-          },
-          {
-            term: t('claim.topics'),
-            detail: claim?.topics.length ? claim.topics.map((topic) => topic.title).join(', ') : null,
-          },
-          {
-            term: t('claim.recheck'),
-            detail: claim?.recheckOn ? <WorldDate date={claim.recheckOn} locale={locale} /> : null,
-          },
         ]}
       />
+      {claim && <ContentFacts claim={claim} locale={locale} />}
       <ul className="no-print mt-3 flex flex-col gap-1.5">
         <li>
           <a href={links.history(record.slug)}>{t('claim.history')}</a>

@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ClaimHeader } from '#components/claims/claim-header'
 import { ClaimRecord } from '#components/claims/claim-record'
+import { ContentFacts } from '#components/claims/content-facts'
 import { ReviewDecision } from '#components/claims/review-decision'
 import { ReviewRequest } from '#components/claims/review-request'
 import { Notice } from '#components/ui/notice'
@@ -36,7 +37,7 @@ export default async function ReviewPage({ params }: Props) {
     <>
       <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
       {request ? (
-        <div className="mt-6 grid gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
           <section aria-label={t('intro')} className="flex min-w-0 flex-col gap-8">
             <Notice title={t('intro')}>
               <p className="break-all">
@@ -52,6 +53,9 @@ export default async function ReviewPage({ params }: Props) {
                 >
                   {frozen.sentence}
                 </h2>
+                <div className="max-w-measure">
+                  <ContentFacts claim={frozen} locale="en" />
+                </div>
                 <ClaimRecord claim={frozen} locale="en" />
               </>
             ) : (
