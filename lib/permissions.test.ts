@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { Actor, Role } from '#lib/people/person'
+import { type ClaimAct, type ClaimSubject, can, type DeskAct, requireCan } from './permissions.ts'
+
+const person = (role: Role, id: string = role): Actor => ({ id, role, name: id })
+const roles: Role[] = ['editor', 'reviewer', 'admin']
+
+/** Where a claim can stand: its state, and + when a version of it is live. */
+const standings = [
+  ...['draft', 'draft+', 'changes_requested', 'changes_requested+', 'in_review', 'in_review+'],
+  ...['approved', 'approved+', 'published+', 'retracted+', 'discarded'],
+]
+const onTheDesk = 'draft draft+ changes_requested changes_requested+'
+
+/** Who may, when nothing else is against it, and where. */
+const rules: Record<ClaimAct, [Role[], string]> = {
+  write_claim: [['editor', 'reviewer'], onTheDesk],
+  submit: [['editor', 'reviewer'], onTheDesk],
+  withdraw: [['editor', 'reviewer'], 'in_review in_review+'],
+  request_changes: [['reviewer'], 'in_review in_review+'],
+  approve: [['reviewer'], 'in_review in_review+'],
+  publish: [['reviewer'], 'approved approved+'],
+  edit: [['editor', 'reviewer'], 'approved approved+'],
+  revise: [['editor', 'reviewer'], 'published+ retracted+'],
+  abandon: [['editor', 'reviewer'], 'draft+ changes_requested+'],
+  discard: [['admin'], 'draft changes_requested'],
+  suspend: [['reviewer'], 'draft+ changes_requested+ in_review+ approved+ published+ retracted+'],
+  // Only of what is suspended, see below.
+  confirm_suspension: [['editor', 'reviewer'], ''],
+  lift_suspension: [['editor', 'reviewer'], ''],
+}
+const acts = Object.keys(rules) as ClaimAct[]
+
+const claim = (standing: string, more: Partial<ClaimSubject> = {}): ClaimSubject => ({
+  state: standing.replace('+', '') as ClaimSubject['state'],
+  isPublished: standing.endsWith('+'),
+  createdBy: 'author',
+  contributors: ['author'],
+  suspension: null,
+  ...more,
+})
+
+function outcome(actor: Actor, act: ClaimAct, subject: ClaimSubject): string {
+  try {
+    requireCan(actor, act, subject)
+    expect(can(actor, act, subject)).toBe(true)
+    return 'may'
+  } catch (error) {
+    expect(can(actor, act, subject)).toBe(false)
+    return (error as { reason: string }).reason
+  }
+}
+
+describe.each(acts)('%s', (act) => {
+  const [mayRoles, where] = rules[act]
+
+  test.each(roles)('by a %s', (role) => {
+    const found = standings.map((standing) => [standing, outcome(person(role), act, claim(standing))])
+    const expected = standings.map((standing) => {
+      if (!mayRoles.includes(role)) return [standing, 'forbidden']
+      return [standing, where.split(' ').includes(standing) ? 'may' : 'wrong_state']
+    })
+    expect(found).toEqual(expected)
+  })
+
+  test('by nobody', () => {
+    for (const standing of standings) expect(can(null, act, claim(standing))).toBe(false)
+  })
+})
+
+test.each(roles)('a %s who began a claim may discard it, unless it is live', (role) => {
+  const author = person(role, 'author')
+  expect(outcome(author, 'discard', claim('draft'))).toBe('may')
+  expect(outcome(author, 'discard', claim('draft+'))).toBe('wrong_state')
+})
+
+describe('the second person', () => {
+  const author = person('reviewer', 'author')
+
+  test.each(['approve', 'request_changes'] as const)('%s is for who contributed nothing', (act) => {
+    expect(outcome(author, act, claim('in_review'))).toBe('second_person')
+    expect(outcome(author, act, claim('in_review', { contributors: ['editor', 'author'] }))).toBe('second_person')
+    expect(outcome(author, act, claim('in_review', { contributors: ['editor'] }))).toBe('may')
+  })
+
+  test('comes after the role and the state', () => {
+    expect(outcome(person('editor', 'author'), 'approve', claim('in_review'))).toBe('forbidden')
+    expect(outcome(author, 'approve', claim('draft'))).toBe('wrong_state')
+  })
+
+  test.each(['withdraw', 'submit', 'publish', 'edit', 'abandon', 'revise'] as const)('%s needs none', (act) => {
+    const [, where = ''] = rules[act]
+    for (const standing of where.split(' ')) expect(outcome(author, act, claim(standing))).toBe('may')
+  })
+})
+
+describe('a suspension', () => {
+  const suspended = (more: Partial<NonNullable<ClaimSubject['suspension']>> = {}) =>
+    claim('published+', { suspension: { number: 1, by: 'reviewer', confirmed: false, isLive: true, ...more } })
+  const [first, second, editor] = [person('reviewer'), person('reviewer', 'another'), person('editor')]
+
+  test.each([
+    ['suspend', first, suspended(), 'wrong_state'],
+    ['suspend', second, suspended(), 'wrong_state'],
+    ['suspend', second, suspended({ isLive: false }), 'may'],
+    ['confirm_suspension', first, suspended(), 'second_person'],
+    ['confirm_suspension', second, suspended(), 'may'],
+    ['confirm_suspension', editor, suspended(), 'may'],
+    ['confirm_suspension', person('admin'), suspended(), 'forbidden'],
+    ['confirm_suspension', second, suspended({ confirmed: true }), 'wrong_state'],
+    ['confirm_suspension', first, suspended({ confirmed: true }), 'wrong_state'],
+    ['lift_suspension', first, suspended(), 'second_person'],
+    ['lift_suspension', first, suspended({ confirmed: true }), 'second_person'],
+    ['lift_suspension', second, suspended(), 'may'],
+    ['lift_suspension', editor, suspended({ confirmed: true }), 'may'],
+    ['lift_suspension', second, suspended({ isLive: false }), 'may'],
+    ['lift_suspension', person('admin'), suspended(), 'forbidden'],
+  ] as const)('%s by %j of %j: %s', (act, actor, subject, expected) => {
+    expect(outcome(actor, act, subject)).toBe(expected)
+  })
+})
+
+test.each<[DeskAct, Role[]]>([
+  ['read_desk', ['editor', 'reviewer', 'admin']],
+  ['write', ['editor', 'reviewer']],
+  ['manage_people', ['admin']],
+])('%s is for %j', (act, mayRoles) => {
+  expect(roles.filter((role) => can(person(role), act))).toEqual(mayRoles)
+  expect(can(null, act)).toBe(false)
+  for (const role of roles.filter((one) => !mayRoles.includes(one))) {
+    expect(() => requireCan(person(role), act)).toThrow('forbidden')
+  }
+})
