@@ -76,6 +76,34 @@ test('saving one section keeps what is typed in another', async ({ as }) => {
   await expect(section(page, 'What we find').getByText('Saved.')).toBeVisible()
 })
 
+test('what is being typed stays based on what it was typed upon, whatever the page learns meanwhile', async ({
+  as,
+}) => {
+  const mine = await as('editor')
+  await createClaim(mine)
+  await mine.getByText('Add a statement').click()
+  const statements = section(mine, 'Statements')
+  await statements.getByRole('combobox', { name: 'Party' }).fill('Iran')
+  await statements.getByLabel('Words', { exact: true }).fill('Iran says that it did.')
+  await statements.getByRole('button', { name: 'Add the statement' }).click()
+  await expect(statements.getByRole('article')).toBeVisible()
+  await section(mine, 'The claim').getByLabel('Context').fill('Mine.')
+
+  const theirs = await as('second-editor')
+  await theirs.goto(mine.url())
+  await section(theirs, 'The claim').getByLabel('Context').fill('Theirs.')
+  await theirs.getByRole('button', { name: 'Save the claim' }).click()
+  await expect(theirs.getByText('Saved.')).toBeVisible()
+
+  // Opening the statement in place brings the newest version of the page.
+  await statements.getByRole('link', { name: 'Edit the statement of Iran' }).click()
+  await expect(mine.getByText('Last saved by Second demo editor')).toBeVisible()
+  await expect(section(mine, 'The claim').getByLabel('Context')).toHaveValue('Mine.')
+  await mine.getByRole('button', { name: 'Save the claim' }).click()
+  await expect(mine.getByRole('alert').filter({ hasText: 'Second demo editor saved this on' })).toBeVisible()
+  await expect(section(mine, 'The claim').getByLabel('Context')).toHaveValue('Mine.')
+})
+
 test('a party is found by any of its names, by keyboard alone', async ({ as }) => {
   const page = await as('editor')
   await createClaim(page)

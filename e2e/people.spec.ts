@@ -1,34 +1,7 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
-
-const password = 'correct horse battery'
-
-/** Adds a person and gives the one-time link back. */
-async function invite(admin: Page, name: string, role: string) {
-  const email = `${crypto.randomUUID()}@example.org`
-  await admin.goto('/desk/people')
-  await admin.getByLabel('Name').fill(name)
-  await admin.getByLabel('E-mail').fill(email)
-  await admin.getByLabel('Role').selectOption(role)
-  await admin.getByRole('button', { name: 'Add a person' }).click()
-  const link = await admin.getByText(/\/set-password\//).textContent()
-  return { email, link: link as string }
-}
-
-async function setPassword(page: Page, link: string) {
-  await page.goto(link)
-  await page.getByLabel('New password').fill(password)
-  await page.getByLabel('The same again').fill(password)
-  await page.getByRole('button', { name: 'Set password' }).click()
-}
-
-async function signIn(page: Page, email: string) {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
+import { invite, setPassword, signInAsNewcomer as signIn } from './support/newcomer.ts'
 
 test('a person is added, sets a password, works, changes role and is disabled, each on the next request @phone', async ({
   as,

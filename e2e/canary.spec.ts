@@ -1,0 +1,103 @@
+import { type APIRequestContext, expect } from '@playwright/test'
+import type postgres from 'postgres'
+import { connectAsApp } from './support/database.ts'
+import { test } from './support/fixtures.ts'
+
+const canary = `canary${crypto.randomUUID().replaceAll('-', '')}`
+const live = 'iran-supplied-russia-with-short-range-ballistic-missiles'
+
+/** The word in every kind of draft: a claim never published, a revision of a published one, and all that they are made of. */
+async function plant(sql: postgres.Sql) {
+  return sql.begin(async (tx) => {
+    const [editor] = await tx`select id from people where email = 'second-editor@example.org'`
+    await tx`select set_config('app.actor', ${editor?.id}, true)`
+    const [party] =
+      await tx`insert into parties (slug, name, kind) values (${canary}, ${`Party ${canary}`}, 'group') returning id`
+    const [source] = await tx`
+      insert into sources (title, publisher, author, interest, language, kind)
+      values (${`Title ${canary}`}, ${`Publisher ${canary}`}, ${canary}, ${canary}, 'en', 'other') returning id`
+    const [topic] =
+      await tx`insert into topics (slug, title, language) values (${canary}, ${`Topic ${canary}`}, 'en') returning id`
+    const [draft] = await tx`
+      insert into claims (slug, language, sentence, context, finding, rationale, verdict, created_by, saved_by)
+      values (${`draft-${canary}`}, 'en', ${`Sentence ${canary}`}, ${canary}, ${canary}, ${canary}, 'false', ${editor?.id}, ${editor?.id})
+      returning id`
+    const [claim] = await tx`select id, state, version from claims where slug = ${live}`
+    if (claim?.state === 'published') {
+      await tx`update claims set state = 'draft', version = version + 1 where id = ${claim.id}`
+    }
+    await tx`
+      update claims set sentence = ${`Live ${canary}`}, finding = ${canary}, rationale = ${canary}, version = version + 1
+      where id = ${claim?.id}`
+    for (const id of [draft?.id, claim?.id]) {
+      await tx`insert into claim_topics (claim_id, topic_id) values (${id}, ${topic?.id})`
+      const [statement] = await tx`
+        insert into statements (claim_id, position, party_id, stance, wording, words, language)
+        values (${id}, 99, ${party?.id}, 'asserts', 'reported', ${`Words ${canary}`}, 'en') returning id`
+      await tx`
+        insert into citations (claim_id, statement_id, position, source_id, relation, locator, origin)
+        values (${id}, ${statement?.id}, 99, ${source?.id}, 'reports', ${canary}, ${canary})`
+    }
+    return { draft: draft?.id as string }
+  })
+}
+
+async function addressesOf(request: APIRequestContext): Promise<string[]> {
+  const list = await (await request.get('/claims')).text()
+  const slugs = [...new Set([...list.matchAll(/href="\/claims\/([a-z0-9-]+)"/g)].map((match) => match[1] as string))]
+  expect(slugs).toContain(live)
+  return [
+    '/',
+    '/claims',
+    ...slugs.flatMap((slug) => [
+      `/claims/${slug}`,
+      `/claims/${slug}/history`,
+      `/claims/${slug}/v/1`,
+      `/api/v1/claims/${slug}`,
+    ]),
+    `/claims/draft-${canary.slice(0, 5)}`,
+    '/nowhere',
+    '/api/health',
+    '/sign-in',
+  ]
+}
+
+test('a word in the drafts is in no byte that the public gets', async ({ as, browser, baseURL }) => {
+  const sql = connectAsApp()
+  const { draft } = await plant(sql)
+  const stranger = await browser.newContext({ baseURL })
+  const { request } = stranger
+  const router = { rsc: '1', 'next-router-prefetch': '1' }
+  for (const address of await addressesOf(request)) {
+    for (const headers of [{}, { rsc: '1' }, router, { accept: 'application/json' }]) {
+      const response = await request.get(address, { headers })
+      const bytes = JSON.stringify(response.headers()) + (await response.text())
+      expect(bytes.includes(canary), `${address} with ${JSON.stringify(headers)}`).toBe(false)
+    }
+  }
+  for (const address of [
+    `/claims/draft-${canary}`,
+    `/claims/draft-${canary}/history`,
+    `/claims/draft-${canary}/v/1`,
+    `/api/v1/claims/draft-${canary}`,
+  ]) {
+    const response = await request.get(address)
+    expect(response.status(), address).toBe(404)
+    // The address itself may be repeated; what stands behind it may not.
+    expect((await response.text()).replaceAll(`draft-${canary}`, '').includes(canary), address).toBe(false)
+  }
+  for (const address of [
+    `/desk/claims/${draft}`,
+    '/desk',
+    '/desk/sources',
+    `/api/desk/parties?q=${canary.slice(0, 8)}`,
+  ]) {
+    const response = await request.get(address)
+    expect((await response.text()).includes(canary), address).toBe(false)
+  }
+  const desk = await (await as('editor')).request.get(`/desk/claims/${draft}`)
+  expect(await desk.text()).toContain(`Sentence ${canary}`)
+
+  await stranger.close()
+  await sql.end()
+})

@@ -1,0 +1,29 @@
+import type { Page } from '@playwright/test'
+
+export const newcomersPassword = 'correct horse battery'
+
+/** An administrator adds a person; returns the one-time link that is shown once. */
+export async function invite(admin: Page, name: string, role: 'Editor' | 'Reviewer' | 'Administrator') {
+  const email = `${crypto.randomUUID()}@example.org`
+  await admin.goto('/desk/people')
+  await admin.getByLabel('Name').fill(name)
+  await admin.getByLabel('E-mail').fill(email)
+  await admin.getByLabel('Role').selectOption(role)
+  await admin.getByRole('button', { name: 'Add a person' }).click()
+  const link = (await admin.getByText(/\/set-password\//).textContent()) as string
+  return { email, link }
+}
+
+export async function setPassword(page: Page, link: string) {
+  await page.goto(link)
+  await page.getByLabel('New password').fill(newcomersPassword)
+  await page.getByLabel('The same again').fill(newcomersPassword)
+  await page.getByRole('button', { name: 'Set password' }).click()
+}
+
+export async function signInAsNewcomer(page: Page, email: string) {
+  await page.goto('/sign-in')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(newcomersPassword)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+}
