@@ -18,7 +18,7 @@ type Row = {
 export function QueueRow({ claim, timeZone }: { claim: Row; timeZone: string }) {
   const t = useTranslations('desk')
   return (
-    <li className="grid gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[minmax(0,1fr)_24rem]">
+    <li className="grid grid-cols-1 gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[minmax(0,1fr)_24rem]">
       <a
         href={`/desk/claims/${claim.id}`}
         lang={claim.language}

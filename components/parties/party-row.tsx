@@ -4,7 +4,7 @@ import type { listParties } from '#lib/parties/queries'
 export function PartyRow({ party }: { party: Awaited<ReturnType<typeof listParties>>[number] }) {
   const t = useTranslations()
   return (
-    <li className="grid gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[20rem_12rem_minmax(0,1fr)]">
+    <li className="grid grid-cols-1 gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[20rem_12rem_minmax(0,1fr)]">
       <a href={`/desk/parties/${party.id}`} className="font-serif no-underline hover:underline">
         {party.name}
       </a>

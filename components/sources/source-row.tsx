@@ -6,7 +6,7 @@ import type { listSources } from '#lib/sources/queries'
 export function SourceRow({ source }: { source: Awaited<ReturnType<typeof listSources>>[number] }) {
   const t = useTranslations()
   return (
-    <li className="grid gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[minmax(0,1fr)_26rem]">
+    <li className="grid grid-cols-1 gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[minmax(0,1fr)_26rem]">
       <a
         href={`/desk/sources/${source.id}`}
         lang={source.language}

@@ -36,7 +36,7 @@ export default async function SourcePage({ params }: Props) {
   return (
     <>
       <PageHeader title={<span lang={source.language}>{source.title}</span>} intro={source.publisher} />
-      <div className="mt-6 grid gap-x-12 gap-y-10 desktop:grid-cols-2">
+      <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-2">
         <Section id="record" title={t('record')}>
           {mayWrite ? (
             <DeskForm

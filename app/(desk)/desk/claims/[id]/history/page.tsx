@@ -38,7 +38,7 @@ export default async function HistoryPage({ params }: Props) {
   return (
     <>
       <ClaimHeader claim={found.claim} subject={found.subject} timeZone={timeZone} />
-      <div className="mt-6 grid gap-x-12 gap-y-10 desktop:grid-cols-2">
+      <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-10">
           <PastPublications publications={publications} slug={found.claim.slug} timeZone={timeZone} />
           <PastSuspensions suspensions={suspensions} timeZone={timeZone} />
