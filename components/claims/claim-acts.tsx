@@ -30,7 +30,7 @@ export function ClaimActs({ actor, subject }: { actor: Actor; subject: LockedCla
   const acts = [
     can(actor, 'approve', subject) && (
       <Act key="review" text={t('awaitsReviewer')}>
-        <ButtonLink href={`/desk/claims/${id}/review`} weight="main">
+        <ButtonLink href={`/desk/claims/${id}/review`} weight="main" className="self-start">
           {t('review')}
         </ButtonLink>
       </Act>
