@@ -1,0 +1,102 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
+
+/** What the desk told somebody: this claim's version is live, with this note. */
+export type Acknowledged = { slug: string; number: number; note: string }
+
+const patience = 8_000
+
+/** An editor and a reviewer at their browsers, who publish one version after the other and never give up. */
+export class Newsdesk {
+  readonly acknowledged: Acknowledged[] = []
+  readonly #browser: Browser
+  readonly #contexts: BrowserContext[]
+  readonly #url: string
+  #notes = new Map<string, string>()
+
+  private constructor(browser: Browser, contexts: BrowserContext[], url: string) {
+    this.#browser = browser
+    this.#contexts = contexts
+    this.#url = url
+  }
+
+  static async open(url: string, password: string) {
+    const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: browserFlags })
+    const signedIn = async (account: string) => {
+      // The desk works without scripts, so that each click is one request and one answer.
+      const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false })
+      context.setDefaultTimeout(patience)
+      const page = await context.newPage()
+      await page.goto('/sign-in')
+      await page.getByLabel('E-mail').fill(`${account}@example.org`)
+      await page.getByLabel('Password').fill(password)
+      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.waitForURL('**/desk')
+      return context
+    }
+    return new Newsdesk(browser, [await signedIn('editor'), await signedIn('reviewer')], url)
+  }
+
+  close = () => this.#browser.close()
+
+  /** The settled claims of the queue: address at the desk, by slug. */
+  async claims(): Promise<Map<string, string>> {
+    const page = await this.#page(0)
+    await page.goto('/desk')
+    const desks = await page
+      .locator('a[href^="/desk/claims/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') as string))
+    const found = new Map<string, string>()
+    for (const desk of new Set(desks)) {
+      await page.goto(desk)
+      const link = page.locator('a[href^="/claims/"]').first()
+      if ((await link.count()) > 0)
+        found.set(((await link.getAttribute('href')) as string).split('/')[2] as string, desk)
+    }
+    await page.close()
+    return found
+  }
+
+  /** The next step towards a new version, whatever the state that the last accident left; true when one was acknowledged. */
+  async step(slug: string, desk: string): Promise<boolean> {
+    const [editor, reviewer] = [await this.#page(0), await this.#page(1)]
+    try {
+      await editor.goto(desk)
+      if (await has(editor, 'Start a new revision')) await press(editor, 'Start a new revision')
+      else if (await has(editor, 'Submit for review')) {
+        const note = `Note ${crypto.randomUUID()}`
+        await editor.getByLabel('Kind of version').selectOption('update')
+        await editor.getByLabel('Note for readers').fill(note)
+        this.#notes.set(slug, note)
+        await press(editor, 'Submit for review')
+      } else {
+        await reviewer.goto(`${desk}/review`)
+        if (await has(reviewer, 'Approve')) await press(reviewer, 'Approve')
+        await reviewer.goto(desk)
+        if (!(await has(reviewer, 'Publish now'))) return false
+        await press(reviewer, 'Publish now')
+        const live = /Version (\d+) is live/.exec(await reviewer.getByRole('main').innerText())
+        if (!live || (await has(reviewer, 'Publish now'))) return false
+        this.acknowledged.push({ slug, number: Number(live[1]), note: this.#notes.get(slug) as string })
+        return true
+      }
+      return false
+    } finally {
+      await Promise.all([editor.close(), reviewer.close()])
+    }
+  }
+
+  async #page(who: 0 | 1): Promise<Page> {
+    return (this.#contexts[who] as BrowserContext).newPage()
+  }
+
+  toString = () => `the desk at ${this.#url}`
+}
+
+const has = async (page: Page, button: string) =>
+  (await page.getByRole('button', { name: button, exact: true }).count()) > 0
+
+const press = async (page: Page, button: string) => {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await page.waitForLoadState('load')
+}
