@@ -448,6 +448,14 @@ test('a party is not found by what is no name of it, nor by wildcards', async ()
   expect((await listParties(people.reviewer)).length).toBeGreaterThan(0)
 })
 
+test('a party whose name was never indexed does not spoil the list', async () => {
+  await owner.begin(async (sql) => {
+    await sql`select set_config('app.actor', ${people.editor.id}, true)`
+    await sql`insert into parties (slug, name, kind) values ('unindexed', 'Unindexed', 'group')`
+  })
+  expect((await listParties(people.editor)).find((each) => each.slug === 'unindexed')?.names).toEqual([])
+})
+
 test('a refused command changes nothing at all', async () => {
   const id = await complete()
   const dump = async () =>
