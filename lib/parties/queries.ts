@@ -22,7 +22,9 @@ export async function listParties(actor: Actor, words = '', limit = 200) {
   return db()
     .select({
       ...shown,
-      names: sql<string[]>`coalesce((select array_agg(text order by text) from party_names n where n.party_id = parties.id), '{}')`,
+      names: sql<
+        string[]
+      >`coalesce((select array_agg(text order by text) from party_names n where n.party_id = parties.id), '{}')`,
     })
     .from(parties)
     .where(words.trim() ? exists(found) : undefined)
