@@ -1,4 +1,4 @@
-import type { RefusalReason } from '#lib/refusal'
+import { Refusal, type RefusalReason } from '#lib/refusal'
 
 /** What the database refused, by its code: our own are listed at the top of db/migrations/0001_guards.sql. */
 const refusals = {
@@ -19,9 +19,9 @@ const refusals = {
   '22008': 'invalid',
 } as const satisfies Record<string, RefusalReason>
 
-export type DatabaseRefusal = { reason: RefusalReason; values: Record<string, string | number> }
+type DatabaseRefusal = { reason: RefusalReason; values: Record<string, string | number> }
 
-type PostgresError = { code: string; message: string; detail?: string; constraint_name?: string }
+type PostgresError = { code: string; message: string; detail?: string }
 
 function postgresError(error: unknown): PostgresError | null {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -41,8 +41,15 @@ export function refusalOf(error: unknown): DatabaseRefusal | null {
   }
 }
 
-/** The name of the unique constraint that a query ran into, or null. */
-export function duplicateOf(error: unknown): string | null {
-  const found = postgresError(error)
-  return found?.code === '23505' ? (found.constraint_name ?? null) : null
+/**
+ * Does what writes a name that must be the only one of its kind.
+ * @throws Refusal with the reason when another has it
+ */
+export async function refusingDuplicates<T>(reason: RefusalReason, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (postgresError(error)?.code === '23505') throw new Refusal(reason)
+    throw error
+  }
 }

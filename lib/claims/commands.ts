@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
-import { duplicateOf } from '#db/refusal'
+import { refusingDuplicates } from '#db/refusal'
 import { accusedParties, claims, claimTopics, gateWaivers } from '#db/schema/claims'
 import type { Edtf } from '#lib/dates/edtf'
 import type { Actor } from '#lib/people/person'
@@ -22,7 +22,7 @@ const firstMade = (date: Edtf | null): ClaimColumns => ({
 
 export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id: string }> {
   requireCan(actor, 'write')
-  return refusingTakenSlugs(() =>
+  return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
       const { sentence, language, context } = input
       const slug = input.slug ?? (await freeSlug(tx, sentence))
@@ -77,7 +77,7 @@ export function requireBasedOn(claim: LockedClaim, basedOn: number): void {
 }
 
 export async function saveClaim(actor: Actor, id: string, basedOn: number, input: ClaimInput): Promise<void> {
-  await refusingTakenSlugs(() =>
+  await refusingDuplicates('slug_taken', () =>
     changeClaim(actor, id, basedOn, 'write_claim', async (tx, claim) => {
       const { sentence, language, context } = input
       // After the first publication the form no longer offers the slug.
@@ -155,13 +155,4 @@ async function freeSlug(tx: Transaction, sentence: string): Promise<string> {
   let slug = stem
   for (let n = 2; reservedSlugs.includes(slug) || (await isSlugTaken(tx, slug)); n++) slug = `${stem}-${n}`
   return slug
-}
-
-async function refusingTakenSlugs<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (duplicateOf(error) === 'claims_slug_unique') throw new Refusal('slug_taken')
-    throw error
-  }
 }

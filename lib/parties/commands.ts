@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
-import { duplicateOf } from '#db/refusal'
+import { refusingDuplicates } from '#db/refusal'
 import { parties, partyNames } from '#db/schema/parties'
 import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
@@ -13,7 +13,7 @@ import { foldName } from './party.ts'
 
 export async function createParty(actor: Actor, input: PartyInput): Promise<{ id: string }> {
   requireCan(actor, 'write')
-  return refusingDuplicates(() =>
+  return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
       const { name, kind, wikidataId, partOf } = input
       const slug = input.slug ?? (proposeSlug(name) || `party-${crypto.randomUUID().slice(0, 8)}`)
@@ -30,7 +30,7 @@ export async function createParty(actor: Actor, input: PartyInput): Promise<{ id
 
 export async function saveParty(actor: Actor, id: string, basedOn: number, input: PartyInput): Promise<void> {
   requireCan(actor, 'write')
-  await refusingDuplicates(() =>
+  await refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
       const [standing] = await tx
         .select({ version: parties.version })
@@ -65,13 +65,4 @@ async function writeNames(tx: Transaction, partyId: string, { name, language, al
   await tx
     .insert(partyNames)
     .values([...wanted.values()].map((each) => ({ ...each, partyId, folded: foldName(each.text) })))
-}
-
-async function refusingDuplicates<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (duplicateOf(error)) throw new Refusal('slug_taken')
-    throw error
-  }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
-import { duplicateOf } from '#db/refusal'
+import { refusingDuplicates } from '#db/refusal'
 import { passwordLinks, people } from '#db/schema/people'
 import { env } from '#lib/env'
 import { requireCan } from '#lib/permissions'
@@ -20,7 +20,7 @@ export type Invitation = { id: string; link: string }
 
 export async function addPerson(input: PersonInput, manager: Manager): Promise<Invitation> {
   requireManager(manager)
-  return refusingTakenEmail(() =>
+  return refusingDuplicates('email_taken', () =>
     actingAs(manager, async (tx) => {
       const id = await insertPerson(tx, input)
       return { id, link: await insertLink(tx, id) }
@@ -34,7 +34,7 @@ export async function addPersonWithPassword(
   manager: 'installation',
 ): Promise<{ id: string }> {
   const passwordHash = await hashPassword(password)
-  return refusingTakenEmail(() =>
+  return refusingDuplicates('email_taken', () =>
     actingAs(manager, async (tx) => ({ id: await insertPerson(tx, { ...input, passwordHash }) })),
   )
 }
@@ -93,13 +93,4 @@ async function insertLink(tx: Transaction, personId: string): Promise<string> {
     .insert(passwordLinks)
     .values({ personId, tokenSha256: sha256(token), expiresAt: sql`now() + interval '24 hours'` })
   return `${env.APP_URL}/set-password/${token}`
-}
-
-async function refusingTakenEmail<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (error) {
-    if (duplicateOf(error)) throw new Refusal('email_taken')
-    throw error
-  }
 }
