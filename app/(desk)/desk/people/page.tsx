@@ -8,11 +8,11 @@ import { PersonState } from '#components/people/person-state'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { Table, Td, Th } from '#components/ui/table'
+import { addPersonAction } from '#lib/actions/people'
 import { requireActor } from '#lib/auth/actor'
 import { roles } from '#lib/people/person'
 import { listPeople } from '#lib/people/queries'
 import { can } from '#lib/permissions'
-import { addPersonAction } from './actions.ts'
 
 export const instant = false
 

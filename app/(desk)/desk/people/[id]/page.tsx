@@ -9,11 +9,11 @@ import { PersonState } from '#components/people/person-state'
 import { DefinitionList } from '#components/ui/definition-list'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
+import { changeRoleAction, disablePersonAction, enablePersonAction, renewLinkAction } from '#lib/actions/people'
 import { requireActor } from '#lib/auth/actor'
 import { roles } from '#lib/people/person'
 import { getPerson } from '#lib/people/queries'
 import { can } from '#lib/permissions'
-import { changeRoleAction, disablePersonAction, enablePersonAction, renewLinkAction } from '../actions.ts'
 
 export const instant = false
 

@@ -1,8 +1,9 @@
 'use server'
+import 'server-only'
 import { z } from 'zod'
-import { formAction } from '#lib/actions/form-action'
 import { addPerson, changeRole, disablePerson, enablePerson, type Invitation, renewLink } from '#lib/people/commands'
 import { email, personInput, role } from '#lib/people/input'
+import { formAction } from './form-action.ts'
 
 const id = z.uuid('invalid')
 const shown = ({ id, link }: Invitation) => ({ id, label: link })
