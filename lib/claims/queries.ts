@@ -1,18 +1,19 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
 import { people } from '#db/schema/people'
-import { publications, publicClaims } from '#db/schema/publications'
+import { publicClaims } from '#db/schema/publications'
 import type { Actor } from '#lib/people/person'
 import { type ClaimSubject, requireCan } from '#lib/permissions'
 import type { ClaimState } from './claim.ts'
 
-/** Counts for the permission rules; `contributors` are the events' actors since the last publication. */
+/** Who contributed to the working revision, counted from the events since the last publication. */
 const contributors = sql<string[]>`coalesce((
   select array_agg(distinct e.actor) from events e
   where e.claim_id = ${claims.id} and e.contributes and e.revision = revision_of(${claims.id})), '{}')`
 
+/** The newest suspension that was not lifted. */
 const suspension = sql<ClaimSubject['suspension']>`(
   select json_build_object(
     'number', s.number, 'confirmed', s.act = 'confirmed', 'isLive', s.number = revision_of(${claims.id}) - 1,
@@ -58,12 +59,6 @@ export async function readSubject(executor: Executor, id: string, lock = false):
 export async function getSubject(actor: Actor, id: string): Promise<LockedClaim | null> {
   requireCan(actor, 'read_desk')
   return readSubject(db(), id)
-}
-
-/** The newest version of a claim that was published; null when there is none. */
-export async function getLiveKind(actor: Actor, id: string) {
-  requireCan(actor, 'read_desk')
-  return readLiveKind(db(), id)
 }
 
 const inQueue = ['draft', 'in_review', 'changes_requested', 'approved'] as const satisfies ClaimState[]
@@ -125,17 +120,6 @@ export async function listSettled(actor: Actor, limit = 200) {
     .limit(limit)
 }
 
-/** The kind of the live version, or null when there is none. */
-export async function readLiveKind(executor: Executor, claimId: string) {
-  const [row] = await executor
-    .select({ number: publications.number, kind: publications.kind })
-    .from(publications)
-    .where(eq(publications.claimId, claimId))
-    .orderBy(desc(publications.number))
-    .limit(1)
-  return row ?? null
-}
-
 /** The address of a claim, whatever its state. */
 export async function getSlug(actor: Actor, id: string): Promise<string | null> {
   requireCan(actor, 'read_desk')
@@ -143,9 +127,7 @@ export async function getSlug(actor: Actor, id: string): Promise<string | null> 
   return row?.slug ?? null
 }
 
-/** Is the slug another claim's? */
-export async function isSlugTaken(executor: Executor, slug: string, exceptId?: string): Promise<boolean> {
-  const others = exceptId ? and(eq(claims.slug, slug), ne(claims.id, exceptId)) : eq(claims.slug, slug)
-  const rows = await executor.select({ id: claims.id }).from(claims).where(others)
+export async function isSlugTaken(executor: Executor, slug: string): Promise<boolean> {
+  const rows = await executor.select({ id: claims.id }).from(claims).where(eq(claims.slug, slug))
   return rows.length > 0
 }

@@ -42,6 +42,23 @@ export async function listSuspensions(actor: Actor, claimId: string) {
     .orderBy(desc(suspensions.at))
 }
 
+/** The kind of the live version, for the rules about what may follow it. */
+export async function getLiveKind(actor: Actor, claimId: string) {
+  requireCan(actor, 'read_desk')
+  return readLiveKind(db(), claimId)
+}
+
+/** Null when nothing was published yet. */
+export async function readLiveKind(executor: Executor, claimId: string) {
+  const [live] = await executor
+    .select({ kind: publications.kind })
+    .from(publications)
+    .where(eq(publications.claimId, claimId))
+    .orderBy(desc(publications.number))
+    .limit(1)
+  return live ?? null
+}
+
 /** The content of the live version; null when there is none or its body was withheld. */
 export async function readLiveContent(executor: Executor, claimId: string): Promise<PublishedClaim | null> {
   const [live] = await executor

@@ -5,10 +5,11 @@ import { type decisions, frozenBodies, reviewDecisions, reviewRequests } from '#
 import { changeClaim } from '#lib/claims/commands'
 import { blocking, missing } from '#lib/claims/gates'
 import type { SubmissionInput } from '#lib/claims/input'
-import { type LockedClaim, readLiveKind } from '#lib/claims/queries'
+import type { LockedClaim } from '#lib/claims/queries'
 import { kindsFor, needsNote } from '#lib/claims/workflow'
 import { snapshotOf } from '#lib/claims/working-claim'
 import type { Actor } from '#lib/people/person'
+import { readLiveKind } from '#lib/publications/queries'
 import { freeze } from '#lib/publishing/snapshot'
 import { Refusal } from '#lib/refusal'
 import { readWorkingClaim } from '#lib/revisions/queries'
@@ -21,14 +22,15 @@ export async function submitForReview(
   input: SubmissionInput,
 ): Promise<void> {
   await changeClaim(actor, id, basedOn, 'submit', async (tx) => {
-    const { kind, note } = input
+    const { kind } = input
+    const note = needsNote(kind) ? input.note : null
     if (!kindsFor(await readLiveKind(tx, id)).includes(kind)) throw new Refusal('wrong_state')
     if (needsNote(kind) && !note) throw new Refusal('invalid', { field: 'note' })
     const claim = await readWorkingClaim(tx, id)
     if (!claim) throw new Refusal('not_found')
     const problems = blocking(missing(claim))
     if (problems.length > 0) throw new Refusal('gates', { count: problems.length })
-    const { body, hash } = freeze(snapshotOf(claim, kind, kind === 'first' ? null : note))
+    const { body, hash } = freeze(snapshotOf(claim, kind, note))
     await tx.insert(frozenBodies).values({ hash, body }).onConflictDoNothing()
     const [request] = await tx
       .insert(reviewRequests)
@@ -38,7 +40,7 @@ export async function submitForReview(
         basedOn,
         hash,
         kind,
-        note: kind === 'first' ? null : note,
+        note,
         requestedBy: actor.id,
       })
       .returning({ id: reviewRequests.id })

@@ -1,6 +1,5 @@
 import 'server-only'
 import { changeClaim } from '#lib/claims/commands'
-import { readLiveKind } from '#lib/claims/queries'
 import { stateAfter } from '#lib/claims/workflow'
 import type { Actor } from '#lib/people/person'
 import { readLiveContent } from '#lib/publications/queries'
@@ -25,10 +24,9 @@ export async function discardClaim(actor: Actor, id: string, basedOn: number): P
 /** Gives up a revision: the desk's content becomes the live version's again. */
 export async function abandonRevision(actor: Actor, id: string, basedOn: number): Promise<void> {
   await changeClaim(actor, id, basedOn, 'abandon', async (tx) => {
-    const live = await readLiveKind(tx, id)
     const content = await readLiveContent(tx, id)
-    if (!live || !content) throw new Refusal('wrong_state')
+    if (!content) throw new Refusal('wrong_state')
     await restore(tx, id, basedOn + 1, content)
-    return { columns: { state: stateAfter(live.kind), version: basedOn + 2 } }
+    return { columns: { state: stateAfter(content.kind), version: basedOn + 2 } }
   })
 }
