@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { StartupError } from '#lib/startup-error'
 
-export const oldestServer = 15
+const oldestServer = 15
 
 /** Old or badly encoded servers are refused before anything is written to them. */
 export async function checkServer(sql: postgres.Sql) {

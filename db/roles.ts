@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 import { StartupError } from '#lib/startup-error'
 
-export const groupRoles = ['counterclaim_app', 'counterclaim_public'] as const
+const groupRoles = ['counterclaim_app', 'counterclaim_public'] as const
 
 /**
  * The two roles that own nothing, and the application's login as a member of both. Roles belong to the whole cluster,
@@ -25,8 +25,6 @@ async function unlessMember(sql: postgres.Sql, role: string, login: string) {
   await settle(() => sql`grant ${sql(role)} to ${sql(login)}`, `grant ${role} to "${login}"`)
 }
 
-const concurrent = ['42710', '23505', 'XX000']
-
 /** Tries again where another session came first; without the right, says what the administrator must run. */
 async function settle(change: () => PromiseLike<unknown>, statement: string, attempts = 5): Promise<void> {
   try {
@@ -34,7 +32,7 @@ async function settle(change: () => PromiseLike<unknown>, statement: string, att
   } catch (error) {
     const code = (error as { code?: string }).code ?? ''
     if (code === '42710' || code === '23505') return
-    if (concurrent.includes(code) && attempts > 1) return settle(change, statement, attempts - 1)
+    if (code === 'XX000' && attempts > 1) return settle(change, statement, attempts - 1)
     if (code !== '42501') throw error
     throw new StartupError({
       what: `The database owner may not run "${statement}".`,

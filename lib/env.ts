@@ -43,7 +43,7 @@ function isOrigin(value: string) {
 }
 
 export type Settings = ReturnType<typeof readSettings>
-export type Env = Settings & { DATABASE_URL: string; AUTH_SECRET: string }
+type Env = Settings & { DATABASE_URL: string; AUTH_SECRET: string }
 
 /** What the operator set, with our defaults; throws all that is wrong with it at once. */
 export function readSettings(source: Record<string, string | undefined> = process.env) {

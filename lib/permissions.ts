@@ -1,4 +1,4 @@
-import type { ClaimState } from '#lib/claims/claim'
+import { type ClaimState, writableStates } from '#lib/claims/claim'
 import { actsIn, type WorkflowAct } from '#lib/claims/workflow'
 import type { Actor } from '#lib/people/person'
 import { Refusal } from './refusal.ts'
@@ -50,7 +50,7 @@ function roleAgainst(actor: Actor, act: ClaimAct, claim: ClaimSubject, writes: b
 function stateAgainst(act: ClaimAct, { state, isPublished, suspension }: ClaimSubject) {
   const possible =
     act === 'write_claim'
-      ? state === 'draft' || state === 'changes_requested'
+      ? writableStates.some((writable) => writable === state)
       : act === 'suspend'
         ? isPublished && !suspension?.isLive
         : act === 'confirm_suspension'

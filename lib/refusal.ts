@@ -1,21 +1,19 @@
 /** Why a command was refused, in words that messages/en.json translates (`refusals.*`). A refused command changed nothing. */
-export const refusalReasons = [
-  'forbidden',
-  'not_found',
-  'stale',
-  'wrong_state',
-  'second_person',
-  'gates',
-  'immutable',
-  'not_what_was_frozen',
-  'quotation_not_found',
-  'slug_taken',
-  'email_taken',
-  'in_use',
-  'part_of_itself',
-  'invalid',
-] as const
-export type RefusalReason = (typeof refusalReasons)[number]
+export type RefusalReason =
+  | 'forbidden'
+  | 'not_found'
+  | 'stale'
+  | 'wrong_state'
+  | 'second_person'
+  | 'gates'
+  | 'immutable'
+  | 'not_what_was_frozen'
+  | 'quotation_not_found'
+  | 'slug_taken'
+  | 'email_taken'
+  | 'in_use'
+  | 'part_of_itself'
+  | 'invalid'
 
 export class Refusal extends Error {
   override name = 'Refusal'

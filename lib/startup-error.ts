@@ -19,7 +19,7 @@ type Failure = { code?: unknown; path?: unknown; address?: unknown; port?: unkno
 const full = ['ENOSPC', 'EDQUOT', '53100']
 
 /** The startup error behind a failure of the operating system; null for what nobody foresaw. */
-export function explain(error: unknown): StartupError | null {
+function explain(error: unknown): StartupError | null {
   if (error instanceof StartupError) return error
   const { code, path, message } = (error ?? {}) as Failure
   const where = typeof path === 'string' ? path : 'the data folder'

@@ -60,7 +60,7 @@ const shapes: Record<Verdict, ReactNode> = {
   ),
 }
 
-export const verdictColour: Record<Verdict, string> = {
+const verdictColour: Record<Verdict, string> = {
   confirmed: 'text-confirmed',
   mostly_confirmed: 'text-mostly-confirmed',
   mixed: 'text-mixed',

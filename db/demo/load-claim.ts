@@ -9,7 +9,7 @@ import { Desk } from './desk.ts'
 import type { DemoClaim, DemoContent, DemoVersion } from './dossier.ts'
 import type { Records } from './records.ts'
 
-export type Team = Record<DemoVersion['editor'] | 'reviewer', Actor>
+type Team = Record<DemoVersion['editor'] | 'reviewer', Actor>
 
 /** Takes a claim through all its versions. */
 export async function loadClaim({ slug, versions }: DemoClaim, team: Team, records: Records): Promise<void> {

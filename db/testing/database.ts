@@ -1,7 +1,7 @@
 import postgres from 'postgres'
 import { afterAll } from 'vitest'
 
-export type TestRole = 'app' | 'public' | 'owner' | 'super'
+type TestRole = 'app' | 'public' | 'owner' | 'super'
 
 const startUp: Record<TestRole, { variable: string; role?: string }> = {
   app: { variable: 'DATABASE_URL', role: 'counterclaim_app' },

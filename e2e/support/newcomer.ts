@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-export const newcomersPassword = 'correct horse battery'
+const newcomersPassword = 'correct horse battery'
 
 /** An administrator adds a person; returns the one-time link that is shown once. */
 export async function invite(admin: Page, name: string, role: 'Editor' | 'Reviewer' | 'Administrator') {

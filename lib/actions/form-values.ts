@@ -1,4 +1,4 @@
-export type FormValue = string | null | FormValue[] | { [name: string]: FormValue }
+type FormValue = string | null | FormValue[] | { [name: string]: FormValue }
 type Branch = { [name: string]: FormValue }
 
 const isIndex = (name: string) => /^\d{1,3}$/.test(name)

@@ -7,15 +7,12 @@ import { knownDevice } from './known-device.ts'
 import { startSession } from './session-commands.ts'
 import { findCredentials } from './session-queries.ts'
 
-export type Credentials = { email: string; password: string }
+type Credentials = { email: string; password: string }
 
 /** Where an attempt comes from. */
 export type Visitor = { address: string; device: string | undefined; userAgent: string | null }
 
-export type SignIn =
-  | { personId: string; sessionId: string }
-  | { refused: 'wrong' }
-  | { refused: 'throttled'; seconds: number }
+type SignIn = { personId: string; sessionId: string } | { refused: 'wrong' } | { refused: 'throttled'; seconds: number }
 
 /** Unknown, disabled, without a password yet, or a wrong one: the same answer after the same time. */
 export async function signIn({ email, password }: Credentials, visitor: Visitor): Promise<SignIn> {

@@ -57,21 +57,19 @@ export type Problem = {
   waiver: string | null
 }
 
-export const problemMessages = [
-  'no_sentence',
-  'no_slug',
-  'no_language',
-  'nobody_asserts',
-  'assertion_without_source',
-  'no_verdict',
-  'no_finding',
-  'no_rationale',
-  'quotation_not_found',
-  'quoted_words_not_proven',
-  'too_few_origins',
-  'accused_not_heard',
-] as const
-type ProblemMessage = (typeof problemMessages)[number]
+type ProblemMessage =
+  | 'no_sentence'
+  | 'no_slug'
+  | 'no_language'
+  | 'nobody_asserts'
+  | 'assertion_without_source'
+  | 'no_verdict'
+  | 'no_finding'
+  | 'no_rationale'
+  | 'quotation_not_found'
+  | 'quoted_words_not_proven'
+  | 'too_few_origins'
+  | 'accused_not_heard'
 
 /** The problems that no reason lifts: with one of these a claim can't be submitted. */
 export const blocking = (problems: Problem[]) => problems.filter((problem) => problem.waiver === null)

@@ -3,7 +3,7 @@ export const passwordLength = { min: 12, maxBytes: 1000 }
 
 export const normalisePassword = (password: string) => password.normalize('NFKC')
 
-export type PasswordProblem = 'password_short' | 'password_long' | 'password_is_email' | 'unreadable_characters'
+type PasswordProblem = 'password_short' | 'password_long' | 'password_is_email' | 'unreadable_characters'
 
 export function passwordProblem(password: string, email: string): PasswordProblem | null {
   if (!password.isWellFormed()) return 'unreadable_characters'

@@ -125,7 +125,6 @@ export const publishedClaim = z.strictObject({
 export type PublishedClaim = z.infer<typeof publishedClaim>
 export type PublishedStatement = PublishedClaim['statements'][number]
 export type PublishedCitation = PublishedClaim['citations'][number]
-export type PublishedParty = PublishedClaim['parties'][number]
 export type PublishedSource = PublishedClaim['sources'][number]
 
 /** Frozen content: the exact text that is reviewed and published, and the hash by which it is named. */

@@ -1,5 +1,5 @@
 /** Words as they stand in a capture's text: W3C TextQuoteSelector and TextPositionSelector (UTF-16 units, end exclusive). */
-export type Quotation = { exact: string; prefix: string; suffix: string; start: number; end: number }
+type Quotation = { exact: string; prefix: string; suffix: string; start: number; end: number }
 
 const contextLength = 32
 
