@@ -2,11 +2,12 @@ import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { captureBodies, captures, sources } from '#db/schema/sources'
-import { citations, statements } from '#db/schema/statements'
+import { citations } from '#db/schema/statements'
 import { changeClaim } from '#lib/claims/commands'
 import type { Actor } from '#lib/people/person'
 import { findQuotation } from '#lib/quotations/quotation'
 import { Refusal } from '#lib/refusal'
+import { requireStatement } from '#lib/statements/queries'
 import type { CitationInput } from './input.ts'
 
 /** Cites a source for a statement, or for the claim itself when there is none. */
@@ -74,10 +75,4 @@ export async function locate(tx: Transaction, sourceId: string, quote: string) {
   const [source] = await tx.select({ title: sources.title }).from(sources).where(eq(sources.id, sourceId))
   if (!source) throw new Refusal('not_found')
   throw new Refusal('quotation_not_found', { source: source.title, captures: kept.length })
-}
-
-async function requireStatement(tx: Transaction, claimId: string, id: string) {
-  const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
-  const [found] = await tx.select({ id: statements.id }).from(statements).where(row)
-  if (!found) throw new Refusal('not_found')
 }

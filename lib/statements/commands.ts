@@ -9,6 +9,7 @@ import type { Actor } from '#lib/people/person'
 import { findQuotation } from '#lib/quotations/quotation'
 import { Refusal } from '#lib/refusal'
 import type { StatementInput } from './input.ts'
+import { requireStatement } from './queries.ts'
 
 const columns = ({ party, said, translation, translationLanguage, translator, ...rest }: StatementInput) => ({
   ...rest,
@@ -31,7 +32,7 @@ export async function addStatement(
 ): Promise<{ id: string }> {
   const added = await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
     parts: async () => {
-      await requireReplied(tx, claimId, input.repliesTo)
+      if (input.repliesTo) await requireStatement(tx, claimId, input.repliesTo)
       const [first] = cited
       const isQuoted = input.wording === 'quoted'
       if (isQuoted && !first) throw new Refusal('quotation_not_found', { source: '', captures: 0 })
@@ -62,7 +63,7 @@ export async function saveStatement(
 ): Promise<void> {
   await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
     parts: async () => {
-      await requireReplied(tx, claimId, input.repliesTo)
+      if (input.repliesTo) await requireStatement(tx, claimId, input.repliesTo)
       const words = input.wording === 'quoted' ? await proveWords(tx, claimId, id, input.words) : input.words
       const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
       const rows = await tx
@@ -115,11 +116,4 @@ async function proveWords(tx: Transaction, claimId: string, statementId: string,
     }
   }
   throw refusal
-}
-
-async function requireReplied(tx: Transaction, claimId: string, id: string | null) {
-  if (!id) return
-  const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
-  const [found] = await tx.select({ id: statements.id }).from(statements).where(row)
-  if (!found) throw new Refusal('not_found')
 }
