@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { slugPattern } from '#lib/claims/claim'
 
 /**
  * Fields of forms, as they come in. What nobody types on purpose (control characters, lone surrogates) is refused with a
@@ -36,6 +37,9 @@ export const prose = (max = 50_000) =>
 /** An empty field is null. */
 export const optional = <T extends z.ZodType>(field: T) =>
   z.preprocess((value) => (typeof value === 'string' && isBlank(value) ? null : (value ?? null)), field.nullable())
+
+/** A part of an address that somebody chose. */
+export const slug = z.string().trim().max(100, 'too_long').regex(slugPattern, 'not_a_slug')
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 

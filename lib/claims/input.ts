@@ -1,20 +1,13 @@
 import { z } from 'zod'
 import { edtfInput } from '#lib/dates/input'
-import { language, line, optional, prose } from '#lib/fields'
-import { publicationKinds, reservedSlugs, slugPattern, verdicts } from './claim.ts'
+import { language, line, optional, prose, slug } from '#lib/fields'
+import { publicationKinds, reservedSlugs, verdicts } from './claim.ts'
 import { waivableGates } from './gates.ts'
 
 export const claimInput = z.object({
   sentence: line(500),
   /** Left empty: made from the sentence. */
-  slug: optional(
-    z
-      .string()
-      .trim()
-      .max(100, 'too_long')
-      .regex(slugPattern, 'not_a_slug')
-      .refine((slug) => !reservedSlugs.includes(slug), 'reserved_slug'),
-  ),
+  slug: optional(slug.refine((chosen) => !reservedSlugs.includes(chosen), 'reserved_slug')),
   language,
   context: optional(prose()),
   firstMade: edtfInput,

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { slugPattern } from '#lib/claims/claim'
-import { language, line, optional } from '#lib/fields'
+import { language, line, optional, slug } from '#lib/fields'
 import { partyKinds } from './party.ts'
 
 export const partyInput = z.object({
@@ -8,7 +7,7 @@ export const partyInput = z.object({
   language,
   kind: z.enum(partyKinds, 'required'),
   /** Left empty: made from the name. */
-  slug: optional(z.string().trim().max(100, 'too_long').regex(slugPattern, 'not_a_slug')),
+  slug: optional(slug),
   wikidataId: optional(
     z
       .string()

@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { slugPattern } from '#lib/claims/claim'
-import { language, line, optional, prose } from '#lib/fields'
+import { language, line, optional, prose, slug } from '#lib/fields'
 
 export const topicInput = z.object({
   title: line(200),
   language,
-  slug: optional(z.string().trim().max(100, 'too_long').regex(slugPattern, 'not_a_slug')),
+  slug: optional(slug),
   introduction: optional(prose(10_000)),
 })
 export type TopicInput = z.output<typeof topicInput>
