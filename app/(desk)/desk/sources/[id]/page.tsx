@@ -13,7 +13,7 @@ import { captureTextAction, saveSourceAction } from '#lib/actions/sources'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import { can } from '#lib/permissions'
-import { getNewsroom } from '#lib/publishing/queries'
+import { getNewsroom } from '#lib/publishing/cached'
 import { getSource } from '#lib/sources/queries'
 
 type Props = { params: Promise<{ id: string }> }

@@ -10,7 +10,7 @@ import { PastSuspensions } from '#components/claims/past-suspensions'
 import { requireActor } from '#lib/auth/actor'
 import { listEvents } from '#lib/events/queries'
 import { listPublications, listSuspensions } from '#lib/publications/queries'
-import { getNewsroom } from '#lib/publishing/queries'
+import { getNewsroom } from '#lib/publishing/cached'
 import { listReviews } from '#lib/reviews/queries'
 import { findClaim } from '../find.ts'
 

@@ -10,7 +10,7 @@ import { ReviewRequest } from '#components/claims/review-request'
 import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/auth/actor'
 import { directionOf } from '#lib/i18n/direction'
-import { getNewsroom } from '#lib/publishing/queries'
+import { getNewsroom } from '#lib/publishing/cached'
 import { getFrozen, listReviews } from '#lib/reviews/queries'
 import { findClaim } from '../find.ts'
 

@@ -7,7 +7,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import { directionOf } from '#lib/i18n/direction'
-import { getNewsroom } from '#lib/publishing/queries'
+import { getNewsroom } from '#lib/publishing/cached'
 import { getCaptureText, getSource } from '#lib/sources/queries'
 
 type Props = { params: Promise<{ id: string; capture: string }> }
