@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { LanguageField, ProseField, TextField, WorldDateField } from '#components/desk/fields'
 import { TopicsField } from '#components/topics/topics-field'
 import { Pair } from '#components/ui/pair'
-import type { WorkingClaim } from '#lib/claims/working-claim'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 type Topic = { id: string; title: string; language: string }
 

@@ -6,7 +6,7 @@ import { Notice } from '#components/ui/notice'
 import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { writableStates } from '#lib/claims/claim'
-import { snapshotOf, type WorkingClaim } from '#lib/claims/working-claim'
+import { snapshotOf, type WorkingClaim } from '#lib/revisions/working-claim'
 
 /** A claim that can't be changed now, as readers see or would see it. */
 export function ClaimReading({ claim }: { claim: WorkingClaim }) {

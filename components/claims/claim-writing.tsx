@@ -7,7 +7,7 @@ import { WorkingEvidence } from '#components/sources/working-evidence'
 import { WorkingStatements } from '#components/statements/working-statements'
 import { Section } from '#components/ui/section'
 import { saveClaimAction, saveVerdictAction } from '#lib/actions/claims'
-import type { WorkingClaim } from '#lib/claims/working-claim'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 type Topic = { id: string; title: string; language: string }
 

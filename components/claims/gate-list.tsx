@@ -4,7 +4,7 @@ import { DeskForm } from '#components/desk/form'
 import { Disclosure } from '#components/ui/disclosure'
 import { saveWaiverAction } from '#lib/actions/claims'
 import { missing, type Problem, waivableGates } from '#lib/claims/gates'
-import type { WorkingClaim } from '#lib/claims/working-claim'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** What stands between the claim and its publication; each problem leads to where it is solved. */
 export function GateList({ claim }: { claim: WorkingClaim }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ProseField, SelectField, TextField } from '#components/desk/fields'
 import { verdictNumber, verdicts } from '#lib/claims/claim'
-import type { WorkingClaim } from '#lib/claims/working-claim'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** What the newsroom finds. */
 export function VerdictFields({ saved }: { saved: WorkingClaim }) {

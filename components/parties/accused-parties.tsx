@@ -5,8 +5,8 @@ import { DeskForm } from '#components/desk/form'
 import { Disclosure } from '#components/ui/disclosure'
 import { Section } from '#components/ui/section'
 import { removeAccusedAction, saveAccusedAction } from '#lib/actions/claims'
-import type { WorkingClaim } from '#lib/claims/working-claim'
 import { formatEdtf } from '#lib/dates/edtf'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 type Asked = WorkingClaim['accused'][number]['asked']
 

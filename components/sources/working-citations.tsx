@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { DeskForm } from '#components/desk/form'
 import { removeCitationAction } from '#lib/actions/statements'
-import type { WorkingCitation, WorkingClaim } from '#lib/claims/working-claim'
 import { directionOf } from '#lib/i18n/direction'
+import type { WorkingCitation, WorkingClaim } from '#lib/revisions/working-claim'
 
 /** The sources cited at one place of a working revision, with what was found in them. */
 export function WorkingCitations({ citations, claim }: { citations: WorkingCitation[]; claim: WorkingClaim }) {

@@ -5,7 +5,7 @@ import { WorkingCitations } from '#components/sources/working-citations'
 import { Disclosure } from '#components/ui/disclosure'
 import { Section } from '#components/ui/section'
 import { addCitationAction } from '#lib/actions/statements'
-import type { WorkingClaim } from '#lib/claims/working-claim'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** Evidence about the claim itself, whoever says what about it. */
 export function WorkingEvidence({ claim }: { claim: WorkingClaim }) {

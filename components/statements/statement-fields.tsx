@@ -3,8 +3,8 @@ import { ChoiceField } from '#components/desk/choice-field'
 import { LanguageField, ProseField, SelectField, TextField, WorldDateField } from '#components/desk/fields'
 import { Fieldset } from '#components/ui/fieldset'
 import { Pair } from '#components/ui/pair'
-import type { WorkingClaim, WorkingStatement } from '#lib/claims/working-claim'
 import { formatEdtf } from '#lib/dates/edtf'
+import type { WorkingClaim, WorkingStatement } from '#lib/revisions/working-claim'
 import { stances } from '#lib/statements/statement'
 
 /** Who took which position, when and where, and in what words. */

@@ -7,7 +7,7 @@ import { Statement } from '#components/statements/statement'
 import { StatementFields } from '#components/statements/statement-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { addCitationAction, removeStatementAction, saveStatementAction } from '#lib/actions/statements'
-import { snapshotOf, type WorkingStatement as Working, type WorkingClaim } from '#lib/claims/working-claim'
+import { snapshotOf, type WorkingStatement as Working, type WorkingClaim } from '#lib/revisions/working-claim'
 
 /** One statement as readers will see it, with its sources and what can be done with it; or the form that changes it. */
 export function WorkingStatement(props: { claim: WorkingClaim; statement: Working; isEdited: boolean }) {

@@ -7,7 +7,7 @@ import { Disclosure } from '#components/ui/disclosure'
 import { Fieldset } from '#components/ui/fieldset'
 import { Section } from '#components/ui/section'
 import { addStatementAction } from '#lib/actions/statements'
-import type { WorkingClaim } from '#lib/claims/working-claim'
+import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** What the parties said, in the order in which they said it. */
 export function WorkingStatements({ claim, edited }: { claim: WorkingClaim; edited: string | null }) {

@@ -7,12 +7,12 @@ import { blocking, missing } from '#lib/claims/gates'
 import type { SubmissionInput } from '#lib/claims/input'
 import type { LockedClaim } from '#lib/claims/queries'
 import { kindsFor, needsNote } from '#lib/claims/workflow'
-import { snapshotOf } from '#lib/claims/working-claim'
 import type { Actor } from '#lib/people/person'
 import { readLiveKind } from '#lib/publications/queries'
 import { freeze } from '#lib/publishing/snapshot'
 import { Refusal } from '#lib/refusal'
 import { readWorkingClaim } from '#lib/revisions/queries'
+import { snapshotOf } from '#lib/revisions/working-claim'
 
 /** Freezes the working revision and asks for its review. @throws Refusal with the gates that don't hold */
 export async function submitForReview(

@@ -4,10 +4,10 @@ import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
 import { captureBodies } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
-import type { WorkingClaim } from '#lib/claims/working-claim'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import type { PublishedCitation, PublishedClaim } from '#lib/publishing/snapshot'
+import type { WorkingClaim } from './working-claim.ts'
 
 /** The working revision of a claim, for the desk. */
 export async function getWorkingClaim(actor: Actor, id: string): Promise<WorkingClaim | null> {

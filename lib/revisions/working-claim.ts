@@ -1,5 +1,5 @@
+import type { ClaimState, PublicationKind } from '#lib/claims/claim'
 import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
-import type { ClaimState, PublicationKind } from './claim.ts'
 
 /** `proven`: the words still stand in the capture's text. */
 export type WorkingCitation = Omit<PublishedCitation, 'quotation'> & {
