@@ -61,6 +61,16 @@ export async function getSubject(actor: Actor, id: string): Promise<LockedClaim 
   return readSubject(db(), id)
 }
 
+const listed = {
+  id: claims.id,
+  slug: claims.slug,
+  sentence: claims.sentence,
+  language: claims.language,
+  state: claims.state,
+  stateSince: claims.stateSince,
+  liveNumber: publicClaims.number,
+}
+
 const inQueue = ['draft', 'in_review', 'changes_requested', 'approved'] as const satisfies ClaimState[]
 
 export type QueueEntry = Awaited<ReturnType<typeof listQueue>>[number]
@@ -70,14 +80,8 @@ export async function listQueue(actor: Actor) {
   requireCan(actor, 'read_desk')
   const rows = await db()
     .select({
-      id: claims.id,
-      slug: claims.slug,
-      sentence: claims.sentence,
-      language: claims.language,
-      state: claims.state,
-      stateSince: claims.stateSince,
+      ...listed,
       author: people.name,
-      liveNumber: publicClaims.number,
       isMine: sql<boolean>`${claims.createdBy} = ${actor.id}`,
       contributed: sql<boolean>`${actor.id} = any(${contributors})`,
     })
@@ -104,13 +108,7 @@ export async function listSettled(actor: Actor, limit = 200) {
   requireCan(actor, 'read_desk')
   return db()
     .select({
-      id: claims.id,
-      slug: claims.slug,
-      sentence: claims.sentence,
-      language: claims.language,
-      state: claims.state,
-      stateSince: claims.stateSince,
-      liveNumber: publicClaims.number,
+      ...listed,
       suspended: publicClaims.suspended,
     })
     .from(claims)
