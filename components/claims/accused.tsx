@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatEdtf } from '#lib/dates/edtf'
+import { isWithin } from '#lib/parties/party'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** Whom the claim accuses, and how each could answer. */
@@ -14,7 +15,7 @@ export function Accused({ claim, locale }: { claim: PublishedClaim; locale: stri
         text: asked.outcome ? t('accusedOutcome', { ...values, outcome: asked.outcome }) : t('accusedAsked', values),
       }
     }
-    const spoke = claim.statements.some((statement) => speaksFor(statement.party, party, claim))
+    const spoke = claim.statements.some((statement) => isWithin(claim.parties, statement.party, party))
     return { party, text: t(spoke ? 'accusedSpoke' : 'accusedSilent', { party: name }) }
   })
   return (
@@ -24,13 +25,4 @@ export function Accused({ claim, locale }: { claim: PublishedClaim; locale: stri
       ))}
     </ul>
   )
-}
-
-/** The party itself, or one that is part of it. */
-function speaksFor(speaker: string, party: string, claim: PublishedClaim): boolean {
-  for (let id: string | null = speaker, steps = 0; id !== null && steps < 10; steps++) {
-    if (id === party) return true
-    id = claim.parties.find((one) => one.id === id)?.partOf ?? null
-  }
-  return false
 }

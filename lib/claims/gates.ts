@@ -1,3 +1,4 @@
+import { isWithin } from '#lib/parties/party'
 import { findQuotation } from '#lib/quotations/quotation'
 import type { Relation } from '#lib/sources/source'
 import type { Stance, Wording } from '#lib/statements/statement'
@@ -137,22 +138,11 @@ function* dependent(claim: GateSubject): Generator<Finding> {
 }
 
 function* unheard(claim: GateSubject): Generator<Finding> {
+  const { parties } = claim
   for (const { party: id, asked } of claim.accused) {
-    const spoke = claim.statements.some(({ party }) => isWithin(claim, party, id) || isWithin(claim, id, party))
+    const spoke = claim.statements.some(({ party }) => isWithin(parties, party, id) || isWithin(parties, id, party))
     if (asked || spoke) continue
-    const name = claim.parties.find((party) => party.id === id)?.name ?? ''
+    const name = parties.find((party) => party.id === id)?.name ?? ''
     yield { gate: 'right_of_reply', message: 'accused_not_heard', at: { kind: 'party', id }, values: { party: name } }
   }
-}
-
-/** Is a party the other, or part of it, at whatever depth? */
-function isWithin(claim: GateSubject, part: string, whole: string): boolean {
-  const seen = new Set<string>()
-  for (let id: string | null = part; id && !seen.has(id); ) {
-    if (id === whole) return true
-    seen.add(id)
-    const party = claim.parties.find((each) => each.id === id)
-    id = party?.partOf ?? null
-  }
-  return false
 }

@@ -8,3 +8,17 @@ export type PartyKind = (typeof partyKinds)[number]
 export function foldName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ').replace(/\s+/g, ' ').trim()
 }
+
+type Member = { id: string; partOf: string | null }
+
+/** Is a party the other, or part of it, at whatever depth? */
+export function isWithin(parties: readonly Member[], part: string, whole: string): boolean {
+  const seen = new Set<string>()
+  for (let id: string | null = part; id && !seen.has(id); ) {
+    if (id === whole) return true
+    seen.add(id)
+    const party = parties.find((each) => each.id === id)
+    id = party?.partOf ?? null
+  }
+  return false
+}
