@@ -25,7 +25,7 @@ export const claims = pgTable(
     rationale: text(),
     recheckOn: date({ mode: 'string' }),
     version: version(),
-    /** The request for review that is open or approved; foreign key in the migration. */
+    /** The request for review that is open or approved; the trigger sees that it is this claim's. */
     requestId: uuid(),
     createdBy: uuid()
       .notNull()
