@@ -16,15 +16,17 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
   const t = useTranslations()
   const size = sizes[props.size ?? 'column']
   return (
-    <article lang={claim.language} dir={directionOf(claim.language)}>
+    <article dir={directionOf(claim.language)}>
       <Standing claim={claim} />
-      <h2 className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}>
+      <h2 lang={claim.language} className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}>
         <a href={publicLinks(locale).claim(claim.slug)} className="no-underline hover:underline">
           {claim.sentence}
         </a>
       </h2>
       {claim.finding && !claim.retracted && (
-        <p className={`max-w-measure font-serif ${size.finding}`}>{claim.finding}</p>
+        <p lang={claim.language} className={`max-w-measure font-serif ${size.finding}`}>
+          {claim.finding}
+        </p>
       )}
       <p className="mt-2 text-fine text-quiet">
         {claim.number > 1 && <>{t(`kind.${claim.kind}`)}, </>}

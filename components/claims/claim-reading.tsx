@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice'
 import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { writableStates } from '#lib/claims/claim'
+import { directionOf } from '#lib/i18n/direction'
 import { snapshotOf, type WorkingClaim } from '#lib/revisions/working-claim'
 
 /** A claim that can't be changed now, as readers see or would see it. */
@@ -20,8 +21,8 @@ export function ClaimReading({ claim }: { claim: WorkingClaim }) {
       {claim.verdict ? (
         <ClaimRecord claim={shown} locale="en" />
       ) : (
-        <div lang={claim.language} className="flex flex-col gap-10">
-          {claim.context && <Prose text={claim.context} />}
+        <div className="flex flex-col gap-10">
+          {claim.context && <Prose text={claim.context} lang={claim.language} dir={directionOf(claim.language)} />}
           <Sides claim={shown} locale="en" />
           <Section id="sources" title={t('source.title')}>
             <SourceList sources={claim.sources} locale="en" />

@@ -6,18 +6,20 @@ import { SourceList } from '#components/sources/source-list'
 import { Sides } from '#components/statements/sides'
 import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
+import { directionOf } from '#lib/i18n/direction'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** All that a version says below its headline: for readers, and for the reviewer who decides on these very words. */
 export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: string }) {
   const t = useTranslations()
+  const language = { lang: claim.language, dir: directionOf(claim.language) }
   return (
-    <div lang={claim.language} className="flex flex-col gap-12">
-      {claim.context && <Prose text={claim.context} />}
+    <div className="flex flex-col gap-12">
+      {claim.context && <Prose text={claim.context} {...language} />}
       <Finding claim={claim} />
       <Sides claim={claim} locale={locale} />
       <Section id="rationale" title={t('claim.rationale')}>
-        <Prose text={claim.rationale} />
+        <Prose text={claim.rationale} {...language} />
       </Section>
       {claim.citations.length > 0 && (
         <Section id="evidence" title={t('claim.evidence')}>
@@ -34,7 +36,8 @@ export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: 
           <ul className="flex max-w-measure flex-col gap-3">
             {claim.waivers.map(({ gate, reason }) => (
               <li key={gate}>
-                <span className="font-semibold">{t('claim.waiver', { gate: t(`gate.${gate}`) })}</span> {reason}
+                <span className="font-semibold">{t('claim.waiver', { gate: t(`gate.${gate}`) })}</span>{' '}
+                <bdi lang={claim.language}>{reason}</bdi>
               </li>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { VerdictMark } from '#components/claims/verdict-mark'
+import { directionOf } from '#lib/i18n/direction'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 const edges = {
@@ -15,7 +16,7 @@ const edges = {
 } satisfies Record<PublishedClaim['verdict'], string>
 
 /** The newsroom's own voice, set apart from what the parties say. A retracted finding is still read, but no longer in force. */
-export function Finding({ claim }: { claim: Pick<PublishedClaim, 'kind' | 'verdict' | 'finding'> }) {
+export function Finding({ claim }: { claim: Pick<PublishedClaim, 'kind' | 'verdict' | 'finding' | 'language'> }) {
   const t = useTranslations()
   const isRetracted = claim.kind === 'retraction'
   return (
@@ -33,7 +34,13 @@ export function Finding({ claim }: { claim: Pick<PublishedClaim, 'kind' | 'verdi
           <VerdictMark verdict={claim.verdict} word={t(`verdict.${claim.verdict}`)} large />
         </p>
       )}
-      <p className={`mt-3 max-w-measure font-serif ${isRetracted ? 'text-quiet' : 'text-title'}`}>{claim.finding}</p>
+      <p
+        lang={claim.language}
+        dir={directionOf(claim.language)}
+        className={`mt-3 max-w-measure font-serif ${isRetracted ? 'text-quiet' : 'text-title'}`}
+      >
+        {claim.finding}
+      </p>
       {!isRetracted && <p className="mt-3 text-quiet text-small">{t(`verdictMeaning.${claim.verdict}`)}</p>}
     </section>
   )

@@ -31,7 +31,11 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
             <p className={`font-semibold ${version.kind === 'retraction' ? 'text-alert' : ''}`}>
               {t(`kind.${version.kind}`)}
             </p>
-            {version.note && <p className="max-w-measure">{version.note}</p>}
+            {version.note && (
+              <p dir="auto" className="max-w-measure">
+                {version.note}
+              </p>
+            )}
             {version.withheld && (
               <p className="max-w-measure text-alert">
                 {t('standing.withheldTitle')}: {version.withheld}

@@ -23,7 +23,9 @@ export function VersionNotes({ versions, timeZone, locale }: { versions: Noted[]
         </>
       }
     >
-      <p className="max-w-measure">{version.note}</p>
+      <p dir="auto" className="max-w-measure">
+        {version.note}
+      </p>
     </Notice>
   ))
   return <div className="flex flex-col gap-2">{listed}</div>

@@ -27,9 +27,17 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
         </span>
       </h3>
       <p className="text-quiet text-small">
-        {statement.office && <>{statement.office}, </>}
+        {statement.office && (
+          <>
+            <bdi lang={claim.language}>{statement.office}</bdi>,{' '}
+          </>
+        )}
         {statement.said ? <WorldDate date={statement.said} locale={locale} /> : t('statement.dateUnknown')}
-        {statement.venue && <>, {statement.venue}</>}
+        {statement.venue && (
+          <>
+            , <bdi lang={claim.language}>{statement.venue}</bdi>
+          </>
+        )}
       </p>
       {answered && (
         <p className="text-small">
