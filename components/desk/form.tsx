@@ -120,7 +120,7 @@ export function DeskForm(props: {
           </Button>
         </div>
       </form>
-      <div ref={answer} tabIndex={-1} className="empty:hidden focus:outline-none">
+      <div ref={answer} tabIndex={-1} className="mt-3 empty:hidden focus:outline-none">
         {state.refusal && (
           <Notice key={state.attempt} role="alert" tone="alert" title={state.refusal}>
             {state.mend === 'reload' && (
