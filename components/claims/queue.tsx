@@ -15,8 +15,11 @@ export function Queue({ entries, timeZone }: { entries: QueueEntry[]; timeZone: 
   return (
     <div className="mt-6 flex flex-col gap-8">
       <Section id="awaits-me" title={t('awaitsMe')}>
-        {mine.length === 0 && <p className="text-quiet">{t('nothingAwaits')}</p>}
-        <Rows rows={mine} timeZone={timeZone} />
+        {mine.length === 0 ? (
+          <p className="text-quiet">{t('nothingAwaits')}</p>
+        ) : (
+          <Rows rows={mine} timeZone={timeZone} />
+        )}
       </Section>
       {others.map(({ state, rows }) => (
         <Section key={state} id={`queue-${state}`} title={t(`groups.${state}`)}>
