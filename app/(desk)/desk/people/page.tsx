@@ -48,7 +48,7 @@ export default async function PeoplePage() {
                   <a href={`/desk/people/${person.id}`}>{person.name}</a>
                 )}
               </Td>
-              <Td className="break-all">{person.email}</Td>
+              <Td className="whitespace-nowrap">{person.email}</Td>
               <Td>{t(`roles.${person.role}`)}</Td>
               <Td>
                 <PersonState {...person} />
