@@ -5,8 +5,9 @@ import { getNewsroom } from '#lib/publishing/queries'
 import type { Refusal } from '#lib/refusal'
 import messages from '#messages/en'
 
-// Actions know no route, so they can't ask next-intl for the language of the request; the desk speaks English.
-const locale = 'en'
+// Actions know no route, so they can't ask next-intl for the language of the request; the desk speaks English, days
+// before months as on its pages.
+const locale = 'en-GB'
 
 /** Why it was refused and what to do, in words. */
 export async function refusalMessage({
