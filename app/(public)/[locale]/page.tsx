@@ -13,7 +13,9 @@ export default async function FrontPage() {
   const t = await getTranslations('front')
   const { timeZone } = await getNewsroom()
   const { claims } = await listClaims(null, onTheFront)
-  const [lead, ...others] = claims
+  // A finding that no longer stands leads no page.
+  const lead = claims.find((claim) => !claim.retracted && !claim.suspended) ?? claims[0]
+  const others = claims.filter((claim) => claim !== lead)
   return (
     <>
       <h1 className="sr-only">{t('title')}</h1>
