@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { formatEdtf } from '#lib/dates/edtf'
-import { isWithin } from '#lib/parties/party'
+import { hasSpoken } from '#lib/parties/party'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** Whom the claim accuses, and how each could answer. */
@@ -15,7 +15,7 @@ export function Accused({ claim, locale }: { claim: PublishedClaim; locale: stri
         text: asked.outcome ? t('accusedOutcome', { ...values, outcome: asked.outcome }) : t('accusedAsked', values),
       }
     }
-    const spoke = claim.statements.some((statement) => isWithin(claim.parties, statement.party, party))
+    const spoke = claim.statements.some((statement) => hasSpoken(claim.parties, statement.party, party))
     return { party, text: t(spoke ? 'accusedSpoke' : 'accusedSilent', { party: name }) }
   })
   return (

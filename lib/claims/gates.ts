@@ -1,4 +1,4 @@
-import { isWithin } from '#lib/parties/party'
+import { hasSpoken } from '#lib/parties/party'
 import { findQuotation } from '#lib/quotations/quotation'
 import type { Relation } from '#lib/sources/source'
 import type { Stance, Wording } from '#lib/statements/statement'
@@ -140,7 +140,7 @@ function* dependent(claim: GateSubject): Generator<Finding> {
 function* unheard(claim: GateSubject): Generator<Finding> {
   const { parties } = claim
   for (const { party: id, asked } of claim.accused) {
-    const spoke = claim.statements.some(({ party }) => isWithin(parties, party, id) || isWithin(parties, id, party))
+    const spoke = claim.statements.some(({ party }) => hasSpoken(parties, party, id))
     if (asked || spoke) continue
     const name = parties.find((party) => party.id === id)?.name ?? ''
     yield { gate: 'right_of_reply', message: 'accused_not_heard', at: { kind: 'party', id }, values: { party: name } }

@@ -11,8 +11,12 @@ export function foldName(name: string): string {
 
 type Member = { id: string; partOf: string | null }
 
+/** Does what the speaker said count as the party's own word: the same, a part of it, or what it is part of? */
+export const hasSpoken = (parties: readonly Member[], speaker: string, party: string) =>
+  isWithin(parties, speaker, party) || isWithin(parties, party, speaker)
+
 /** Is a party the other, or part of it, at whatever depth? */
-export function isWithin(parties: readonly Member[], part: string, whole: string): boolean {
+function isWithin(parties: readonly Member[], part: string, whole: string): boolean {
   const seen = new Set<string>()
   for (let id: string | null = part; id && !seen.has(id); ) {
     if (id === whole) return true
