@@ -23,18 +23,27 @@ test('kill -9 of the server or of PostgreSQL at twenty random moments loses no a
 
   let round = 0
   let isOver = false
+  let trouble = 'none'
   const publishing = (async () => {
     while (!isOver) {
       const [slug, address] = claims[round++ % 3 === 0 ? 0 : round % 3] as [string, string]
       // Whatever breaks off is taken up where the database says that it stands.
-      await desk.step(slug, address).catch(() => {})
+      await desk.step(slug, address).catch((error) => {
+        trouble = `${slug}: ${error.message.split('\n').slice(0, 3).join(' ')}`
+      })
     }
   })()
 
   const moments: string[] = []
   for (let kill = 0; kill < kills; kill++) {
     const before = desk.acknowledged.length
-    await vi.waitFor(() => expect(desk.acknowledged.length).toBeGreaterThan(before), { timeout: 120_000, interval: 20 })
+    await vi.waitFor(
+      () =>
+        expect(desk.acknowledged.length, `going on after ${moments.at(-1)}; last trouble: ${trouble}`).toBeGreaterThan(
+          before,
+        ),
+      { timeout: 60_000, interval: 20 },
+    )
     const delay = Math.random() * 1_500
     await new Promise((resolve) => setTimeout(resolve, delay))
     const target = kill % 2 === 0 ? 'server' : 'PostgreSQL'
