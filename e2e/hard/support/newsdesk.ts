@@ -11,13 +11,11 @@ export class Newsdesk {
   readonly acknowledged: Acknowledged[] = []
   readonly #browser: Browser
   readonly #contexts: BrowserContext[]
-  readonly #url: string
-  #notes = new Map<string, string>()
+  readonly #notes = new Map<string, string>()
 
-  private constructor(browser: Browser, contexts: BrowserContext[], url: string) {
+  private constructor(browser: Browser, contexts: BrowserContext[]) {
     this.#browser = browser
     this.#contexts = contexts
-    this.#url = url
   }
 
   static async open(url: string, password: string) {
@@ -34,7 +32,7 @@ export class Newsdesk {
       await page.waitForURL('**/desk')
       return context
     }
-    return new Newsdesk(browser, [await signedIn('editor'), await signedIn('reviewer')], url)
+    return new Newsdesk(browser, [await signedIn('editor'), await signedIn('reviewer')])
   }
 
   close = () => this.#browser.close()
@@ -57,40 +55,43 @@ export class Newsdesk {
     return found
   }
 
-  /** The next step towards a new version, whatever the state that the last accident left; true when one was acknowledged. */
-  async step(slug: string, desk: string): Promise<boolean> {
+  /** The next step towards a new version, whatever the state that the last accident left. */
+  async step(slug: string, desk: string): Promise<void> {
     const [editor, reviewer] = [await this.#page(0), await this.#page(1)]
+    // A page whose server was killed can keep its browser waiting without end; such a page is left behind.
+    const { promise: tooLong, reject } = Promise.withResolvers<never>()
+    const deadline = setTimeout(() => reject(new Error('a step took too long')), 3 * patience)
     try {
-      await editor.goto(desk)
-      if (await has(editor, 'Start a new revision')) await press(editor, 'Start a new revision')
-      else if (await has(editor, 'Submit for review')) {
-        const note = `Note ${crypto.randomUUID()}`
-        await editor.getByLabel('Kind of version').selectOption('update')
-        await editor.getByLabel('Note for readers').fill(note)
-        this.#notes.set(slug, note)
-        await press(editor, 'Submit for review')
-      } else {
-        await reviewer.goto(`${desk}/review`)
-        if (await has(reviewer, 'Approve')) await press(reviewer, 'Approve')
-        await reviewer.goto(desk)
-        if (!(await has(reviewer, 'Publish now'))) return false
-        await press(reviewer, 'Publish now')
-        const live = /Version (\d+) is live/.exec(await reviewer.getByRole('main').innerText())
-        if (!live || (await has(reviewer, 'Publish now'))) return false
-        this.acknowledged.push({ slug, number: Number(live[1]), note: this.#notes.get(slug) as string })
-        return true
-      }
-      return false
+      await Promise.race([this.#walk(editor, reviewer, slug, desk), tooLong])
     } finally {
-      await Promise.all([editor.close(), reviewer.close()])
+      clearTimeout(deadline)
+      for (const page of [editor, reviewer]) page.close().catch(() => {})
     }
   }
 
-  async #page(who: 0 | 1): Promise<Page> {
-    return (this.#contexts[who] as BrowserContext).newPage()
+  async #walk(editor: Page, reviewer: Page, slug: string, desk: string): Promise<void> {
+    await editor.goto(desk)
+    if (await has(editor, 'Start a new revision')) return press(editor, 'Start a new revision')
+    if (await has(editor, 'Submit for review')) {
+      const note = `Note ${crypto.randomUUID()}`
+      await editor.getByLabel('Kind of version').selectOption('update')
+      await editor.getByLabel('Note for readers').fill(note)
+      this.#notes.set(slug, note)
+      return press(editor, 'Submit for review')
+    }
+    await reviewer.goto(`${desk}/review`)
+    if (await has(reviewer, 'Approve')) await press(reviewer, 'Approve')
+    await reviewer.goto(desk)
+    if (!(await has(reviewer, 'Publish now'))) return
+    await press(reviewer, 'Publish now')
+    const live = /Version (\d+) is live/.exec(await reviewer.getByRole('main').innerText())
+    if (!live || (await has(reviewer, 'Publish now'))) return
+    this.acknowledged.push({ slug, number: Number(live[1]), note: this.#notes.get(slug) as string })
   }
 
-  toString = () => `the desk at ${this.#url}`
+  #page(who: 0 | 1): Promise<Page> {
+    return (this.#contexts[who] as BrowserContext).newPage()
+  }
 }
 
 const has = async (page: Page, button: string) =>
