@@ -178,19 +178,82 @@ test('suspending and lifting within one millisecond keeps its order', async () =
   const { editor, reviewer, secondReviewer } = people
   const id = await on.published(editor, reviewer)
   for (let turn = 0; turn < 20; turn++) {
-    for (const [who, what] of [
-      [reviewer, 'suspended'],
-      [secondReviewer, 'lifted'],
-    ] as const) {
-      await as(
-        app,
-        who,
-        (tx) => tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, ${what}, ${who})`,
-      )
-    }
+    await app.begin(async (tx) => {
+      await Promise.all([
+        tx`select set_config('app.actor', ${reviewer}, true)`,
+        tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, 'suspended', ${reviewer})`,
+        tx`select set_config('app.actor', ${secondReviewer}, true)`,
+        tx`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, 'lifted', ${secondReviewer})`,
+      ])
+    })
   }
   expect(await owner`select suspended from public_claims where claim_id = ${id}`).toEqual([{ suspended: false }])
   expect((await owner`select distinct at from public_suspensions where claim_id = ${id}`).length).toBe(40)
+})
+
+test('a statement keeps its id', async () => {
+  const { editor } = people
+  const id = await on.draft(editor)
+  const [party] = await as(
+    app,
+    editor,
+    (tx) => tx`insert into parties (slug, name, kind) values ('speaker', 'Speaker', 'state') returning id`,
+  )
+  const state = (set: string) =>
+    codeOf(
+      as(app, editor, async (tx) => {
+        await tx`update claims set version = version + 1 where id = ${id}`
+        await tx.unsafe(`update statements set ${set} where claim_id = '${id}'`)
+      }),
+    )
+  await as(app, editor, async (tx) => {
+    await tx`update claims set version = version + 1 where id = ${id}`
+    await tx`
+      insert into statements (claim_id, position, party_id, stance, wording, words, language)
+      values (${id}, 1, ${party?.id}, 'asserts', 'reported', 'It says so', 'en')`
+  })
+  expect(await state('id = gen_random_uuid()')).toBe('CC005')
+  expect(await state(`words = 'It says otherwise'`)).toBe('done')
+})
+
+test('a submission has a verdict, a finding and a rationale', async () => {
+  const { editor } = people
+  const without = async (column: string | null) => {
+    const id = await on.draft(editor)
+    if (column) {
+      await as(app, editor, (tx) =>
+        tx.unsafe(`update claims set ${column} = null, version = version + 1 where id = '${id}'`),
+      )
+    }
+    return codeOf(on.submit(editor, id))
+  }
+  for (const column of ['verdict', 'finding', 'rationale']) expect(await without(column), column).toBe('CC003')
+  expect(await without(null)).toBe('done')
+})
+
+test('a withheld text does not come back', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const keep = () =>
+    as(app, editor, async (tx) => {
+      const [source] =
+        await tx`insert into sources (title, publisher, language, kind) values ('S', 'P', 'en', 'other') returning id`
+      const [capture] = await tx`
+        insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
+        values (${source?.id}, 'paste', 'text/plain', encode(sha256('kept'), 'hex'), encode(sha256('kept'), 'hex'), ${editor}) returning id`
+      return capture?.id as string
+    })
+  const store = (capture: string) =>
+    codeOf(as(app, editor, (tx) => tx`insert into capture_bodies values (${capture}, 'kept', 'kept')`))
+  const withheld = await keep()
+  await as(
+    owner,
+    secondReviewer,
+    (tx) => tx`
+      insert into withholdings (subject, subject_id, reason, requested_by, confirmed_by)
+      values ('capture', ${withheld}, 'A court order', ${reviewer}, ${secondReviewer})`,
+  )
+  expect(await store(withheld)).toBe('CC005')
+  expect(await store(await keep())).toBe('done')
 })
 
 test('what stands around a quotation in the citation stands around it in the capture', async () => {
