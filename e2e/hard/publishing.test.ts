@@ -74,15 +74,26 @@ async function expectAllThere(url: string, acknowledged: Acknowledged[]) {
   const newest = new Map<string, number>()
   for (const { slug, number, note } of acknowledged) {
     newest.set(slug, Math.max(number, newest.get(slug) ?? 0))
-    const page = await (await fetch(new URL(`/claims/${slug}/history`, url))).text()
+    const page = await readWhenUp(new URL(`/claims/${slug}/history`, url))
     const shown = [...page.matchAll(/Note [0-9a-f-]{36}/g)].map(([each]) => each)
     expect(shown, `the history of ${slug} has version ${number}`).toContain(note)
   }
   for (const [slug, number] of newest) {
-    const data = (await (await fetch(new URL(`/api/v1/claims/${slug}`, url))).json()) as { number: number }
+    const data = JSON.parse(await readWhenUp(new URL(`/api/v1/claims/${slug}`, url))) as { number: number }
     expect(data.number, slug).toBeGreaterThanOrEqual(number)
   }
 }
+
+/** The first answer that is no failure: while connections to a database that was just killed die, there may be some. */
+const readWhenUp = (address: URL) =>
+  vi.waitFor(
+    async () => {
+      const response = await fetch(address)
+      expect(response.status, address.pathname).toBeLessThan(500)
+      return response.text()
+    },
+    { timeout: 30_000, interval: 50 },
+  )
 
 /** No publication without its approved bytes, its approval, its claim's state and its place in the lists. */
 async function expectAllWhole(dataDir: string) {
