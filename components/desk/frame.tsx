@@ -1,56 +1,54 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Languages } from '#components/desk/languages'
 import { Navigation } from '#components/desk/navigation'
+import { deskPages } from '#components/desk/pages'
 import { SignOutButton } from '#components/people/sign-out-button'
 import { SkipLink } from '#components/ui/skip-link'
 import { publicLinks } from '#lib/links'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 
-/** Tags of languages that a newsroom meets often; every other tag can be typed. */
-const suggestedLanguages =
-  'ar az be bg bn bs cs da de el en es et fa fi fr ga he hi hr hu hy id is it ja ka kk ko ku lt lv mk ms mt nl no pl ps pt ro ru sk sl sq sr sv sw th tr uk ur uz vi yi zh'.split(
-    ' ',
-  )
-
-export function DeskFrame(props: { actor: Actor; newsroom: string; children: ReactNode }) {
-  const { actor, newsroom, children } = props
+/** What stands around every page of the desk: a line and the pages; on a phone the pages are under a word. */
+export function DeskFrame({ actor, newsroom, children }: { actor: Actor; newsroom: string; children: ReactNode }) {
   const t = useTranslations('desk')
-  const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
-  const sections = [
-    { href: '/desk', label: t('nav.queue') },
-    { href: '/desk/sources', label: t('nav.sources') },
-    { href: '/desk/parties', label: t('nav.parties') },
-    { href: '/desk/topics', label: t('nav.topics') },
-    ...(can(actor, 'manage_people') ? [{ href: '/desk/people', label: t('nav.people') }] : []),
-  ]
+  const links = deskPages
+    .filter(({ act }) => can(actor, act))
+    .map(({ href, label }) => ({ href, label: t(`nav.${label}`) }))
+  const pages = <Navigation label={t('sections')} links={links} />
+  const me = (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-small">
+      <a href={publicLinks('en').front}>{t('nav.public')}</a>
+      <p className="text-quiet">{t('signedInAs', { name: actor.name, role: t(`role.${actor.role}`) })}</p>
+      <SignOutButton />
+    </div>
+  )
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 tablet:px-8">
       <SkipLink>{t('skip')}</SkipLink>
-      <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-ink border-b py-3">
-        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
-          <p className="font-semibold font-serif">
-            <a href="/desk" className="no-underline">
-              {newsroom}
-            </a>{' '}
-            <span className="font-normal font-sans text-quiet text-small">{t('title')}</span>
-          </p>
-          <Navigation label={t('sections')} sections={sections} />
-        </div>
-        <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-small">
-          <a href={publicLinks('en').front}>{t('nav.public')}</a>
-          <p className="text-quiet">{t('signedInAs', { name: actor.name, role: t(`role.${actor.role}`) })}</p>
-          <SignOutButton />
-        </div>
+      <header className="relative flex flex-wrap items-center justify-between gap-x-8 border-ink border-b py-2 tablet:py-3">
+        <p className="min-w-0 grow font-semibold font-serif">
+          <a href="/desk" className="no-underline">
+            {newsroom}
+          </a>{' '}
+          <span className="font-normal font-sans text-quiet text-small">{t('title')}</span>
+        </p>
+        <div className="hidden tablet:block">{me}</div>
+        <div className="hidden basis-full pt-1 tablet:block">{pages}</div>
+        <details className="group tablet:hidden">
+          <summary className="flex min-h-10 cursor-pointer items-center font-semibold text-accent text-small">
+            {t('menu')}
+          </summary>
+          <div className="absolute inset-x-0 top-full z-20 flex flex-col gap-4 border-ink border-b bg-paper pt-2 pb-4">
+            {pages}
+            {me}
+          </div>
+        </details>
       </header>
       <main id="main" className="grow py-6 tablet:py-8">
         {children}
       </main>
-      <datalist id="languages">
-        {suggestedLanguages.map((tag) => (
-          <option key={tag} value={tag} label={languageNames.of(tag)} />
-        ))}
-      </datalist>
+      <Languages />
     </div>
   )
 }

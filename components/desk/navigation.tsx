@@ -1,22 +1,24 @@
 'use client'
 import { usePathname } from 'next/navigation'
 
-/** The sections of the desk; the one we are in is marked. */
-export function Navigation({ label, sections }: { label: string; sections: { href: string; label: string }[] }) {
+export type NavigationLink = { href: string; label: string }
+
+/** The pages of the desk; the one we are in is marked. */
+export function Navigation({ label, links }: { label: string; links: NavigationLink[] }) {
   const pathname = usePathname()
   const isWithin = (href: string) =>
     href === '/desk' ? pathname === '/desk' || pathname.startsWith('/desk/claims') : pathname.startsWith(href)
   return (
     <nav aria-label={label}>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small">
-        {sections.map((section) => (
-          <li key={section.href}>
+      <ul className="flex flex-col text-small tablet:flex-row tablet:flex-wrap tablet:gap-x-5">
+        {links.map(({ href, label }) => (
+          <li key={href}>
             <a
-              href={section.href}
-              aria-current={isWithin(section.href) ? 'true' : undefined}
-              className="aria-[current]:font-semibold aria-[current]:decoration-2 aria-[current]:decoration-current"
+              href={href}
+              aria-current={isWithin(href) ? 'true' : undefined}
+              className="inline-block py-1.5 aria-[current]:font-semibold aria-[current]:decoration-2 aria-[current]:decoration-current tablet:py-1"
             >
-              {section.label}
+              {label}
             </a>
           </li>
         ))}

@@ -1,0 +1,10 @@
+import type { DeskAct } from '#lib/permissions'
+
+/** The pages of the desk in the order of its navigation, each with the act that one needs to see it. */
+export const deskPages = [
+  { href: '/desk', label: 'queue', act: 'read_desk' },
+  { href: '/desk/sources', label: 'sources', act: 'read_desk' },
+  { href: '/desk/parties', label: 'parties', act: 'read_desk' },
+  { href: '/desk/topics', label: 'topics', act: 'read_desk' },
+  { href: '/desk/people', label: 'people', act: 'manage_people' },
+] as const satisfies { href: string; label: string; act: DeskAct }[]
