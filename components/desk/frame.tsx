@@ -2,12 +2,12 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Languages } from '#components/desk/languages'
 import { Navigation } from '#components/desk/navigation'
-import { deskPages } from '#components/desk/pages'
 import { SignOutButton } from '#components/people/sign-out-button'
 import { SkipLink } from '#components/ui/skip-link'
 import { publicLinks } from '#lib/links'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
+import { deskPages } from './pages.ts'
 
 /** What stands around every page of the desk: a line and the pages; on a phone the pages are under a word. */
 export function DeskFrame({ actor, newsroom, children }: { actor: Actor; newsroom: string; children: ReactNode }) {
