@@ -1,0 +1,32 @@
+import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { mailStates } from '#lib/mail/mail'
+import { id, instant, oneOf } from './columns.ts'
+import { people } from './people.ts'
+
+/**
+ * Mail that waits to be sent, or was. It goes to where the person reads mail when it is sent. Its text leaves once it
+ * was sent or given up: it may hold a one-time link.
+ */
+export const mails = pgTable(
+  'mails',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    subject: text().notNull(),
+    body: text(),
+    state: text({ enum: mailStates }).notNull().default('queued'),
+    /** Begun attempts, also those that a crash ended. */
+    attempts: integer().notNull().default(0),
+    error: text(),
+    createdAt: instant().notNull().defaultNow(),
+    /** Not sent any more from then on. */
+    expiresAt: instant().notNull(),
+    sentAt: instant(),
+  },
+  (table) => [
+    check('mails_state', oneOf(table.state, mailStates)),
+    index('mails_state').on(table.state, table.createdAt),
+  ],
+)
