@@ -1,8 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { createContext, type ReactNode, use, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useState } from 'react'
 import { DeskForm } from '#components/desk/form'
-import { Button } from '#components/ui/button'
+import { ModalDialog } from '#components/ui/dialog'
 import type { FormAction, Made } from '#lib/actions/form-state'
 
 type Kind = 'party' | 'source' | 'topic'
@@ -41,34 +41,12 @@ export function Making({ makers, children }: { makers: Maker[]; children: ReactN
 
 function MakingDialog({ maker, onMade, onClose }: { maker: Maker; onMade: Waiting; onClose: () => void }) {
   const t = useTranslations('desk.form')
-  const titleId = useId()
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const opener = document.activeElement
-    dialog.current?.showModal()
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    }
-  }, [])
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      onClose={onClose}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(40rem,calc(100vw-2rem))] overflow-y-auto border border-edge bg-paper p-6 text-ink backdrop:bg-ink/40"
-    >
-      <div className="mb-4 flex items-start justify-between gap-4">
-        <h2 id={titleId} className="font-semibold text-lead">
-          {maker.title}
-        </h2>
-        <Button type="button" onClick={() => dialog.current?.close()}>
-          {t('close')}
-        </Button>
-      </div>
+    <ModalDialog title={maker.title} close={t('close')} onClose={onClose}>
       <DeskForm id={`new-${maker.kind}`} action={maker.action} submit={maker.submit} weight="main" onMade={onMade}>
         {maker.fields}
       </DeskForm>
-    </dialog>
+    </ModalDialog>
   )
 }
 

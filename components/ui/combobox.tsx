@@ -1,5 +1,6 @@
 'use client'
-import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
 import { controlLook } from './control-look.ts'
 import type { FieldControl } from './field.tsx'
 
@@ -8,8 +9,8 @@ export type Choice = { id: string; label: string; note?: string; lang?: string }
 const subscribeToNothing = () => () => {}
 
 /**
- * A text field with a list of what it finds (the combobox of the ARIA Authoring Practices, list autocomplete with manual
- * selection). Sends the id of what was chosen from the list, or else the text; the text also without JavaScript.
+ * A text field with a list of what it finds. Sends the id of what was chosen from the list, or else the text; the text
+ * also without JavaScript.
  */
 export function Combobox(props: {
   control: FieldControl
@@ -18,33 +19,33 @@ export function Combobox(props: {
   /** What it says before anything is chosen. */
   text?: string
   find: (words: string, signal: AbortSignal) => Promise<Choice[]>
-  /** Told to screen readers when the list has opened. */
+  /** Says how many were found. */
   tell: (count: number) => string
 }) {
-  const { control, chosen, onChoose, find } = props
-  const listId = useId()
+  const { control, chosen, onChoose, find, tell } = props
+  const { id, name, 'aria-describedby': describedBy, 'aria-invalid': isInvalid } = control
   const input = useRef<HTMLInputElement>(null)
-  const search = useRef<AbortController>(null)
+  const [typed, setTyped] = useState(props.text ?? '')
   const [found, setFound] = useState<Choice[] | null>(null)
-  const [active, setActive] = useState(-1)
+  const search = useRef<AbortController>(null)
   const isAwake = useSyncExternalStore(
     subscribeToNothing,
     () => true,
     () => false,
   )
   const isById = isAwake && chosen !== null
-  const label = chosen?.label ?? props.text ?? ''
+  const text = chosen ? chosen.label : typed
 
-  // Shows a choice made elsewhere; and what was typed before the page awoke is no longer the choice it came with.
+  // What was typed before the page awoke is no longer the choice that it came with.
   const isFirst = useRef(true)
   useEffect(() => {
-    const typed = input.current
-    if (!typed) return
-    if (isFirst.current) {
-      isFirst.current = false
-      if (chosen && typed.value !== chosen.label) onChoose(null)
-    } else if (chosen) typed.value = chosen.label
-  }, [chosen, onChoose])
+    const shown = input.current?.value
+    if (isFirst.current && shown !== undefined && shown !== text) {
+      setTyped(shown)
+      onChoose(null)
+    }
+    isFirst.current = false
+  }, [text, onChoose])
   useEffect(() => () => search.current?.abort(), [])
 
   async function look(words: string) {
@@ -53,103 +54,73 @@ export function Combobox(props: {
     search.current = mine
     try {
       const choices = await find(words, mine.signal)
-      if (mine.signal.aborted) return
-      setFound(choices)
-      setActive(-1)
+      if (!mine.signal.aborted) setFound(choices)
     } catch (error) {
       if (!mine.signal.aborted) throw error
     }
   }
 
-  function close() {
-    search.current?.abort()
-    setFound(null)
-    setActive(-1)
-  }
-
-  function choose(choice: Choice) {
-    if (input.current) input.current.value = choice.label
-    onChoose(choice)
-    close()
-  }
-
-  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const picked = found?.[active]
-    if (step) {
-      event.preventDefault()
-      if (!found) void look(chosen ? '' : event.currentTarget.value)
-      else if (found.length > 0)
-        setActive((active + step + found.length + (active < 0 && step < 0 ? 1 : 0)) % found.length)
-    } else if (event.key === 'Enter' && picked) {
-      event.preventDefault()
-      choose(picked)
-    } else if (event.key === 'Escape' && found) {
-      // Closes the list, not the dialog around it.
-      event.preventDefault()
-      event.stopPropagation()
-      close()
-    }
+  function onInput(words: string) {
+    if (chosen?.label === words) return
+    setTyped(words)
+    if (chosen) onChoose(null)
+    void look(words)
   }
 
   return (
-    <div className="relative">
-      {isById && <input type="hidden" name={control.name} value={chosen.id} />}
-      <input
-        {...control}
+    <ComboBox
+      id={id}
+      aria-labelledby={`${id}-label`}
+      aria-describedby={describedBy}
+      isInvalid={isInvalid}
+      validationBehavior="aria"
+      allowsCustomValue
+      allowsEmptyCollection
+      items={found ?? []}
+      inputValue={text}
+      onInputChange={onInput}
+      selectedKey={chosen?.id ?? null}
+      onSelectionChange={(key) => {
+        const picked = found?.find((choice) => choice.id === key)
+        if (picked) onChoose(picked)
+      }}
+      onOpenChange={(isOpen, trigger) => {
+        if (isOpen && trigger === 'manual') void look(chosen ? '' : typed)
+        if (isOpen) return
+        search.current?.abort()
+        setFound(null)
+      }}
+    >
+      {isById && <input type="hidden" name={name} value={chosen.id} />}
+      <Input
         ref={input}
-        name={isById ? undefined : control.name}
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={found !== null}
-        aria-controls={listId}
-        aria-activedescendant={active >= 0 ? `${listId}-${active}` : undefined}
-        autoComplete="off"
-        spellCheck={false}
+        name={isById ? undefined : name}
         dir="auto"
-        defaultValue={label}
-        onInput={(event) => {
-          if (chosen) onChoose(null)
-          void look(event.currentTarget.value)
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={close}
+        spellCheck={false}
         className={`${controlLook} min-h-10`}
       />
-      <div
-        id={listId}
-        role="listbox"
-        aria-label={props.tell(found?.length ?? 0)}
-        hidden={!found || found.length === 0}
-        className="absolute inset-x-0 top-full z-10 mt-1 max-h-72 overflow-y-auto rounded-control border border-edge bg-paper"
+      <Popover
+        offset={4}
+        className="w-(--trigger-width) overflow-y-auto rounded-control border border-edge bg-paper text-ink data-[empty]:border-0"
       >
-        {found?.map((choice, at) => (
-          // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text field, as the pattern wants it
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the keys
-          <div
-            key={choice.id}
-            id={`${listId}-${at}`}
-            role="option"
-            aria-selected={at === active}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(choice)}
-            ref={(option) => {
-              if (at === active) option?.scrollIntoView({ block: 'nearest' })
-            }}
-            className="cursor-pointer px-2.5 py-1.5 text-small hover:bg-tint aria-selected:bg-accent aria-selected:text-on-accent"
-          >
-            <span lang={choice.lang} dir="auto">
-              {choice.label}
-            </span>
-            {choice.note && <span className="block text-fine opacity-80">{choice.note}</span>}
-          </div>
-        ))}
-      </div>
-      <p role="status" className={found?.length === 0 ? 'mt-1 text-fine text-quiet' : 'sr-only'}>
-        {found && props.tell(found.length)}
+        <ListBox<Choice>
+          className="max-h-72 overflow-y-auto outline-none"
+          renderEmptyState={() => found && <p className="px-2.5 py-1.5 text-fine text-quiet">{tell(0)}</p>}
+        >
+          {(choice) => (
+            <ListBoxItem
+              textValue={choice.label}
+              className="cursor-pointer px-2.5 py-1.5 text-small outline-none data-[focused]:bg-accent data-[focused]:text-on-accent data-[hovered]:bg-tint data-[focused]:data-[hovered]:bg-accent"
+            >
+              <bdi lang={choice.lang}>{choice.label}</bdi>
+              {choice.note && <span className="block text-fine opacity-80">{choice.note}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+      <p role="status" className="sr-only">
+        {found && tell(found.length)}
       </p>
-    </div>
+    </ComboBox>
   )
 }

@@ -23,7 +23,7 @@ export function Field(props: {
   const errorId = props.error ? `${id}-error` : undefined
   return (
     <div className="flex flex-col gap-1">
-      <label htmlFor={id} className="text-small font-semibold">
+      <label id={`${id}-label`} htmlFor={id} className="text-small font-semibold">
         {props.label}
       </label>
       {hintId && (
