@@ -23,10 +23,12 @@ test.describe('a cache that strangers share', () => {
 })
 
 test.describe('signing in by request', () => {
-  async function send(request: APIRequestContext, email: string, password: string) {
+  const headers = { origin: process.env.E2E_URL as string }
+
+  async function send(request: APIRequestContext, email: string, password: string, from = headers) {
     const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
     const form = { csrfToken, email, password }
-    return request.post('/api/auth/callback/credentials', { ...asIs, form })
+    return request.post('/api/auth/callback/credentials', { ...asIs, form, headers: from })
   }
   const whoAmI = async (request: APIRequestContext) => (await (await request.get('/api/auth/session')).json()).actor
 
@@ -36,6 +38,15 @@ test.describe('signing in by request', () => {
     expect(response.headers().location).not.toContain('error')
     expect(await whoAmI(request)).toMatchObject({ role: 'editor' })
   })
+
+  for (const origin of ['https://evil.example', 'null', '']) {
+    test(`is not for a page of ${origin || 'nobody'}`, async ({ request }) => {
+      const { email, password } = credentialsOf('second-editor')
+      expect((await send(request, email, password, { origin })).status()).toBe(403)
+      expect(await whoAmI(request)).toBeUndefined()
+      expect((await request.post('/api/auth/signout', { headers: { origin } })).status()).toBe(403)
+    })
+  }
 
   test('tells nothing of the inside, whatever is sent', async ({ request, page }) => {
     for (const email of ['a\0b', 'nobody@example.org']) {
@@ -49,7 +60,7 @@ test.describe('signing in by request', () => {
   })
 
   test('lets nobody write into the log', async ({ request }) => {
-    expect((await request.post('/api/auth/_log', { data: { level: 'error', code: 'x' } })).status()).toBe(404)
+    expect((await request.post('/api/auth/_log', { headers, data: { level: 'error', code: 'x' } })).status()).toBe(404)
   })
 })
 

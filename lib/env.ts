@@ -71,6 +71,9 @@ export function readSettings(source: Record<string, string | undefined> = proces
 /** Whether the operator said where the site is reached, rather than leaving it at the default. */
 export const addressGiven = ({ APP_URL }: Settings) => APP_URL !== readSettings({}).APP_URL
 
+/** The address the operator gave to the site; null when it is only that of this server, which has others too. */
+export const givenOrigin = ({ APP_URL, HOST, PORT }: Settings) => (APP_URL === addressOf(HOST, PORT) ? null : APP_URL)
+
 /** Where a browser on this machine finds the server. */
 export function addressOf(host: string, port: number) {
   if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`

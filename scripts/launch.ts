@@ -1,7 +1,7 @@
 import { type Cluster, startCluster } from '#db/cluster'
 import { migrate } from '#db/migrate'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
-import { extendEnvironment, readSettings, type Settings } from '#lib/env'
+import { extendEnvironment, givenOrigin, readSettings, type Settings } from '#lib/env'
 import { report } from '#lib/startup-error'
 import { rememberAddress } from './address.ts'
 import { ending } from './ending.ts'
@@ -36,7 +36,7 @@ async function launch() {
   await refuseTakenPort(host, port)
   await Promise.all([prepareDatabase(settings, urls), dev || build()])
   console.log('Starting the server …')
-  const server = await serve({ dev, host, port, secret, trustedProxies })
+  const server = await serve({ dev, host, port, origin: givenOrigin(settings), secret, trustedProxies })
   await onEnd(server.close)
   rememberAddress(DATA_DIR, APP_URL)
   console.log(welcome(settings))

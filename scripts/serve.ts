@@ -4,18 +4,30 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import next from 'next'
 import { clientAddress } from '#lib/client-address'
+import { addressOf, extendEnvironment } from '#lib/env'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { StartupError } from '#lib/startup-error'
 import { errorPages, withErrorPages } from '../front/error-pages.ts'
+import { withOwnOrigin } from '../front/own-origin.ts'
 import { withPlainRequests } from '../front/plain-requests.ts'
 import { withSharedCaches } from '../front/shared-caches.ts'
 import { root } from './root.ts'
 
-type Options = { dev: boolean; host: string; port: number; secret: string; trustedProxies: number }
+type Options = {
+  dev: boolean
+  host: string
+  port: number
+  /** Where readers reach the site, when the operator said so. */
+  origin: string | null
+  secret: string
+  trustedProxies: number
+}
 
 /** Serves the site; answers nobody before what an earlier run left in the cache is forgotten. */
-export async function serve({ dev, host, port, secret, trustedProxies }: Options) {
+export async function serve({ dev, host, port, origin, secret, trustedProxies }: Options) {
+  // Else the framework, where it asks itself for a page, goes to the address in the visitor's headers.
+  extendEnvironment({ __NEXT_PRIVATE_ORIGIN: addressOf(host, port) })
   const server = createServer()
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await app.prepare()
@@ -23,14 +35,14 @@ export async function serve({ dev, host, port, secret, trustedProxies }: Options
   if (!dev) await forgetEverything((request, response) => void answer(request, response), secret)
   const framework: RequestListener = (request, response) => void answer(request, response)
   const pages = dev ? framework : withErrorPages(framework, errorPages(join(root, '.next')))
-  server.on('request', compose(pages, trustedProxies))
+  server.on('request', compose(pages, origin, trustedProxies))
   await listen(server, host, port)
   return { close: () => close(server) }
 }
 
 /** What stands before Next. */
-const compose = (framework: RequestListener, trustedProxies: number) =>
-  withSharedCaches(withPlainRequests(withVisitorAddress(framework, trustedProxies)))
+const compose = (framework: RequestListener, origin: string | null, trustedProxies: number) =>
+  withSharedCaches(withPlainRequests(withOwnOrigin(withVisitorAddress(framework, trustedProxies), origin)))
 
 /** Next reads one address from the header and believes it. */
 const withVisitorAddress =

@@ -11,7 +11,7 @@ export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
   // The address is the secret: no other site hears of it.
-  return { title: (await getTranslations('setPassword'))('title'), robots: { index: false }, referrer: 'no-referrer' }
+  return { title: (await getTranslations('setPassword'))('title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
 export default async function SetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
