@@ -10,6 +10,7 @@ const refusals = {
   CC006: 'not_what_was_frozen',
   CC007: 'quotation_not_found',
   CC008: 'part_of_itself',
+  CC020: 'cannot_take',
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',

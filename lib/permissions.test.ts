@@ -24,6 +24,7 @@ const rules: Record<ClaimAct, [Role[], string]> = {
   revise: [['editor', 'reviewer'], 'published+ retracted+'],
   abandon: [['editor', 'reviewer'], 'draft+ changes_requested+'],
   discard: [['admin'], 'draft changes_requested'],
+  assign: [['editor', 'reviewer', 'admin'], `${onTheDesk} in_review in_review+ approved approved+`],
   suspend: [['reviewer'], 'draft+ changes_requested+ in_review+ approved+ published+ retracted+'],
   // Only of what is suspended, see below.
   confirm_suspension: [['editor', 'reviewer'], ''],

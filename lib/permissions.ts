@@ -1,4 +1,4 @@
-import { type ClaimState, writableStates } from '#lib/claims/claim'
+import { type ClaimState, isInQueue, writableStates } from '#lib/claims/claim'
 import { actsIn, type WorkflowAct } from '#lib/claims/workflow'
 import type { Actor } from '#lib/people/person'
 import { Refusal } from './refusal.ts'
@@ -15,7 +15,7 @@ export type ClaimSubject = {
 }
 
 export type DeskAct = 'read_desk' | 'write' | 'manage_people'
-export type ClaimAct = WorkflowAct | 'write_claim' | 'suspend' | 'confirm_suspension' | 'lift_suspension'
+export type ClaimAct = WorkflowAct | 'write_claim' | 'assign' | 'suspend' | 'confirm_suspension' | 'lift_suspension'
 
 /** May the actor do this? The database refuses the same things again (db/migrations/0001_guards.sql). */
 export function can(actor: Actor | null, act: DeskAct): boolean
@@ -43,6 +43,7 @@ const reviewing = ['request_changes', 'approve', 'publish', 'suspend']
 
 function roleAgainst(actor: Actor, act: ClaimAct, claim: ClaimSubject, writes: boolean) {
   if (act === 'discard') return actor.role === 'admin' || actor.id === claim.createdBy ? null : 'forbidden'
+  if (act === 'assign') return null
   if (reviewing.includes(act)) return actor.role === 'reviewer' ? null : 'forbidden'
   return writes ? null : 'forbidden'
 }
@@ -51,13 +52,15 @@ function stateAgainst(act: ClaimAct, { state, isPublished, suspension }: ClaimSu
   const possible =
     act === 'write_claim'
       ? writableStates.some((writable) => writable === state)
-      : act === 'suspend'
-        ? isPublished && !suspension?.isLive
-        : act === 'confirm_suspension'
-          ? suspension?.confirmed === false
-          : act === 'lift_suspension'
-            ? suspension !== null
-            : actsIn(state, isPublished).includes(act)
+      : act === 'assign'
+        ? isInQueue(state)
+        : act === 'suspend'
+          ? isPublished && !suspension?.isLive
+          : act === 'confirm_suspension'
+            ? suspension?.confirmed === false
+            : act === 'lift_suspension'
+              ? suspension !== null
+              : actsIn(state, isPublished).includes(act)
   return possible ? null : 'wrong_state'
 }
 

@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'email_taken'
   | 'in_use'
   | 'part_of_itself'
+  | 'cannot_take'
   | 'invalid'
 
 export class Refusal extends Error {

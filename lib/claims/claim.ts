@@ -34,6 +34,12 @@ export type ClaimState = (typeof claimStates)[number]
 /** States in which the working revision's content may change. */
 export const writableStates = ['draft', 'changes_requested'] as const satisfies ClaimState[]
 
+/** States in which somebody has to do something before the claim is settled. */
+export const queueStates = ['draft', 'changes_requested', 'in_review', 'approved'] as const satisfies ClaimState[]
+export type QueueState = (typeof queueStates)[number]
+
+export const isInQueue = (state: ClaimState) => queueStates.some((queued) => queued === state)
+
 export const publicationKinds = ['first', 'update', 'clarification', 'correction', 'retraction'] as const
 export type PublicationKind = (typeof publicationKinds)[number]
 
