@@ -38,7 +38,11 @@ export function refusalOf(error: unknown): DatabaseRefusal | null {
   if (!found || !(found.code in refusals)) return null
   return {
     reason: refusals[found.code as keyof typeof refusals],
-    values: { ...(found.detail?.startsWith('{') ? JSON.parse(found.detail) : {}), message: found.message },
+    values: {
+      ...(found.detail?.startsWith('{') ? JSON.parse(found.detail) : {}),
+      message: found.message,
+      code: found.code,
+    },
   }
 }
 

@@ -31,24 +31,25 @@ export function formAction<Input extends z.ZodType>({ input, choices = {}, done,
       round: Number(previous?.round) || 0,
       done: null,
       refusal: null,
+      reason: null,
       mend: null,
       errors: {},
       typed,
       made: null,
       ...changed,
     })
-    const actor = await getActor()
-    if (!actor) {
-      return answer({ refusal: await refusalMessage({ reason: 'signed_out', values: {} }), mend: 'sign_in' })
+    const refuse = async (error: Pick<Refusal, 'values'> & { reason: string }, changed: Partial<FormState> = {}) => {
+      const { reason, values } = error
+      const refusal = await refusalMessage(error)
+      return answer({ refusal, reason: values.code ? `${reason}:${values.code}` : reason, ...changed })
     }
+    const actor = await getActor()
+    if (!actor) return refuse({ reason: 'signed_out', values: {} }, { mend: 'sign_in' })
     const chosen = await resolve(actor, choices, typed)
     const parsed = await input.safeParseAsync(nest(chosen.values))
     const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...chosen.errors }
     if (!parsed.success || Object.keys(errors).length > 0) {
-      return answer({
-        errors,
-        refusal: await refusalMessage({ reason: 'fields', values: { count: Object.keys(errors).length } }),
-      })
+      return refuse({ reason: 'fields', values: { count: Object.keys(errors).length } }, { errors })
     }
     try {
       const made = (await run(actor, parsed.data)) ?? null
@@ -56,12 +57,11 @@ export function formAction<Input extends z.ZodType>({ input, choices = {}, done,
       return answer({ round: (Number(previous?.round) || 0) + 1, done: doneMessage(done), typed: {}, made })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      const refusal = await refusalMessage(error)
       const { field } = error.values
       if (error.reason === 'invalid' && typeof field === 'string') {
-        return answer({ errors: { [field]: fieldMessage({ message: 'required' }) }, refusal })
+        return refuse(error, { errors: { [field]: fieldMessage({ message: 'required' }) } })
       }
-      return answer({ refusal, mend: error.reason === 'stale' || error.reason === 'wrong_state' ? 'reload' : null })
+      return refuse(error, { mend: error.reason === 'stale' || error.reason === 'wrong_state' ? 'reload' : null })
     }
   }
 }

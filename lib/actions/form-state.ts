@@ -8,6 +8,8 @@ export type FormState = {
   done: string | null
   /** Says why it was refused. */
   refusal: string | null
+  /** The same in a word for programs; `forbidden:CC001` when only a guard of the database noticed. */
+  reason: string | null
   /** What helps against the refusal. */
   mend: 'reload' | 'sign_in' | null
   /** Messages of single fields, by name. */
@@ -27,6 +29,7 @@ export const untouched: FormState = {
   round: 0,
   done: null,
   refusal: null,
+  reason: null,
   mend: null,
   errors: {},
   typed: {},
