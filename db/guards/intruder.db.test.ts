@@ -50,6 +50,8 @@ test('the triggers’ functions cannot be hung on a table of one’s own to forg
     'log_claim_part',
     'log_record',
     'log_person',
+    'log_second_factor',
+    'log_identity',
     'finish_publication',
     'finish_suspension',
   ]) {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { roles } from '#lib/people/person'
 import { id, instant, oneOf } from './columns.ts'
 
@@ -10,6 +10,8 @@ export const people = pgTable(
     email: text().notNull(),
     /** Internal; never leaves the desk. */
     name: text().notNull(),
+    /** What the public may see where an author is named: chosen by the person; null names nobody. */
+    byline: text(),
     role: text({ enum: roles }).notNull(),
     /** argon2id in PHC form; null until the one-time link is used. */
     passwordHash: text(),
@@ -19,6 +21,7 @@ export const people = pgTable(
   (table) => [
     uniqueIndex('people_email').on(sql`lower(${table.email})`),
     check('people_role', oneOf(table.role, roles)),
+    check('people_byline', sql`length(trim(${table.byline})) > 0`),
   ],
 )
 
@@ -31,6 +34,8 @@ export const sessions = pgTable(
       .notNull()
       .references(() => people.id),
     userAgent: text(),
+    /** The provider of the identity says that it asked for a second factor, so ours isn't asked for. */
+    vouched: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
     lastSeenAt: instant().notNull().defaultNow(),
     expiresAt: instant().notNull(),
