@@ -123,6 +123,7 @@ describe('a suspension', () => {
 
 test.each<[DeskAct, Role[]]>([
   ['read_desk', ['editor', 'reviewer', 'admin']],
+  ['keep_copy', ['editor', 'reviewer', 'admin']],
   ['write', ['editor', 'reviewer']],
   ['manage_people', ['admin']],
 ])('%s is for %j', (act, mayRoles) => {
