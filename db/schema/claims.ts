@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { claimStates, reservedSlugs, verdicts } from '#lib/claims/claim'
+import { claimStates, queueStates, reservedSlugs, verdicts } from '#lib/claims/claim'
 import { waivableGates } from '#lib/claims/gates'
 import { id, instant, oneOf, version, worldDate } from './columns.ts'
 import { parties } from './parties.ts'
@@ -44,7 +44,11 @@ export const claims = pgTable(
     check('claims_verdict', oneOf(table.verdict, verdicts)),
     check('claims_slug', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${table.slug}) <= 100`),
     check('claims_slug_is_free', sql`not ${oneOf(table.slug, reservedSlugs)}`),
-    index('claims_queue').on(table.state, table.stateSince),
+    // What lists of the desk are ordered by (lib/queue/queries.ts).
+    index('claims_queue').on(table.state, table.stateSince, table.id),
+    index('claims_open').on(table.stateSince, table.id).where(oneOf(table.state, queueStates)),
+    index('claims_changed').on(table.savedAt, table.id),
+    index('claims_recheck').on(table.recheckOn, table.id).where(sql`${table.state} = 'published'`),
   ],
 )
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { bigint, boolean, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { people } from './people.ts'
@@ -24,5 +25,12 @@ export const events = pgTable(
   (table) => [
     index('events_claim').on(table.claimId, table.sequence),
     index('events_subject').on(table.subjectId, table.sequence),
+    index('events_actor').on(table.actor, table.sequence),
+    index('events_contributors').on(table.claimId, table.actor, table.revision).where(sql`${table.contributes}`),
+    // A claim's way through the workflow, for how long each stage takes.
+    index('events_moves').on(table.act, table.at).where(sql`${table.subject} = 'claim' and ${table.act} <> 'save'`),
+    index('events_moves_of_claim')
+      .on(table.claimId, table.sequence)
+      .where(sql`${table.subject} = 'claim' and ${table.act} <> 'save'`),
   ],
 )

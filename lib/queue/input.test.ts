@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { readQueueFilter } from './input.ts'
+
+const id = '6f0c0000-0000-4000-8000-00000000000a'
+const plain = { which: 'open', turn: null, topic: null, overdue: false, order: 'waiting', after: null }
+
+test('an address without parameters asks for what is being worked on, who waits longest first', () => {
+  expect(readQueueFilter({})).toEqual(plain)
+})
+
+test('each parameter is read', () => {
+  const after = `2026-11-22T04:57:01.123Z_${id}`
+  expect(readQueueFilter({ which: 'in_review', turn: id, topic: id, overdue: 'yes', order: 'due', after })).toEqual({
+    which: 'in_review',
+    turn: id,
+    topic: id,
+    overdue: true,
+    order: 'due',
+    after: { at: '2026-11-22T04:57:01.123Z', id },
+  })
+})
+
+test('what is done with is listed by its last change', () => {
+  expect(readQueueFilter({ which: 'published' }).order).toBe('changed')
+})
+
+test('parameters that mean nothing are as good as none', () => {
+  const nonsense = { which: 'x', turn: "'--", topic: ['a', 'b'], overdue: '1', order: '', after: 'there' }
+  expect(readQueueFilter(nonsense)).toEqual(plain)
+})

@@ -1,0 +1,138 @@
+import 'server-only'
+import { and, asc, desc, eq, exists, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '#db/client'
+import { assignments } from '#db/schema/assignments'
+import { claims, claimTopics } from '#db/schema/claims'
+import { people } from '#db/schema/people'
+import { publicClaims } from '#db/schema/publications'
+import { queueStates } from '#lib/claims/claim'
+import { awaits, turns } from '#lib/claims/turns'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { countLimit, type Order, type Place, pageSize, type QueueFilter, type Which } from './queue.ts'
+
+/** Words of ours, not parameters: the planner must see them to use an index of just these. */
+const states = (words: readonly string[]) =>
+  sql`${claims.state} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`
+
+/** Whether the actor contributed to the working revision, or opened it; by the index, without counting revisions. */
+const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.savedBy} = ${id} or exists (
+  select from events e where e.claim_id = ${claims.id} and e.actor = ${id} and e.contributes
+    and not exists (select from publications p where p.claim_id = e.claim_id and p.number >= e.revision)))`
+
+/** The rule of lib/claims/turns.ts, for a whole table. */
+function isAwaiting(actor: Actor): SQL {
+  const hands = { contributors: isTheirs(actor), others: sql`not ${isTheirs(actor)}`, anybody: sql`true` }
+  const free = Object.entries(turns[actor.role]).map(([state, hand]) => and(states([state]), hands[hand]))
+  return sql`(${assignments.assignee} = ${actor.id} or (${assignments.assignee} is null and (${or(...free) ?? sql`false`})))`
+}
+
+const shown = (which: Which, today: string): SQL | undefined => {
+  if (which === 'all') return undefined
+  if (which === 'open') return states(queueStates)
+  if (which === 'recheck') return and(states(['published']), sql`${claims.recheckOn} <= ${today}`)
+  return states([which])
+}
+
+function held(actor: Actor, turn: string | null): SQL | undefined {
+  if (turn === 'me') return isAwaiting(actor)
+  if (turn === 'nobody') return isNull(assignments.assignee)
+  return turn ? eq(assignments.assignee, turn) : undefined
+}
+
+const inTopic = (topic: string | null) =>
+  topic
+    ? exists(
+        db()
+          .select({ topicId: claimTopics.topicId })
+          .from(claimTopics)
+          .where(and(eq(claimTopics.claimId, claims.id), eq(claimTopics.topicId, topic))),
+      )
+    : undefined
+
+const matching = (actor: Actor, filter: QueueFilter, today: string) =>
+  and(
+    shown(filter.which, today),
+    held(actor, filter.turn),
+    inTopic(filter.topic),
+    filter.overdue ? lt(assignments.dueOn, today) : undefined,
+  )
+
+/** What a list is ordered by, and how a place in it is compared with; each order is whole, by the id at last. */
+const keys = {
+  waiting: { by: sql<Date>`${claims.stateSince}`, type: 'timestamptz', down: false },
+  recheck: { by: sql<string>`${claims.recheckOn}`, type: 'date', down: false },
+  due: { by: sql<string>`coalesce(${assignments.dueOn}, 'infinity')`, type: 'date', down: false },
+  changed: { by: sql<Date>`${claims.savedAt}`, type: 'timestamptz', down: true },
+}
+
+const keyOf = (which: Which, order: Order) => keys[which === 'recheck' && order === 'waiting' ? 'recheck' : order]
+
+function following({ by, type, down }: (typeof keys)[Order], place: Place | null): SQL | undefined {
+  if (!place) return undefined
+  return sql`(${by}, ${claims.id}) ${sql.raw(down ? '<' : '>')} (${place.at}::${sql.raw(type)}, ${place.id}::uuid)`
+}
+
+export type QueueEntry = Awaited<ReturnType<typeof listQueue>>['entries'][number]
+
+/** One page of the claims that a filter shows, and where the next one begins. `today` is the newsroom's. */
+export async function listQueue(actor: Actor, filter: QueueFilter, today: string, size = pageSize) {
+  requireCan(actor, 'read_desk')
+  const key = keyOf(filter.which, filter.order)
+  const assigned = alias(people, 'assigned')
+  const step = key.down ? desc : asc
+  const rows = await db()
+    .select({
+      id: claims.id,
+      sentence: claims.sentence,
+      language: claims.language,
+      state: claims.state,
+      stateSince: claims.stateSince,
+      version: claims.version,
+      recheckOn: claims.recheckOn,
+      liveNumber: publicClaims.number,
+      suspended: publicClaims.suspended,
+      author: people.name,
+      assignee: assignments.assignee,
+      assigneeName: assigned.name,
+      dueOn: assignments.dueOn,
+      isTheirs: isTheirs(actor),
+      key:
+        key.type === 'date'
+          ? sql<string>`${key.by}::text`
+          : sql<string>`to_json(${key.by} at time zone 'UTC') #>> '{}'`,
+    })
+    .from(claims)
+    .innerJoin(people, eq(people.id, claims.createdBy))
+    .leftJoin(publicClaims, eq(publicClaims.claimId, claims.id))
+    .leftJoin(assignments, eq(assignments.claimId, claims.id))
+    .leftJoin(assigned, eq(assigned.id, assignments.assignee))
+    .where(and(matching(actor, filter, today), following(key, filter.after)))
+    .orderBy(step(key.by), step(claims.id))
+    .limit(size + 1)
+  const entries = rows.slice(0, size).map(({ isTheirs: theirs, key: _, ...row }) => ({
+    ...row,
+    isOverdue: row.dueOn !== null && row.dueOn < today,
+    awaitsMe: awaits(actor, { ...row, isTheirs: theirs }),
+  }))
+  const last = rows.length > size ? rows[size - 1] : undefined
+  return { entries, next: last ? { at: placeKey(last.key, key.type), id: last.id } : null }
+}
+
+/** An instant as a place writes it, with its milliseconds and zone. */
+const placeKey = (key: string, type: string) => (type === 'date' ? key : new Date(`${key}Z`).toISOString())
+
+/** How many claims a filter shows on all pages; not counted beyond `countLimit`. */
+export async function countQueue(actor: Actor, filter: QueueFilter, today: string): Promise<number> {
+  requireCan(actor, 'read_desk')
+  const counted = db()
+    .select({ id: claims.id })
+    .from(claims)
+    .leftJoin(assignments, eq(assignments.claimId, claims.id))
+    .where(matching(actor, filter, today))
+    .limit(countLimit + 1)
+    .as('counted')
+  const [row] = await db().select({ count: sql<number>`count(*)::int` }).from(counted)
+  return row?.count ?? 0
+}

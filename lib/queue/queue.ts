@@ -1,0 +1,31 @@
+import { claimStates } from '#lib/claims/claim'
+
+/** Which claims a list shows: all that are being worked on, those in one state, those to check again, or every claim. */
+export const whiches = ['open', ...claimStates, 'recheck', 'all'] as const
+export type Which = (typeof whiches)[number]
+
+/** Who waits longest first, what is due soonest first, what was changed last first. */
+export const orders = ['waiting', 'due', 'changed'] as const
+export type Order = (typeof orders)[number]
+
+export const pageSize = 50
+
+/** Counting ends here: nobody reads that far, and it would take ever longer. */
+export const countLimit = 1000
+
+export type QueueFilter = {
+  which: Which
+  /** `me`: what waits for the actor; `nobody`: assigned to nobody; else the id of an assignee. */
+  turn: string | null
+  topic: string | null
+  overdue: boolean
+  order: Order
+  after: Place | null
+}
+
+/** A place in an ordered list: what is ordered by, and the claim's id where that is the same. */
+export type Place = { at: string; id: string }
+
+/** Claims that are done with stand in no queue: the last change is what people look for. */
+export const usualOrder = (which: Which): Order =>
+  ['published', 'retracted', 'discarded', 'all'].includes(which) ? 'changed' : 'waiting'
