@@ -66,7 +66,7 @@ test('what extensions and our own tools made is not foreign', async () => {
   const sql = connect(database.superUrl)
   await sql`create extension pg_stat_statements`
   await sql`create schema graphile_worker authorization counterclaim_owner`
-  await sql`create table graphile_worker.jobs (id int)`
+  await connect(database.ownerUrl)`create table graphile_worker.leftover (id int)`
   expect(await refusal(migrate(database))).toBeNull()
 })
 

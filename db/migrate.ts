@@ -7,6 +7,7 @@ import { StartupError } from '#lib/startup-error'
 import { checkServer, isOurs, refuseForeign } from './checks.ts'
 import { causeOf, explainDatabase } from './connection-error.ts'
 import { ensureRoles } from './roles.ts'
+import { migrateJobs } from './worker-schema.ts'
 
 const folder = join(import.meta.dirname, 'migrations')
 /** Any number, as long as it is always the same: "counterc" in ASCII. */
@@ -24,6 +25,7 @@ export async function migrate({ url, ownerUrl, migrationsFolder = folder }: Data
     if (!(await isOurs(sql))) await refuseForeign(sql)
     await refuseNewer(sql, migrationsFolder)
     await ensureRoles(sql, decodeURIComponent(new URL(url).username))
+    await migrateJobs(ownerUrl)
     await runMigrations(drizzle(sql), { migrationsFolder })
   } catch (error) {
     throw explainDatabase(error, ownerUrl, 'DATABASE_OWNER_URL') ?? causeOf(error)

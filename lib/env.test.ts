@@ -30,8 +30,9 @@ test('all that is wrong is said at once', () => {
     SMTP_URL: 'x',
     APP_URL: 'https://a/b',
     TRUSTED_PROXIES: 'all',
+    WORKER: 'no',
   }
-  const names = ['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'PORT', 'SMTP_URL', 'TRUSTED_PROXIES']
+  const names = ['APP_URL', 'AUTH_SECRET', 'DATABASE_URL', 'PORT', 'SMTP_URL', 'TRUSTED_PROXIES', 'WORKER']
   expect(problems(wrong).sort()).toEqual(names)
   expect(problems({ PORT: '3000', DATABASE_URL: 'postgres://u:p@h/d', AUTH_SECRET: 'x'.repeat(32) })).toEqual([])
 })

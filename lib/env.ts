@@ -29,6 +29,7 @@ const given = z.object({
     .transform(Number)
     .default(0),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   DATA_DIR: z.string().default('.data'),
 })

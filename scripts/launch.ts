@@ -1,3 +1,4 @@
+import './server-only.ts'
 import { type Cluster, startCluster } from '#db/cluster'
 import { migrate } from '#db/migrate'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
@@ -38,6 +39,7 @@ async function launch() {
   console.log('Starting the server …')
   const server = await serve({ dev, host, port, origin: givenOrigin(settings), secret, trustedProxies })
   await onEnd(server.close)
+  if (settings.WORKER === 'on') await startJobs()
   rememberAddress(DATA_DIR, APP_URL)
   console.log(welcome(settings))
 }
@@ -66,6 +68,14 @@ async function loadDemo(urls: Cluster) {
     DATABASE_OWNER_URL: draft.ownerUrl,
   })
   await adoptDraft(urls.superUrl)
+}
+
+async function startJobs() {
+  const [{ startWorker }, { tasks, crontab }] = await Promise.all([
+    import('#lib/jobs/worker'),
+    import('#lib/jobs/tasks'),
+  ])
+  await onEnd(startWorker({ tasks, crontab }).stop)
 }
 
 /** Builds unless that is done, and ends with a lock that keeps others from building over the pages we serve. */

@@ -5,9 +5,11 @@ import { type Command, readOptions, usageOf } from './manage/command.ts'
 import { openDatabase } from './manage/database.ts'
 import { migrateCommand } from './manage/migrate.ts'
 import { personCommands } from './manage/person.ts'
+import { workerCommand } from './manage/worker.ts'
 
-const commands: Command[] = [...personCommands, migrateCommand]
+const commands: Command[] = [...personCommands, migrateCommand, workerCommand]
 const end = ending()
+let whenStopped = 1
 
 async function manage(args: string[]) {
   if (args.length === 0 || args.includes('--help')) return help()
@@ -17,7 +19,8 @@ async function manage(args: string[]) {
   }
   const values = readOptions(command, args.slice(command.name.split(' ').length))
   await openDatabase(end)
-  return command.run(values)
+  if (command.runsOn) whenStopped = 0
+  return command.run(values, end)
 }
 
 const help = () =>
@@ -30,7 +33,7 @@ async function finish(code: number) {
   process.exit(code)
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => finish(1))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => finish(whenStopped))
 endWithParent(() => finish(1))
 
 try {

@@ -12,6 +12,7 @@ import { errorPages, withErrorPages } from '../front/error-pages.ts'
 import { withOwnOrigin } from '../front/own-origin.ts'
 import { withPlainRequests } from '../front/plain-requests.ts'
 import { withSharedCaches } from '../front/shared-caches.ts'
+import { followChanges } from './follow-changes.ts'
 import { root } from './root.ts'
 
 type Options = {
@@ -32,12 +33,20 @@ export async function serve({ dev, host, port, origin, secret, trustedProxies }:
   const app = next({ dev, dir: root, hostname: host, port, httpServer: server })
   await app.prepare()
   const answer = app.getRequestHandler()
-  if (!dev) await forgetEverything((request, response) => void answer(request, response), secret)
   const framework: RequestListener = (request, response) => void answer(request, response)
+  const purge = (tags: string[]) => purgeThrough(framework, secret, tags)
+  const following = await followChanges(async () => {
+    if (!dev) await purge([cacheTags.everything])
+  }, purge)
   const pages = dev ? framework : withErrorPages(framework, errorPages(join(root, '.next')))
   server.on('request', compose(pages, origin, trustedProxies))
   await listen(server, host, port)
-  return { close: () => close(server) }
+  return {
+    async close() {
+      await following.end()
+      await close(server)
+    },
+  }
 }
 
 /** What stands before Next. */
@@ -54,18 +63,21 @@ const withVisitorAddress =
   }
 
 /** Through the internal handler, on a door of its own that only this machine sees for a moment. */
-async function forgetEverything(listener: RequestListener, secret: string) {
+async function purgeThrough(listener: RequestListener, secret: string, tags: string[]) {
   const server = createServer(listener)
   await listen(server, '127.0.0.1', 0)
-  const { port } = server.address() as AddressInfo
-  const response = await fetch(`http://127.0.0.1:${port}/api/internal/purge`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${purgeToken(secret)}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ tags: [cacheTags.everything] }),
-  })
-  await response.arrayBuffer()
-  await close(server)
-  if (!response.ok) throw new Error(`The pages of an earlier run could not be expired (status ${response.status}).`)
+  try {
+    const { port } = server.address() as AddressInfo
+    const response = await fetch(`http://127.0.0.1:${port}/api/internal/purge`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${purgeToken(secret)}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ tags }),
+    })
+    await response.arrayBuffer()
+    if (!response.ok) throw new Error(`Pages that changed could not be expired (status ${response.status}).`)
+  } finally {
+    await close(server)
+  }
 }
 
 /** Fails early and in plain words when the address can't be had. */

@@ -131,7 +131,14 @@ test('the public role reads publications and nothing of the desk', async () => {
   const tables = await owner<
     { name: string }[]
   >`select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`
-  const open = ['publications', 'publication_bodies', 'public_claims', 'public_suspensions', 'installation']
+  const open = [
+    'publications',
+    'publication_bodies',
+    'public_claims',
+    'public_suspensions',
+    'public_changes',
+    'installation',
+  ]
   for (const { name } of tables.filter((table) => !open.includes(table.name))) {
     expect(await codeOf(reader.unsafe(`select * from ${name}`)), name).toBe('42501')
   }

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import 'server-only'
 import { publicDb } from '#db/client'
 import { installation } from '#db/schema/installation'
+import { publicChanges } from '#db/schema/public-changes'
 import { publicationBodies, publications, publicClaims, publicSuspensions, withholdings } from '#db/schema/publications'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { thaw } from './snapshot.ts'
@@ -108,3 +109,21 @@ export async function getSnapshot(slug: string, number: number) {
     .where(and(eq(publications.claimId, record.claimId), eq(publications.number, number)))
   return row ? thaw(row.body) : null
 }
+
+/**
+ * What changed on the public side since a moment, and the moment up to which nothing can be missing: transactions end in
+ * another order than they began. Without a moment: only that, to begin with.
+ */
+export async function listChanges(since: string | null) {
+  const horizon = sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`
+  const rows = await publicDb()
+    .select({ horizon, sequence: publicChanges.sequence, tag: publicChanges.tag })
+    .from(sql`(select 1) as one`)
+    .leftJoin(publicChanges, since === null ? sql`false` : sql`${publicChanges.tx} >= ${since}::xid8`)
+    .orderBy(asc(publicChanges.sequence))
+  const changes = rows.flatMap(({ sequence, tag }) => (sequence !== null && tag !== null ? [{ sequence, tag }] : []))
+  return { changes, horizon: rows[0]?.horizon ?? '0' }
+}
+
+/** Calls when something changed on the public side, at once; not for what changes while the connection is away. */
+export const listenForChanges = (onChange: () => void) => publicDb().$client.listen('public_changes', onChange)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { StartupError } from '#lib/startup-error'
+import type { ending } from '../ending.ts'
 
 /** One line of `npm run manage -- --help`. */
 export type Command = {
@@ -7,8 +8,10 @@ export type Command = {
   name: string
   does: string
   options: Record<string, { example: string; required: boolean }>
+  /** Goes on until it is stopped, which is no failure. */
+  runsOn?: boolean
   /** Runs with the database ready; what it returns is printed. */
-  run(values: Record<string, string>): Promise<string>
+  run(values: Record<string, string>, end: ReturnType<typeof ending>): Promise<string>
 }
 
 export const usageOf = ({ name, options }: Command) =>
