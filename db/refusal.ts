@@ -11,6 +11,7 @@ const refusals = {
   CC007: 'quotation_not_found',
   CC008: 'part_of_itself',
   CC020: 'cannot_take',
+  CC030: 'checklist',
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',

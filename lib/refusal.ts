@@ -14,6 +14,7 @@ export type RefusalReason =
   | 'in_use'
   | 'part_of_itself'
   | 'cannot_take'
+  | 'checklist'
   | 'invalid'
 
 export class Refusal extends Error {
