@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Commands } from '#components/desk/commands'
 import { Languages } from '#components/desk/languages'
 import { Navigation } from '#components/desk/navigation'
 import { SignOutButton } from '#components/people/sign-out-button'
@@ -33,6 +34,7 @@ export function DeskFrame({ actor, newsroom, children }: { actor: Actor; newsroo
           </a>{' '}
           <span className="font-normal font-sans text-quiet text-small">{t('title')}</span>
         </p>
+        <Commands links={links} mayWrite={can(actor, 'write')} />
         <div className="hidden tablet:block">{me}</div>
         <div className="hidden basis-full pt-1 tablet:block">{pages}</div>
         <details className="group tablet:hidden">

@@ -1,12 +1,11 @@
 'use client'
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
+import { useAwake } from './awake.tsx'
 import { controlLook } from './control-look.ts'
 import type { FieldControl } from './field.tsx'
 
 export type Choice = { id: string; label: string; note?: string; lang?: string }
-
-const subscribeToNothing = () => () => {}
 
 /**
  * A text field with a list of what it finds. Sends the id of what was chosen from the list, or else the text; the text
@@ -28,11 +27,7 @@ export function Combobox(props: {
   const [typed, setTyped] = useState(props.text ?? '')
   const [found, setFound] = useState<Choice[] | null>(null)
   const search = useRef<AbortController>(null)
-  const isAwake = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
+  const isAwake = useAwake()
   const isById = isAwake && chosen !== null
   const text = chosen ? chosen.label : typed
 

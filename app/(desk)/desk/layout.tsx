@@ -14,9 +14,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const actor = await getActor()
   if (!actor) return children
   const { name } = await getNewsroom()
-  const { form, choice, names, views } = (await getMessages()).desk
+  const { form, choice, names, views, palette, shortcuts } = (await getMessages()).desk
   return (
-    <NextIntlClientProvider messages={{ desk: { form, choice, names, views } }}>
+    <NextIntlClientProvider messages={{ desk: { form, choice, names, views, palette, shortcuts } }}>
       <DeskFrame actor={actor} newsroom={name}>
         {children}
       </DeskFrame>

@@ -1,0 +1,30 @@
+/** `Mod` is Ctrl, on a Mac Cmd. Two letters are typed one after the other. */
+export type Shortcut = { keys: string; does: ShortcutName; href?: string }
+
+export type ShortcutName = (typeof shortcuts)[number]['does']
+
+/** All keys of the desk: what listens and what `?` shows. */
+export const shortcuts = [
+  { keys: 'Mod K', does: 'palette' },
+  { keys: 'Mod S', does: 'save' },
+  { keys: '?', does: 'help' },
+  { keys: '/', does: 'search' },
+  { keys: 'j', does: 'next' },
+  { keys: 'k', does: 'previous' },
+  { keys: 'g q', does: 'queue', href: '/desk' },
+  { keys: 'g s', does: 'sources', href: '/desk/sources' },
+  { keys: 'g p', does: 'parties', href: '/desk/parties' },
+  { keys: 'g t', does: 'topics', href: '/desk/topics' },
+  { keys: 'g n', does: 'newClaim', href: '/desk/claims/new' },
+] as const satisfies { keys: string; does: string; href?: string }[]
+
+/** Where somebody is typing, letters are letters. */
+export const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role=menu], [role=listbox]') !== null)
+
+const switchKey = 'counterclaim.shortcuts'
+
+/** Single letters can be switched off (WCAG 2.1.4): whoever speaks to the machine would press them by accident. */
+export const areLettersOn = () => localStorage.getItem(switchKey) !== 'off'
+export const switchLetters = (on: boolean) => localStorage.setItem(switchKey, on ? 'on' : 'off')

@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+
+test('the palette finds a claim, a party in another script, and a page, by keyboard alone @phone', async ({ as }) => {
+  const page = await as('editor')
+  await page.goto('/desk')
+  await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const palette = page.getByRole('dialog', { name: 'Find or go to' })
+  const field = palette.getByRole('searchbox')
+  await expect(field).toBeFocused()
+  await expectAccessible(page, { inDialog: true })
+
+  await field.fill('Иран')
+  await expect(palette.getByRole('menuitem', { name: 'Iran (party)' })).toBeVisible()
+  await field.fill('attack drones')
+  await expect(palette.getByRole('menuitem').first()).toContainText('drones')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await field.fill('zzzz')
+  await expect(palette.getByText('Nothing has these words.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(palette).toBeHidden()
+})
+
+test('the palette leads to the acts and the parts of the page without doing anything', async ({ as }) => {
+  const page = await as('editor')
+  await page.goto('/desk/claims/new')
+  await page.getByRole('button', { name: 'Go to …' }).click()
+  await page.getByRole('searchbox').fill('create')
+  await page.getByRole('menuitem', { name: 'Create the claim' }).click()
+  await expect(page.getByRole('button', { name: 'Create the claim' })).toBeFocused()
+  await expect(page).toHaveURL('/desk/claims/new')
+})
+
+test('letters are shortcuts, but not while one is typing, and can be switched off', async ({ as }) => {
+  const page = await as('editor')
+  await page.goto('/desk')
+  await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(list).toContainText('Go to the sources')
+  await expectAccessible(page, { inDialog: true })
+  await page.keyboard.press('Escape')
+  await expect(list).toBeHidden()
+
+  await page.keyboard.press('g')
+  await page.keyboard.press('s')
+  await expect(page).toHaveURL('/desk/sources')
+  await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
+  await page.keyboard.press('/')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('gp?')
+  await expect(page.getByRole('searchbox')).toHaveValue('gp?')
+  await expect(page).toHaveURL('/desk/sources')
+
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('?')
+  await list.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('g')
+  await page.keyboard.press('p')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog', { name: 'Find or go to' })).toBeVisible()
+  await expect(page).toHaveURL('/desk/sources')
+})
