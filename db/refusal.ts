@@ -1,6 +1,6 @@
 import { Refusal, type RefusalReason } from '#lib/refusal'
 
-/** What the database refused, by its code: our own are listed at the top of db/migrations/0001_guards.sql. */
+/** What the database refused, by its code: our own are listed at the top of db/migrations/0001_guards.sql and where a later migration brings one. */
 const refusals = {
   CC001: 'forbidden',
   CC002: 'stale',
@@ -12,6 +12,7 @@ const refusals = {
   CC008: 'part_of_itself',
   CC020: 'cannot_take',
   CC030: 'checklist',
+  CC031: 'circle_of_claims',
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',

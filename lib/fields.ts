@@ -60,6 +60,9 @@ export const webAddress = clean(2000)
   .transform((text) => text.trim())
   .pipe(z.url({ protocol: /^https?$/, error: 'not_an_address' }))
 
+/** A day of the calendar on which somebody may still be there to act. */
+export const day = z.iso.date('not_a_date').refine((text) => text >= '1900' && text < '2201', 'not_a_date')
+
 /** What a save was based on: a number that an `integer` of the database holds. */
 export const basedOn = z.coerce.number('invalid').pipe(z.int32('invalid').positive('invalid'))
 

@@ -15,6 +15,9 @@ export type RefusalReason =
   | 'part_of_itself'
   | 'cannot_take'
   | 'checklist'
+  | 'circle_of_claims'
+  | 'already_related'
+  | 'related_to_itself'
   | 'invalid'
 
 export class Refusal extends Error {

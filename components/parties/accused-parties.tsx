@@ -1,79 +1,119 @@
 import { useTranslations } from 'next-intl'
+import { ReplyRequestText } from '#components/claims/reply-request-text'
 import { ChoiceField } from '#components/desk/choice-field'
-import { TextField, WorldDateField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
+import { ReplyRequestFields } from '#components/parties/reply-request-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { Section } from '#components/ui/section'
-import { removeAccusedAction, saveAccusedAction } from '#lib/actions/claims'
-import { formatEdtf } from '#lib/dates/edtf'
+import {
+  removeAccusedAction,
+  removeReplyRequestAction,
+  saveAccusedAction,
+  saveReplyRequestAction,
+} from '#lib/actions/replies'
+import type { ReplyRequest } from '#lib/publishing/snapshot'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
-type Asked = WorkingClaim['accused'][number]['asked']
-
-/** Whom the claim accuses, and the record of having asked them. */
+/** Whom the claim accuses, and each time that they were asked. */
 export function AccusedParties({ claim }: { claim: WorkingClaim }) {
   const t = useTranslations('desk.accused')
-  const ofClaim = { claim: claim.id, basedOn: claim.version }
   return (
     <Section id="accused" title={t('title')}>
       {claim.accused.length === 0 && <p className="text-quiet text-small">{t('none')}</p>}
-      <ul className="flex flex-col gap-4">
-        {claim.accused.map(({ party: id, asked }) => {
-          const party = claim.parties.find((each) => each.id === id)?.name ?? ''
-          return (
-            <li key={id} id={`accused-${id}`}>
-              <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
-                <strong>{party}</strong>
-                <span className="text-quiet text-small">{describe(asked)}</span>
-              </p>
-              <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
-                <Disclosure summary={t('editShort')} label={t('edit', { party })}>
-                  <DeskForm
-                    id={`accused-${id}-form`}
-                    action={saveAccusedAction}
-                    hidden={{ ...ofClaim, 'accused.party': id }}
-                    saved={JSON.stringify(asked)}
-                    submit={t('save')}
-                    submitLabel={t('saveOf', { party })}
-                  >
-                    <AskedFields saved={asked} />
-                  </DeskForm>
-                </Disclosure>
-                <DeskForm
-                  id={`remove-accused-${id}`}
-                  action={removeAccusedAction}
-                  hidden={{ ...ofClaim, party: id }}
-                  submit={t('remove')}
-                  submitLabel={t('removeOf', { party })}
-                />
-              </div>
-            </li>
-          )
-        })}
+      <ul className="flex flex-col gap-6">
+        {claim.accused.map((accused) => (
+          <li key={accused.party} id={`accused-${accused.party}`} tabIndex={-1}>
+            <AccusedParty claim={claim} accused={accused} />
+          </li>
+        ))}
       </ul>
       <Disclosure summary={t('add')}>
-        <DeskForm id="add-accused" action={saveAccusedAction} hidden={ofClaim} submit={t('addButton')} clears>
+        <DeskForm
+          id="add-accused"
+          action={saveAccusedAction}
+          hidden={{ claim: claim.id, basedOn: claim.version }}
+          submit={t('addButton')}
+          clears
+        >
           <ChoiceField kind="party" name="accused.party" label={t('party')} make={t('newParty')} />
-          <AskedFields saved={null} />
+          <ReplyRequestFields name="accused.request" />
         </DeskForm>
       </Disclosure>
     </Section>
   )
-
-  function describe(asked: Asked) {
-    if (!asked) return t('notAsked')
-    const values = { on: formatEdtf(asked.on, 'en'), via: asked.via }
-    return asked.outcome ? t('askedOutcome', { ...values, outcome: asked.outcome }) : t('asked', values)
-  }
 }
 
-function AskedFields({ saved }: { saved: Asked }) {
+function AccusedParty({ claim, accused }: { claim: WorkingClaim; accused: WorkingClaim['accused'][number] }) {
   const t = useTranslations('desk.accused')
+  const { party: id, requests } = accused
+  const party = claim.parties.find((each) => each.id === id)?.name ?? ''
+  const ofClaim = { claim: claim.id, basedOn: claim.version }
   return (
     <>
-      <WorldDateField name="accused.askedOn" label={t('askedOn')} saved={saved?.on} />
-      <TextField name="accused.askedVia" label={t('askedVia')} hint={t('askedViaHint')} saved={saved?.via} />
-      <TextField name="accused.outcome" label={t('outcome')} hint={t('outcomeHint')} saved={saved?.outcome} />
+      <p className="font-semibold">{party}</p>
+      {requests.length === 0 && <p className="text-quiet text-small">{t('notAsked')}</p>}
+      <ol className="flex flex-col gap-2">
+        {requests.map((request) => (
+          <li key={request.id} id={`request-${request.id}`} className="text-small">
+            <Request claim={claim} request={request} party={party} />
+          </li>
+        ))}
+      </ol>
+      <div className="mt-1 flex flex-wrap items-start gap-x-6 gap-y-1">
+        <Disclosure summary={t('ask')} label={t('askOf', { party })}>
+          <DeskForm
+            id={`ask-${id}`}
+            action={saveAccusedAction}
+            hidden={{ ...ofClaim, 'accused.party': id }}
+            submit={t('askButton')}
+            clears
+          >
+            <ReplyRequestFields name="accused.request" />
+          </DeskForm>
+        </Disclosure>
+        <Disclosure summary={t('removeTitle')} label={t('removeOf', { party })}>
+          <p className="mb-3 text-small">{t('removeText')}</p>
+          <DeskForm
+            id={`remove-accused-${id}`}
+            action={removeAccusedAction}
+            hidden={{ ...ofClaim, party: id }}
+            submit={t('remove')}
+            weight="grave"
+          />
+        </Disclosure>
+      </div>
+    </>
+  )
+}
+
+function Request({ claim, request, party }: { claim: WorkingClaim; request: ReplyRequest; party: string }) {
+  const t = useTranslations('desk.accused')
+  const hidden = { claim: claim.id, basedOn: claim.version, id: request.id }
+  return (
+    <>
+      <p>
+        <ReplyRequestText request={request} party={party} language={claim.language} locale="en" />
+      </p>
+      <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+        <Disclosure summary={t('editShort')} label={t('edit', { party })}>
+          <DeskForm
+            id={`request-${request.id}-form`}
+            action={saveReplyRequestAction}
+            hidden={hidden}
+            saved={JSON.stringify(request)}
+            submit={t('save')}
+          >
+            <ReplyRequestFields name="request" saved={request} />
+          </DeskForm>
+        </Disclosure>
+        <DeskForm
+          id={`remove-request-${request.id}`}
+          action={removeReplyRequestAction}
+          hidden={hidden}
+          submit={t('removeRequest')}
+          submitLabel={t('removeRequestOf', { party })}
+        />
+      </div>
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { addCitation } from '#lib/citations/commands'
 import { citationInput } from '#lib/citations/input'
-import { saveAccused, saveVerdict, saveWaiver } from '#lib/claims/commands'
-import { accusedInput, verdictInput, waiverInput } from '#lib/claims/input'
+import { saveVerdict, saveWaiver } from '#lib/claims/commands'
+import { verdictInput, waiverInput } from '#lib/claims/input'
 import type { Actor } from '#lib/people/person'
+import { saveAccused } from '#lib/replies/commands'
+import { accusedInput } from '#lib/replies/input'
 import { addStatement, saveStatement } from '#lib/statements/commands'
 import { statementInput } from '#lib/statements/input'
 import type { DemoCitation, DemoContent, DemoStatement } from './dossier.ts'
@@ -30,8 +32,7 @@ export class Desk {
   /** Writes what differs, so that the log tells what each version changed. From version to version the dossier only adds and alters. */
   async write(editor: Actor, before: DemoContent, after: DemoContent) {
     for (const party of added(before.accused, after.accused)) {
-      const input = { party: this.#records.party(party), askedOn: '', askedVia: null, outcome: null }
-      await this.act(editor, saveAccused, accusedInput.parse(input))
+      await this.act(editor, saveAccused, accusedInput.parse({ party: this.#records.party(party) }))
     }
     for (const statement of after.statements) {
       const known = before.statements.find(({ key }) => key === statement.key)

@@ -23,7 +23,7 @@ function subject(slug: string, content: DemoContent): GateSubject {
       citations: statement.citations.map(cite),
     })),
     citations: content.citations.map(cite),
-    accused: content.accused.map((party) => ({ party, asked: null })),
+    accused: content.accused.map((party) => ({ party, requests: [] })),
     parties: parties.map(([id, { name, partOf }]) => ({ id, name, partOf })),
     sources: Object.entries(dossier.sources).map(([id, { publisher }]) => ({ id, publisher })),
   }

@@ -135,6 +135,7 @@ test('the public role reads publications and nothing of the desk', async () => {
     'publications',
     'publication_bodies',
     'public_claims',
+    'public_relations',
     'public_suspensions',
     'public_changes',
     'installation',

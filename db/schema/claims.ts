@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { claimStates, queueStates, reservedSlugs, verdicts } from '#lib/claims/claim'
 import { waivableGates } from '#lib/claims/gates'
+import { claimRelationKinds } from '#lib/relations/relation'
 import { id, instant, oneOf, version, worldDate } from './columns.ts'
 import { parties } from './parties.ts'
 import { people } from './people.ts'
@@ -65,7 +77,7 @@ export const claimTopics = pgTable(
   (table) => [primaryKey({ columns: [table.claimId, table.topicId] }), index('claim_topics_topic').on(table.topicId)],
 )
 
-/** Whom a claim accuses, and the record of having asked them. */
+/** Whom a claim accuses. */
 export const accusedParties = pgTable(
   'accused_parties',
   {
@@ -75,13 +87,59 @@ export const accusedParties = pgTable(
     partyId: uuid()
       .notNull()
       .references(() => parties.id),
-    askedOn: text(),
-    askedVia: text(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.partyId] })],
+)
+
+/** Right of reply: each time an accused party was asked, until when it could answer, and what became of it. */
+export const replyRequests = pgTable(
+  'reply_requests',
+  {
+    id: id(),
+    claimId: uuid().notNull(),
+    partyId: uuid().notNull(),
+    askedOn: text().notNull(),
+    askedEarliest: worldDate.earliest().notNull(),
+    askedVia: text().notNull(),
+    /** The last day on which an answer was waited for. */
+    replyBy: date({ mode: 'string' }),
+    answered: boolean().notNull().default(false),
+    answeredOn: text(),
     outcome: text(),
   },
   (table) => [
-    primaryKey({ columns: [table.claimId, table.partyId] }),
-    check('accused_parties_asked', sql`(${table.askedOn} is null) = (${table.askedVia} is null)`),
+    foreignKey({
+      name: 'reply_requests_accused',
+      columns: [table.claimId, table.partyId],
+      foreignColumns: [accusedParties.claimId, accusedParties.partyId],
+    }),
+    check('reply_requests_answered', sql`${table.answered} or ${table.answeredOn} is null`),
+    index('reply_requests_accused').on(table.claimId, table.partyId),
+  ],
+)
+
+/** How a claim stands to another one. A pair of claims has one relation, told by one of them. */
+export const claimRelations = pgTable(
+  'claim_relations',
+  {
+    id: id(),
+    claimId: uuid()
+      .notNull()
+      .references(() => claims.id),
+    relation: text({ enum: claimRelationKinds }).notNull(),
+    relatedId: uuid()
+      .notNull()
+      .references(() => claims.id),
+  },
+  (table) => [
+    check('claim_relations_relation', oneOf(table.relation, claimRelationKinds)),
+    check('claim_relations_not_to_itself', sql`${table.relatedId} <> ${table.claimId}`),
+    uniqueIndex('claim_relations_pair').on(
+      sql`least(${table.claimId}, ${table.relatedId})`,
+      sql`greatest(${table.claimId}, ${table.relatedId})`,
+    ),
+    index('claim_relations_claim').on(table.claimId),
+    index('claim_relations_related').on(table.relatedId),
   ],
 )
 

@@ -11,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
+import { claimRelationKinds } from '#lib/relations/relation'
 import { claims } from './claims.ts'
 import { id, instant, oneOf } from './columns.ts'
 import { people } from './people.ts'
@@ -133,4 +134,18 @@ export const publicSuspensions = pgTable(
     at: instant().notNull(),
   },
   (table) => [primaryKey({ columns: [table.claimId, table.number, table.at] })],
+)
+
+/** How live versions stand to other claims, as frozen in them: for the other claim's page. Follows `public_claims`. */
+export const publicRelations = pgTable(
+  'public_relations',
+  {
+    claimId: uuid().notNull(),
+    relation: text({ enum: claimRelationKinds }).notNull(),
+    relatedId: uuid().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.claimId, table.relatedId] }),
+    index('public_relations_related').on(table.relatedId),
+  ],
 )

@@ -1,10 +1,8 @@
 'use server'
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { z } from 'zod'
-import { createClaim, removeAccused, saveAccused, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/commands'
-import { accusedInput, claimInput, verdictInput, waiverInput } from '#lib/claims/input'
-import { partiesNamed } from '#lib/parties/queries'
+import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/commands'
+import { claimInput, verdictInput, waiverInput } from '#lib/claims/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
 
@@ -33,17 +31,4 @@ export const saveWaiverAction = formAction({
   input: waiverInput.extend(ofClaim),
   done: 'saved',
   run: (actor, { claim, basedOn, ...input }) => saveWaiver(actor, claim, basedOn, input),
-})
-
-export const saveAccusedAction = formAction({
-  input: z.object({ ...ofClaim, accused: accusedInput }),
-  choices: { 'accused.party': partiesNamed },
-  done: 'saved',
-  run: (actor, { claim, basedOn, accused }) => saveAccused(actor, claim, basedOn, accused),
-})
-
-export const removeAccusedAction = formAction({
-  input: z.object({ ...ofClaim, party: z.uuid('invalid') }),
-  done: 'removed',
-  run: (actor, { claim, basedOn, party }) => removeAccused(actor, claim, basedOn, party),
 })

@@ -11,6 +11,8 @@ import type { Actor } from '#lib/people/person'
 import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
 import { type PublishedClaim, thaw } from '#lib/publishing/snapshot'
 import type { RefusalReason } from '#lib/refusal'
+import { removeAccused, saveAccused } from '#lib/replies/commands'
+import { accusedInput } from '#lib/replies/input'
 import { approve, requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
 import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
@@ -20,8 +22,8 @@ import { addStatement, removeStatement, saveStatement } from '#lib/statements/co
 import { statementInput } from '#lib/statements/input'
 import { createTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
-import { createClaim, removeAccused, saveAccused, saveClaim, saveVerdict, saveWaiver } from './commands.ts'
-import { accusedInput, claimInput, submissionInput, verdictInput, waiverInput } from './input.ts'
+import { createClaim, saveClaim, saveVerdict, saveWaiver } from './commands.ts'
+import { claimInput, submissionInput, verdictInput, waiverInput } from './input.ts'
 
 const owner = connectAs('owner')
 let people: Awaited<ReturnType<typeof hireActors>>
@@ -204,7 +206,7 @@ describe('a claim from draft to retraction', () => {
         editor,
         id,
         v,
-        accusedInput.parse({ party, askedOn: '2025-02', askedVia: 'e-mail', outcome: 'No answer' }),
+        accusedInput.parse({ party, request: { askedOn: '2025-02', askedVia: 'e-mail', outcome: 'No answer' } }),
       ),
     )
     await at(id, (v) =>

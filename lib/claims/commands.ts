@@ -2,14 +2,14 @@ import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
-import { accusedParties, claims, claimTopics, gateWaivers } from '#db/schema/claims'
+import { claims, claimTopics, gateWaivers } from '#db/schema/claims'
 import type { Edtf } from '#lib/dates/edtf'
 import type { Actor } from '#lib/people/person'
 import { type ClaimAct, requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
 import { proposeSlug } from '#lib/slug'
 import { reservedSlugs } from './claim.ts'
-import type { AccusedInput, ClaimInput, VerdictInput, WaiverInput } from './input.ts'
+import type { ClaimInput, VerdictInput, WaiverInput } from './input.ts'
 import { isSlugTaken, type LockedClaim, readSubject } from './queries.ts'
 
 type ClaimColumns = Partial<typeof claims.$inferInsert>
@@ -108,28 +108,6 @@ export async function saveWaiver(actor: Actor, id: string, basedOn: number, inpu
           .values({ claimId: id, gate, reason })
           .onConflictDoUpdate({ target, set: { reason } })
       }
-    },
-  }))
-}
-
-/** Records whom the claim accuses, and whether they were asked. */
-export async function saveAccused(actor: Actor, id: string, basedOn: number, input: AccusedInput): Promise<void> {
-  const { party: partyId, ...asked } = input
-  await changeClaim(actor, id, basedOn, 'write_claim', async (tx) => ({
-    parts: async () => {
-      const target = [accusedParties.claimId, accusedParties.partyId]
-      await tx
-        .insert(accusedParties)
-        .values({ claimId: id, partyId, ...asked })
-        .onConflictDoUpdate({ target, set: asked })
-    },
-  }))
-}
-
-export async function removeAccused(actor: Actor, id: string, basedOn: number, partyId: string): Promise<void> {
-  await changeClaim(actor, id, basedOn, 'write_claim', async (tx) => ({
-    parts: async () => {
-      await tx.delete(accusedParties).where(and(eq(accusedParties.claimId, id), eq(accusedParties.partyId, partyId)))
     },
   }))
 }

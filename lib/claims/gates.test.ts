@@ -38,7 +38,7 @@ const whole: GateSubject = {
   rationale: 'Because.',
   statements: [assertion, denial],
   citations: [],
-  accused: [{ party: 'iran', asked: null }],
+  accused: [{ party: 'iran', requests: [] }],
   waivers: [],
   parties: [
     { id: 'ukraine', name: 'Ukraine', partOf: null },
@@ -183,7 +183,7 @@ describe('independent_origins', () => {
 })
 
 describe('right_of_reply', () => {
-  const accuses = (party: string, asked: object | null = null) => ({ accused: [{ party, asked }] })
+  const accuses = (party: string, ...requests: object[]) => ({ accused: [{ party, requests }] })
 
   test('each accused party without a word is a problem', () => {
     expect(missing({ ...whole, statements: [assertion, { ...denial, party: 'ukraine' }] })).toMatchObject([

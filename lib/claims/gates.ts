@@ -40,7 +40,7 @@ export type GateSubject = {
     citations: readonly GateCitation[]
   }[]
   citations: readonly GateCitation[]
-  accused: readonly { party: string; asked: object | null }[]
+  accused: readonly { party: string; requests: readonly object[] }[]
   waivers: readonly { gate: Gate; reason: string }[]
   parties: readonly { id: string; name: string; partOf: string | null }[]
   sources: readonly { id: string; publisher: string }[]
@@ -139,9 +139,9 @@ function* dependent(claim: GateSubject): Generator<Finding> {
 
 function* unheard(claim: GateSubject): Generator<Finding> {
   const { parties } = claim
-  for (const { party: id, asked } of claim.accused) {
+  for (const { party: id, requests } of claim.accused) {
     const spoke = claim.statements.some(({ party }) => hasSpoken(parties, party, id))
-    if (asked || spoke) continue
+    if (requests.length > 0 || spoke) continue
     const name = parties.find((party) => party.id === id)?.name ?? ''
     yield { gate: 'right_of_reply', message: 'accused_not_heard', at: { kind: 'party', id }, values: { party: name } }
   }

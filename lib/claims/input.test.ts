@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accusedInput, verdictInput } from './input.ts'
+import { verdictInput } from './input.ts'
 
 const problems = (result: { error?: { issues: { message: string; path: PropertyKey[] }[] } }) =>
   (result.error?.issues ?? []).map(({ path, message }) => `${path.join('.')} ${message}`)
@@ -17,21 +17,4 @@ describe('the day to check again', () => {
     'is not %s',
     (recheckOn) => expect(problems(verdictInput.safeParse({ recheckOn }))).toEqual(['recheckOn not_a_date']),
   )
-})
-
-describe('having asked the accused', () => {
-  const party = crypto.randomUUID()
-  const asked = { askedOn: '2025-01-20', askedVia: 'e-mail' }
-
-  test.each([
-    ['not at all', {}],
-    ['without an answer', asked],
-    ['with an answer', { ...asked, outcome: 'No answer by the deadline' }],
-  ])('%s', (_, given) => expect(problems(accusedInput.safeParse({ party, ...given }))).toEqual([]))
-
-  test.each([
-    ['an outcome of no question', { outcome: 'They declined' }, ['askedOn asked_needs_both']],
-    ['a day without a way', { askedOn: '2025' }, ['askedOn asked_needs_both']],
-    ['a way without a day', { askedVia: 'e-mail' }, ['askedOn asked_needs_both']],
-  ])('%s is refused', (_, given, found) => expect(problems(accusedInput.safeParse({ party, ...given }))).toEqual(found))
 })

@@ -10,7 +10,7 @@ const sql = connectAs('super', 1)
 afterAll(closePools)
 
 const claim = (slug: string, more: Partial<PublishedClaim> = {}): PublishedClaim => ({
-  schema: 1,
+  schema: 2,
   id: randomUUID(),
   slug,
   kind: 'first',
@@ -20,6 +20,7 @@ const claim = (slug: string, more: Partial<PublishedClaim> = {}): PublishedClaim
   context: null,
   firstMade: null,
   topics: [],
+  related: [],
   verdict: 'contested',
   finding: `The finding of ${slug}.`,
   rationale: 'The accounts conflict.',

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
 import { gates } from '#lib/claims/gates'
 import { partyKinds } from '#lib/parties/party'
+import { claimRelationKinds } from '#lib/relations/relation'
 import { sha256 } from '#lib/sha256'
 import { captureMethods, relations, sourceKinds } from '#lib/sources/source'
 import { stances } from '#lib/statements/statement'
+import { upgraded } from './upgrade.ts'
 
 const id = z.uuid()
 const text = z.string().min(1)
@@ -80,13 +82,35 @@ const statement = z.strictObject({
   citations: z.array(citation),
 })
 
+const related = z.strictObject({
+  relation: z.enum(claimRelationKinds),
+  claim: id,
+  slug: text,
+  /** As it stood in public when this was frozen. */
+  sentence: text,
+  language,
+})
+
+/** One time that an accused party was asked. */
+const replyRequest = z.strictObject({
+  id: z.guid(),
+  on: edtf,
+  via: text,
+  /** The last day on which an answer was waited for, YYYY-MM-DD; null: no day was set. */
+  until: z.iso.date().nullable(),
+  answered: z.boolean(),
+  answeredOn: edtf.nullable(),
+  /** What came back, or what became of it. */
+  outcome: text.nullable(),
+})
+
 /**
  * A claim as the public sees it: the only contract between desk and public side. Frozen at submission as RFC 8785
  * text; the reviewer approves the SHA-256 of that text and publishing copies it. Number, times and people stay outside.
  * Arrays are in reading order. Versions are upgraded on reading, never rewritten.
  */
 export const publishedClaim = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   id,
   slug: text,
   kind: z.enum(publicationKinds),
@@ -94,27 +118,25 @@ export const publishedClaim = z.strictObject({
   note: text.nullable(),
   language,
   sentence: text,
+  /** Markdown, as the rationale. */
   context: text.nullable(),
   /** When the claim was first made; null: unknown. */
   firstMade: edtf.nullable(),
   topics: z.array(z.strictObject({ id, slug: text, title: text, language })),
+  /** Other published claims, and how this one stands to them. */
+  related: z.array(related),
   verdict: z.enum(verdicts),
   /** The finding in one sentence. */
   finding: text,
-  /** The reasons, in paragraphs separated by an empty line. */
+  /** The reasons, in Markdown (lib/markdown/markdown.ts) with references to statements and citations by id. */
   rationale: text,
   /** The day on which to check again, YYYY-MM-DD. */
   recheckOn: z.iso.date().nullable(),
   statements: z.array(statement),
   /** Evidence about the claim itself. */
   citations: z.array(citation),
-  /** Whom the claim accuses, and whether they were asked. */
-  accused: z.array(
-    z.strictObject({
-      party: id,
-      asked: z.strictObject({ on: edtf, via: text, outcome: text.nullable() }).nullable(),
-    }),
-  ),
+  /** Whom the claim accuses, and each time that they were asked. */
+  accused: z.array(z.strictObject({ party: id, requests: z.array(replyRequest) })),
   /** Gates that could not be met, each with its published reason. */
   waivers: z.array(z.strictObject({ gate: z.enum(gates), reason: text })),
   /** Every party and source named above by id. */
@@ -126,6 +148,7 @@ export type PublishedClaim = z.infer<typeof publishedClaim>
 export type PublishedStatement = PublishedClaim['statements'][number]
 export type PublishedCitation = PublishedClaim['citations'][number]
 export type PublishedSource = PublishedClaim['sources'][number]
+export type ReplyRequest = PublishedClaim['accused'][number]['requests'][number]
 
 /** Frozen content: the exact text that is reviewed and published, and the hash by which it is named. */
 export type Frozen = { body: string; hash: string }
@@ -137,4 +160,4 @@ export function freeze(claim: PublishedClaim): Frozen {
 }
 
 /** Reads a stored body of any schema version into the newest type. */
-export const thaw = (body: string): PublishedClaim => publishedClaim.parse(JSON.parse(body))
+export const thaw = (body: string): PublishedClaim => publishedClaim.parse(upgraded(JSON.parse(body)))

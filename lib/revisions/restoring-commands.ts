@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, eq, notInArray } from 'drizzle-orm'
+import { and, eq, exists, notInArray, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
-import { accusedParties, claims, gateWaivers } from '#db/schema/claims'
+import { accusedParties, claimRelations, claims, gateWaivers, replyRequests } from '#db/schema/claims'
+import { events } from '#db/schema/events'
 import { citations, statements } from '#db/schema/statements'
 import { writeTopics } from '#lib/claims/commands'
 import { waivableGates } from '#lib/claims/gates'
 import { parseEdtf } from '#lib/dates/edtf'
-import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
+import type { PublishedCitation, PublishedClaim, PublishedStatement, ReplyRequest } from '#lib/publishing/snapshot'
 
 /** Writes a published content back into the drafts as the given version. The log shows only what differed. */
 export async function restore(
@@ -52,15 +53,63 @@ export async function restore(
     await tx.insert(statements).values(row).onConflictDoUpdate({ target: statements.id, set: row })
   for (const row of cited) await tx.insert(citations).values(row).onConflictDoUpdate({ target: citations.id, set: row })
 
-  await tx.delete(accusedParties).where(eq(accusedParties.claimId, claimId))
-  for (const { party: partyId, asked } of content.accused) {
-    const row = { claimId, partyId, askedOn: asked?.on, askedVia: asked?.via, outcome: asked?.outcome }
-    await tx.insert(accusedParties).values(row)
-  }
+  await restoreAccused(tx, claimId, content.accused)
+  await restoreRelations(tx, claimId, content.related)
   await tx.delete(gateWaivers).where(eq(gateWaivers.claimId, claimId))
   for (const { gate, reason } of content.waivers) {
     const waived = waivableGates.find((each) => each === gate)
     if (waived) await tx.insert(gateWaivers).values({ claimId, gate: waived, reason })
+  }
+}
+
+async function restoreAccused(tx: Transaction, claimId: string, accused: PublishedClaim['accused']) {
+  const asked = accused.flatMap(({ party, requests }) => requests.map((each) => requestRow(claimId, party, each)))
+  const named = accused.map(({ party }) => ({ id: party }))
+  await tx
+    .delete(replyRequests)
+    .where(and(eq(replyRequests.claimId, claimId), notInArray(replyRequests.id, orNone(asked))))
+  for (const { id: partyId } of named) {
+    await tx.insert(accusedParties).values({ claimId, partyId }).onConflictDoNothing()
+  }
+  for (const row of asked) {
+    await tx.insert(replyRequests).values(row).onConflictDoUpdate({ target: replyRequests.id, set: row })
+  }
+  await tx
+    .delete(accusedParties)
+    .where(and(eq(accusedParties.claimId, claimId), notInArray(accusedParties.partyId, orNone(named))))
+}
+
+function requestRow(claimId: string, partyId: string, request: ReplyRequest) {
+  const { id, on, via, until, answered, answeredOn, outcome } = request
+  const asked = { askedOn: on, askedEarliest: dated(on).earliest ?? '', askedVia: via, replyBy: until }
+  return { id, claimId, partyId, ...asked, answered, answeredOn, outcome }
+}
+
+/**
+ * What this revision related is related no longer. A relation to a claim that was not public when the live version was
+ * frozen does not stand in it, and stays.
+ */
+async function restoreRelations(tx: Transaction, claimId: string, related: PublishedClaim['related']) {
+  const addedSince = tx
+    .select({ one: sql`1` })
+    .from(events)
+    .where(
+      and(
+        eq(events.subjectId, claimRelations.id),
+        eq(events.act, 'add'),
+        eq(events.revision, sql`revision_of(${claimId})`),
+      ),
+    )
+  const kept = related.map((each) => ({ id: each.claim }))
+  await tx
+    .delete(claimRelations)
+    .where(
+      and(eq(claimRelations.claimId, claimId), notInArray(claimRelations.relatedId, orNone(kept)), exists(addedSince)),
+    )
+  for (const { claim: relatedId, relation } of related) {
+    const row = and(eq(claimRelations.claimId, claimId), eq(claimRelations.relatedId, relatedId))
+    await tx.update(claimRelations).set({ relation }).where(row)
+    await tx.insert(claimRelations).values({ claimId, relatedId, relation }).onConflictDoNothing()
   }
 }
 

@@ -31,7 +31,7 @@ export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: str
   }
   return {
     ...content,
-    schema: 1,
+    schema: 2,
     kind,
     note,
     verdict: content.verdict as PublishedClaim['verdict'],
