@@ -1,12 +1,19 @@
 export const partyKinds = ['state', 'agency', 'office_holder', 'organisation', 'group'] as const
 export type PartyKind = (typeof partyKinds)[number]
 
+/** Letters that Arabic and Persian keyboards write differently, and joiners that are not seen. */
+const variants: Record<string, string> = { ي: 'ی', ى: 'ی', ك: 'ک', ة: 'ه', '\u0640': '', '\u200c': '', '\u200d': '' }
+
 /**
  * The form under which a name is stored for finding: compatibility-decomposed, without marks, lower case, inner white
- * space single. Finds "Araghchi" for "ARAGHCHI", "Ιράν" for "ΙΡΑΝ" and "Иран" for "иран".
+ * space single. Finds "Araghchi" for "ARAGHCHI", "Ιράν" for "ΙΡΑΝ", "Иран" for "иран" and "ایران" for "ايران".
  */
 export function foldName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ').replace(/\s+/g, ' ').trim()
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ς/g, 'σ')
+  return bare
+    .replace(/[يىكة\u0640\u200c\u200d]/g, (letter) => variants[letter] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 type Member = { id: string; partOf: string | null }

@@ -28,6 +28,9 @@ const found = async (words: string) => (await listParties(people.editor, words))
 test('a party is found by any part of any name, in any script and case, the one with just that name first', async () => {
   expect(await found('iran')).toEqual([iran, ministry])
   expect(await found('ΙΡΑΝ')).toEqual([iran])
+  // As an Arabic keyboard writes it, and with a joiner that nobody sees.
+  expect(await found('ايران')).toEqual([iran])
+  expect(await found('ای\u200cران')).toEqual([iran])
   expect(await found('defence')).toEqual([ministry])
   expect(await found('')).toHaveLength(2)
   expect(await found('ir%n')).toEqual([])
