@@ -126,6 +126,7 @@ test.each<[DeskAct, Role[]]>([
   ['keep_copy', ['editor', 'reviewer', 'admin']],
   ['write', ['editor', 'reviewer']],
   ['manage_people', ['admin']],
+  ['manage_settings', ['admin']],
 ])('%s is for %j', (act, mayRoles) => {
   expect(roles.filter((role) => can(person(role), act))).toEqual(mayRoles)
   expect(can(null, act)).toBe(false)

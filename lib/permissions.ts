@@ -14,7 +14,7 @@ export type ClaimSubject = {
   suspension: { number: number; by: string; confirmed: boolean; isLive: boolean } | null
 }
 
-export type DeskAct = 'read_desk' | 'keep_copy' | 'write' | 'manage_people'
+export type DeskAct = 'read_desk' | 'keep_copy' | 'write' | 'manage_people' | 'manage_settings'
 export type ClaimAct = WorkflowAct | 'write_claim' | 'assign' | 'suspend' | 'confirm_suspension' | 'lift_suspension'
 
 /** May the actor do this? The database refuses the same things again (db/migrations/0001_guards.sql). */
@@ -34,7 +34,7 @@ function reasonAgainst(actor: Actor, act: DeskAct | ClaimAct, claim?: ClaimSubje
   const writes = actor.role === 'editor' || actor.role === 'reviewer'
   // Administrators write too, though no claims: a working copy is kept for every form.
   if (act === 'read_desk' || act === 'keep_copy') return null
-  if (act === 'manage_people') return actor.role === 'admin' ? null : 'forbidden'
+  if (act === 'manage_people' || act === 'manage_settings') return actor.role === 'admin' ? null : 'forbidden'
   if (act === 'write') return writes ? null : 'forbidden'
   if (!claim) return 'forbidden'
   return roleAgainst(actor, act, claim, writes) ?? stateAgainst(act, claim) ?? secondPersonAgainst(actor, act, claim)

@@ -5,9 +5,10 @@ import { type Command, readOptions, usageOf } from './manage/command.ts'
 import { openDatabase } from './manage/database.ts'
 import { migrateCommand } from './manage/migrate.ts'
 import { personCommands } from './manage/person.ts'
+import { settingsCommands } from './manage/settings.ts'
 import { workerCommand } from './manage/worker.ts'
 
-const commands: Command[] = [...personCommands, migrateCommand, workerCommand]
+const commands: Command[] = [...personCommands, ...settingsCommands, migrateCommand, workerCommand]
 const end = ending()
 let whenStopped = 1
 

@@ -4,7 +4,8 @@ import { SkipLink } from '#components/ui/skip-link'
 import { publicLinks } from '#lib/links'
 
 /** What stands around every public page: whose record it is, the ways through it, and its promise. */
-export function Frame({ name, locale, children }: { name: string; locale: string; children: ReactNode }) {
+export function Frame(props: { name: string; contact: string | null; locale: string; children: ReactNode }) {
+  const { name, contact, locale, children } = props
   const t = useTranslations('site')
   const links = publicLinks(locale)
   return (
@@ -30,8 +31,13 @@ export function Frame({ name, locale, children }: { name: string; locale: string
       <main id="main" className="grow py-8 tablet:py-12">
         {children}
       </main>
-      <footer className="border-line border-t py-6">
-        <p className="max-w-measure text-fine text-quiet">{t('promise')}</p>
+      <footer className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-line border-t py-6 text-fine">
+        <p className="max-w-measure text-quiet">{t('promise')}</p>
+        {contact && (
+          <p className="break-words">
+            <a href={contact.includes('://') ? contact : `mailto:${contact}`}>{t('contact')}</a>
+          </p>
+        )}
       </footer>
     </div>
   )

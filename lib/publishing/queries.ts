@@ -11,9 +11,9 @@ import { isSuspended } from './suspension.ts'
 /** Whose record this is. */
 export async function getNewsroom() {
   const [newsroom] = await publicDb()
-    .select({ name: installation.name, timeZone: installation.timeZone })
+    .select({ name: installation.name, timeZone: installation.timeZone, contact: installation.contact })
     .from(installation)
-  return newsroom ?? { name: 'Counterclaim', timeZone: 'UTC' }
+  return newsroom ?? { name: 'Counterclaim', timeZone: 'UTC', contact: null }
 }
 
 const listing = {

@@ -24,11 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const language = await locale()
   if (!isLanguage(language)) notFound()
-  const { name } = await getNewsroom()
+  const { name, contact } = await getNewsroom()
   return (
     <html lang={language} dir={directionOf(language)}>
       <body>
-        <Frame name={name} locale={language}>
+        <Frame name={name} contact={contact} locale={language}>
           {children}
         </Frame>
       </body>

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { DeskForm } from '#components/desk/form'
+import { SettingsFields } from '#components/settings/settings-fields'
+import { SettingsHistory } from '#components/settings/settings-history'
+import { PageHeader } from '#components/ui/page-header'
+import { saveSettingsAction } from '#lib/actions/settings'
+import { requireActor } from '#lib/auth/actor'
+import { can } from '#lib/permissions'
+import { getSettings, listSettingsChanges } from '#lib/settings/queries'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') }
+}
+
+export default async function SettingsPage() {
+  await connection()
+  const actor = await requireActor()
+  if (!can(actor, 'manage_settings')) notFound()
+  const t = await getTranslations('settings')
+  const [settings, changes] = await Promise.all([getSettings(actor), listSettingsChanges(actor)])
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeader title={t('title')} intro={t('intro')} />
+      <div className="max-w-form">
+        <DeskForm
+          id="settings"
+          action={saveSettingsAction}
+          hidden={{ basedOn: settings.version }}
+          saved={String(settings.version)}
+          submit={t('save')}
+          weight="main"
+        >
+          <SettingsFields saved={settings} />
+        </DeskForm>
+      </div>
+      <SettingsHistory changes={changes} timeZone={settings.timeZone} />
+    </div>
+  )
+}
