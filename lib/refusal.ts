@@ -18,6 +18,7 @@ export type RefusalReason =
   | 'circle_of_claims'
   | 'already_related'
   | 'related_to_itself'
+  | 'embargo'
   | 'invalid'
 
 export class Refusal extends Error {

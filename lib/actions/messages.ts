@@ -20,7 +20,8 @@ export async function refusalMessage({
   const { timeZone } = await getNewsroom()
   const t = createTranslator({ locale, messages, timeZone, namespace: 'refusals' })
   const at = new Date(values.at ?? 0)
-  return t(wording(reason, values), { ...values, at })
+  const until = new Date(values.until ?? 0)
+  return t(wording(reason, values), { ...values, at, until })
 }
 
 /** Some refusals have more than one cause. */

@@ -1,0 +1,162 @@
+import { beforeAll, expect, test } from 'vitest'
+import { connectAs } from '#db/testing/database'
+import { as, codeOf, hire } from '#db/testing/newsroom'
+import { desk } from './desk.ts'
+
+const app = connectAs('app')
+const owner = connectAs('owner')
+const on = desk(app)
+let people: Awaited<ReturnType<typeof hire>>
+beforeAll(async () => {
+  people = await hire(owner)
+})
+
+async function approved() {
+  const id = await on.draft(people.editor)
+  const { request, hash } = await on.submit(people.editor, id)
+  await on.decide(people.reviewer, id, 'approve')
+  return { id, request, hash }
+}
+
+type Wish = { by?: string; at?: string; hash?: string; request?: string }
+
+const schedule = async (claim: Awaited<ReturnType<typeof approved>>, wish: Wish = {}) => {
+  const { by = people.reviewer, at = '1 hour', hash = claim.hash, request = claim.request } = wish
+  return codeOf(
+    as(
+      app,
+      by,
+      (tx) => tx`
+        insert into schedules (claim_id, request_id, hash, publish_at, time_zone, scheduled_by)
+        values (${claim.id}, ${request}, ${hash}, now() + ${at}::interval, 'UTC', ${people.reviewer})`,
+    ),
+  )
+}
+
+const embargo = (id: string, until: string | null, by = people.editor) =>
+  codeOf(
+    as(
+      app,
+      by,
+      (tx) => tx`
+        insert into embargoes (claim_id, until, time_zone, reason, set_by)
+        values (${id}, now() + ${until}::interval, 'UTC', 'Agreed with the source', ${by})`,
+    ),
+  )
+
+const settled = async (id: string) =>
+  (await app`select outcome from schedules where claim_id = ${id} order by scheduled_at`).map(({ outcome }) => outcome)
+
+const waiting = async (id: string) =>
+  (await owner`select run_at from graphile_worker._private_jobs where payload ->> 'claim' = ${id}`).length
+
+/** Lets the time of a schedule come, which nobody of the app could. */
+const letComeDue = async (id: string) => {
+  await owner.begin(async (tx) => {
+    await tx`alter table schedules disable trigger guard`
+    await tx`update schedules set publish_at = now() - interval '1 minute' where claim_id = ${id} and outcome is null`
+    await tx`alter table schedules enable trigger guard`
+  })
+}
+
+test('a reviewer schedules exactly what was approved, for a time to come, once', async () => {
+  const claim = await approved()
+  expect(await schedule(claim, { by: people.editor })).toBe('CC001')
+  expect(await schedule(claim, { by: people.admin })).toBe('CC001')
+  expect(await schedule(claim, { at: '-1 minute' })).toBe('CC003')
+  expect(await schedule(claim, { hash: 'another' })).toBe('CC006')
+  const other = await approved()
+  expect(await schedule(claim, { request: other.request })).toBe('CC006')
+  expect(await waiting(claim.id)).toBe(0)
+  expect(await schedule(claim)).toBe('done')
+  expect(await waiting(claim.id)).toBe(1)
+  expect(await schedule(claim)).toBe('23505')
+  const draft = await on.draft(people.editor)
+  expect(await schedule({ ...claim, id: draft })).toBe('CC004')
+})
+
+test('a schedule is canceled by a reviewer, by an edit and by an earlier publication, and its job goes', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const cancel = (by: string, id: string) =>
+    codeOf(
+      as(app, by, (tx) => tx`update schedules set outcome = 'canceled' where claim_id = ${id} and outcome is null`),
+    )
+  const one = await approved()
+  await schedule(one)
+  expect(await cancel(editor, one.id)).toBe('CC001')
+  expect(await cancel(secondReviewer, one.id)).toBe('done')
+  expect([await settled(one.id), await waiting(one.id)]).toEqual([['canceled'], 0])
+  expect(await schedule(one)).toBe('done')
+  await on.move(editor, one.id, 'draft')
+  expect([await settled(one.id), await waiting(one.id)]).toEqual([['canceled', 'canceled'], 0])
+  const two = await approved()
+  await schedule(two)
+  await on.publish(reviewer, two.id)
+  expect([await settled(two.id), await waiting(two.id)]).toEqual([['canceled'], 0])
+  const events =
+    await owner`select act from events where claim_id = ${one.id} and act like '%schedule' order by sequence`
+  expect(events.map(({ act }) => act)).toEqual(['schedule', 'cancel schedule', 'schedule'])
+})
+
+test('a publication at its time settles the schedule; nobody says so without one', async () => {
+  const { reviewer } = people
+  const settle = (by: string, id: string, outcome: string) =>
+    codeOf(
+      as(app, by, (tx) => tx`update schedules set outcome = ${outcome} where claim_id = ${id} and outcome is null`),
+    )
+  const claim = await approved()
+  await schedule(claim)
+  expect(await settle(reviewer, claim.id, 'published')).toBe('CC001')
+  expect(await settle('installation', claim.id, 'failed')).toBe('CC001')
+  await letComeDue(claim.id)
+  expect(await settle(reviewer, claim.id, 'failed')).toBe('CC001')
+  await on.publish(reviewer, claim.id)
+  expect(await settled(claim.id)).toEqual(['published'])
+  const missed = await approved()
+  await schedule(missed)
+  await letComeDue(missed.id)
+  expect(await settle('installation', missed.id, 'failed')).toBe('done')
+  expect(await settle('installation', missed.id, 'canceled')).toBe('done')
+  expect(await settled(missed.id)).toEqual(['failed'])
+})
+
+test('a schedule never changes what, when and by whom, and never goes', async () => {
+  const claim = await approved()
+  await schedule(claim)
+  await embargo(claim.id, '1 minute')
+  for (const change of [
+    `update schedules set publish_at = now() + interval '1 second'`,
+    `update schedules set hash = 'another'`,
+    `update schedules set scheduled_by = '${people.secondReviewer}'`,
+    'delete from schedules',
+    'truncate schedules',
+    'delete from embargoes',
+    'update embargoes set until = null',
+  ]) {
+    expect(await codeOf(as(app, people.reviewer, (tx) => tx.unsafe(change))), change).toBe('42501')
+    expect(await codeOf(as(owner, people.reviewer, (tx) => tx.unsafe(change))), change).toBe('CC005')
+  }
+  expect(
+    await app`select from schedules where claim_id = ${claim.id} and publish_at > now() + interval '30 minutes'`,
+  ).toHaveLength(1)
+})
+
+test('under an embargo nothing is published or scheduled before its end; who writes sets and lifts it', async () => {
+  const { editor, secondEditor, reviewer, admin } = people
+  const claim = await approved()
+  expect(await embargo(claim.id, '1 day', admin)).toBe('CC001')
+  expect(await embargo(claim.id, '-1 minute')).toBe('CC003')
+  expect(await embargo(claim.id, null)).toBe('CC003')
+  expect(await embargo(claim.id, '1 day')).toBe('done')
+  expect(await codeOf(on.publish(reviewer, claim.id))).toBe('CC040')
+  expect(await schedule(claim)).toBe('CC040')
+  expect(await schedule(claim, { at: '25 hours' })).toBe('done')
+  expect(await embargo(claim.id, '2 days', secondEditor)).toBe('done')
+  expect(await settled(claim.id)).toEqual(['canceled'])
+  expect(await embargo(claim.id, null, editor)).toBe('done')
+  expect(await codeOf(on.publish(reviewer, claim.id))).toBe('done')
+  const acts =
+    await owner`select act, contributes from events where claim_id = ${claim.id} and act like '%embargo' order by sequence`
+  expect(acts.map(({ act }) => act)).toEqual(['embargo', 'embargo', 'lift embargo'])
+  expect(acts.some(({ contributes }) => contributes)).toBe(false)
+})
