@@ -229,35 +229,9 @@ test('unknown and malformed addresses of the desk are not found', async ({ as, a
   }
 })
 
-test('every page of the desk is accessible @phone', async ({ as }) => {
-  test.setTimeout(180_000)
+test('a claim with every part of its form open is accessible @phone', async ({ as }) => {
   const page = await as('editor')
-  await page.goto('/desk')
-  const review = section(page, 'In review').getByRole('link').first()
-  const paths = [
-    '/desk',
-    '/desk/claims/new',
-    `${await review.getAttribute('href')}/review`,
-    `${await review.getAttribute('href')}/history`,
-    await section(page, 'Settled').getByRole('link').first().getAttribute('href'),
-    '/desk/sources',
-    '/desk/sources/new',
-    '/desk/parties',
-    '/desk/parties/new',
-    '/desk/topics',
-    '/desk/topics/new',
-  ]
-  for (const path of paths) {
-    await page.goto(path as string)
-    await test.step(path as string, () => expectAccessible(page))
-  }
   await createClaim(page)
   for (const summary of await page.locator('main summary').all()) await summary.click()
   await expectAccessible(page)
-  for (const list of ['/desk/sources', '/desk/parties']) {
-    await page.goto(list)
-    const first = page.getByRole('main').getByRole('listitem').getByRole('link').first()
-    await page.goto((await first.getAttribute('href')) as string)
-    await test.step(`${list}/{id}`, () => expectAccessible(page))
-  }
 })

@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import type { Account } from './support/accounts.ts'
+import { connectAsApp } from './support/database.ts'
+import { test } from './support/fixtures.ts'
+
+const sql = connectAsApp()
+const desk = join(import.meta.dirname, '../app/(desk)')
+
+const first = async (table: string, where = 'true') => {
+  const [row] = await sql.unsafe<{ id: string }[]>(`select id from ${table} where ${where} order by id limit 1`)
+  return row?.id
+}
+const claimIn = (state: string) => first('claims', `state = '${state}'`)
+
+type Screen = { as?: Account; at?: () => Promise<(string | undefined)[]> }
+
+/** Who looks at a page, and at which addresses where the route does not tell. */
+const screens: Record<string, Screen> = {
+  '/sign-in': {},
+  '/desk': {},
+  '/desk/claims/new': {},
+  '/desk/claims/[id]': {
+    at: async () => [await claimIn('draft'), await claimIn('in_review'), await claimIn('published')],
+  },
+  '/desk/claims/[id]/review': { as: 'reviewer', at: async () => [await claimIn('in_review')] },
+  '/desk/claims/[id]/history': { at: async () => [await claimIn('published')] },
+  '/desk/sources': {},
+  '/desk/sources/new': {},
+  '/desk/sources/[id]': { at: async () => [await first('sources')] },
+  '/desk/sources/[id]/captures/[capture]': {
+    at: async () => {
+      const [capture] = await sql<
+        { id: string; source: string }[]
+      >`select id, source_id as source from captures limit 1`
+      return [`${capture?.source}/captures/${capture?.id}`]
+    },
+  },
+  '/desk/parties': {},
+  '/desk/parties/new': {},
+  '/desk/parties/[id]': { at: async () => [await first('parties')] },
+  '/desk/topics': {},
+  '/desk/topics/new': {},
+  '/desk/people': { as: 'admin' },
+  '/desk/people/[id]': { as: 'admin', at: async () => [await first('people')] },
+}
+
+/** Every page of the desk by its route; the link that sets a password lives for one use and has tests of its own. */
+const routes = readdirSync(desk, { recursive: true, withFileTypes: true })
+  .filter(({ name }) => name === 'page.tsx')
+  .map(({ parentPath }) => parentPath.slice(desk.length))
+  .filter((route) => !route.startsWith('/set-password'))
+
+test('every page of the desk has its place in the list of screens', () => {
+  expect(Object.keys(screens).sort()).toEqual(routes.sort())
+})
+
+for (const [route, { as: account = 'editor', at }] of Object.entries(screens)) {
+  test(`${route} is accessible and fits the screen @phone`, async ({ as, page: stranger }, { project }) => {
+    const page = route === '/sign-in' ? stranger : await as(account)
+    const [before = '', after = ''] = route.split(/\[.*\]/)
+    const addresses = at ? (await at()).map((id) => `${before}${id}${after}`) : [route]
+    for (const [index, address] of addresses.entries()) {
+      const response = await page.goto(address)
+      expect(response?.status()).toBe(200)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expectAccessible(page)
+      if (process.env.SCREENS)
+        await photograph(page, `${process.env.SCREENS}/${project.name}${route.replaceAll('/', '_')}-${index}`)
+    }
+  })
+}
+
+/** For people to look at: SCREENS=folder npx playwright test screens */
+async function photograph(page: Page, file: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${file}-${colorScheme}.png`, fullPage: true })
+  }
+}
