@@ -5,6 +5,7 @@ import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/com
 import { claimInput, verdictInput, waiverInput } from '#lib/claims/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
+import { standingText, standingVerdict, standingWaiver } from './standing.ts'
 
 export const createClaimAction = formAction({
   input: claimInput,
@@ -18,17 +19,20 @@ export const createClaimAction = formAction({
 export const saveClaimAction = formAction({
   input: claimInput.extend(ofClaim),
   done: 'saved',
+  standing: standingText,
   run: (actor, { claim, basedOn, ...input }) => saveClaim(actor, claim, basedOn, input),
 })
 
 export const saveVerdictAction = formAction({
   input: verdictInput.extend(ofClaim),
   done: 'saved',
+  standing: standingVerdict,
   run: (actor, { claim, basedOn, ...input }) => saveVerdict(actor, claim, basedOn, input),
 })
 
 export const saveWaiverAction = formAction({
   input: waiverInput.extend(ofClaim),
   done: 'saved',
+  standing: standingWaiver,
   run: (actor, { claim, basedOn, ...input }) => saveWaiver(actor, claim, basedOn, input),
 })

@@ -1,13 +1,17 @@
 import 'server-only'
 import { refresh } from 'next/cache'
+import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import type { z } from 'zod'
 import { getActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
 import { Refusal } from '#lib/refusal'
+import { dropCopy } from '#lib/working-copies/commands'
+import { copyField, type FormValues, isFormName } from '#lib/working-copies/working-copy'
 import type { FormAction, FormState, Made } from './form-state.ts'
 import { nest, readTyped } from './form-values.ts'
 import { doneMessage, fieldMessage, refusalMessage } from './messages.ts'
+import type { Standing } from './standing.ts'
 
 type Definition<Input extends z.ZodType> = {
   input: Input
@@ -15,6 +19,8 @@ type Definition<Input extends z.ZodType> = {
   choices?: Record<string, (actor: Actor, text: string) => Promise<string[]>>
   /** Told when it was done. */
   done: Parameters<typeof doneMessage>[0]
+  /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
+  standing?(actor: Actor, input: z.output<Input>): Promise<Standing | null>
   /** The command. May return what it made, and may redirect. */
   run(actor: Actor, input: z.output<Input>): Promise<Made | undefined> | Promise<void>
 }
@@ -23,7 +29,8 @@ type Definition<Input extends z.ZodType> = {
  * The one way from a form to a command: who acts, what was typed, and every refusal in words beside what was typed.
  * Works the same without JavaScript.
  */
-export function formAction<Input extends z.ZodType>({ input, choices = {}, done, run }: Definition<Input>): FormAction {
+export function formAction<Input extends z.ZodType>(definition: Definition<Input>): FormAction {
+  const { input, choices = {}, done, standing, run } = definition
   return async (previous, form) => {
     const typed = readTyped(form)
     const answer = (changed: Partial<FormState>): FormState => ({
@@ -35,6 +42,7 @@ export function formAction<Input extends z.ZodType>({ input, choices = {}, done,
       mend: null,
       errors: {},
       typed,
+      conflict: null,
       made: null,
       ...changed,
     })
@@ -53,10 +61,18 @@ export function formAction<Input extends z.ZodType>({ input, choices = {}, done,
     }
     try {
       const made = (await run(actor, parsed.data)) ?? null
+      await dropTyped(actor, typed)
       refresh()
       return answer({ round: (Number(previous?.round) || 0) + 1, done: doneMessage(done), typed: {}, made })
     } catch (error) {
+      if (isRedirectError(error)) await dropTyped(actor, typed)
       if (!(error instanceof Refusal)) throw error
+      const now = error.reason === 'stale' ? await standing?.(actor, parsed.data) : null
+      if (now) {
+        const { version, values, by, at } = now
+        const told = { ...error.values, ...(by && at && { name: by, at: at.toISOString() }), part: values ? 1 : 0 }
+        return refuse(new Refusal('stale', told), { conflict: { version, values, by } })
+      }
       const { field } = error.values
       if (error.reason === 'invalid' && typeof field === 'string') {
         return refuse(error, { errors: { [field]: fieldMessage({ message: 'required' }) } })
@@ -64,6 +80,11 @@ export function formAction<Input extends z.ZodType>({ input, choices = {}, done,
       return refuse(error, { mend: error.reason === 'stale' || error.reason === 'wrong_state' ? 'reload' : null })
     }
   }
+}
+
+/** What was typed is saved now. Should this fail, its copy equals what was saved, and is dropped when the form opens. */
+async function dropTyped(actor: Actor, { [copyField]: form }: FormValues) {
+  if (typeof form === 'string' && isFormName(form)) await dropCopy(actor, form).catch(() => {})
 }
 
 /** The first message of each field. */

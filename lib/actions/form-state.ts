@@ -1,3 +1,5 @@
+import type { FormValues } from '#lib/working-copies/working-copy'
+
 /** What a form knows of its last submission. */
 export type FormState = {
   /** Counts submissions, so that the same answer twice is still news. */
@@ -15,7 +17,9 @@ export type FormState = {
   /** Messages of single fields, by name. */
   errors: Record<string, string>
   /** What was typed, as it was typed; kept when it was refused. */
-  typed: Record<string, string | string[]>
+  typed: FormValues
+  /** Somebody saved meanwhile: what stands now. `values` is null when what the form is about was removed. */
+  conflict: { version: number; values: FormValues | null; by: string | null } | null
   /** What the form made, for a form that waits for it. */
   made: Made | null
 }
@@ -33,5 +37,6 @@ export const untouched: FormState = {
   mend: null,
   errors: {},
   typed: {},
+  conflict: null,
   made: null,
 }

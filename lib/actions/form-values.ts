@@ -1,3 +1,5 @@
+import type { FormValues } from '#lib/working-copies/working-copy'
+
 type FormValue = string | null | FormValue[] | { [name: string]: FormValue }
 type Branch = { [name: string]: FormValue }
 
@@ -5,8 +7,8 @@ const isIndex = (name: string) => /^\d{1,3}$/.test(name)
 const isOurs = (name: string) => !name.startsWith('$')
 
 /** The text fields of a form by name; a name that ends in `[]` is a list. */
-export function readTyped(form: FormData): Record<string, string | string[]> {
-  const typed: Record<string, string | string[]> = {}
+export function readTyped(form: FormData): FormValues {
+  const typed: FormValues = {}
   for (const name of new Set(form.keys())) {
     if (!isOurs(name)) continue
     const texts = form.getAll(name).filter((value) => typeof value === 'string')
@@ -17,7 +19,7 @@ export function readTyped(form: FormData): Record<string, string | string[]> {
 }
 
 /** `statement.party` becomes a field of an object, `aliases.0.text` one of an entry of a list, `topics[]` a list. */
-export function nest(typed: Record<string, string | string[]>): Branch {
+export function nest(typed: FormValues): Branch {
   const root: Branch = Object.create(null)
   for (const [name, value] of Object.entries(typed)) {
     const path = name.replace(/\[\]$/, '').split('.')

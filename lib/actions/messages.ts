@@ -25,7 +25,9 @@ export async function refusalMessage({
 }
 
 /** Some refusals have more than one cause. */
-function wording(reason: string, { name, source, captures }: Refusal['values']) {
+function wording(reason: string, { name, source, captures, part }: Refusal['values']) {
+  if (reason === 'stale' && part === 0) return name ? 'removed' : 'removed_unknown'
+  if (reason === 'stale' && part === 1) return name ? 'stale_shown' : 'stale_shown_unknown'
   if (reason === 'stale' && !name) return 'stale_unknown'
   if (reason === 'quotation_not_found' && !source) return 'quotation_without_source'
   if (reason === 'quotation_not_found' && captures === 0) return 'quotation_without_text'

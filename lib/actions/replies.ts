@@ -6,28 +6,33 @@ import { removeAccused, removeReplyRequest, saveAccused, saveReplyRequest } from
 import { accusedInput, replyRequestInput } from '#lib/replies/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
+import { standingAccused, standingBeside, standingRequest } from './standing.ts'
 
 export const saveAccusedAction = formAction({
   input: z.object({ ...ofClaim, accused: accusedInput }),
   choices: { 'accused.party': partiesNamed },
   done: 'saved',
+  standing: standingBeside,
   run: (actor, { claim, basedOn, accused }) => saveAccused(actor, claim, basedOn, accused),
 })
 
 export const removeAccusedAction = formAction({
   input: z.object({ ...ofClaim, party: z.uuid('invalid') }),
   done: 'removed',
+  standing: standingAccused,
   run: (actor, { claim, basedOn, party }) => removeAccused(actor, claim, basedOn, party),
 })
 
 export const saveReplyRequestAction = formAction({
   input: z.object({ ...ofClaim, id: z.guid('invalid'), request: replyRequestInput }),
   done: 'saved',
+  standing: standingRequest,
   run: (actor, { claim, basedOn, id, request }) => saveReplyRequest(actor, claim, basedOn, id, request),
 })
 
 export const removeReplyRequestAction = formAction({
   input: z.object({ ...ofClaim, id: z.guid('invalid') }),
   done: 'removed',
+  standing: standingRequest,
   run: (actor, { claim, basedOn, id }) => removeReplyRequest(actor, claim, basedOn, id),
 })

@@ -11,6 +11,7 @@ import { addStatement, removeStatement, saveStatement } from '#lib/statements/co
 import { statementInput } from '#lib/statements/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
+import { standingBeside, standingStatement } from './standing.ts'
 
 /** A source may be left out; its other fields count only with it. */
 const optionalCitation = z.preprocess(
@@ -22,6 +23,7 @@ export const addStatementAction = formAction({
   input: z.object({ ...ofClaim, statement: statementInput, citation: optionalCitation }),
   choices: { 'statement.party': partiesNamed, 'citation.source': sourcesNamed },
   done: 'added',
+  standing: standingBeside,
   async run(actor, { claim, basedOn, statement, citation }) {
     await addStatement(actor, claim, basedOn, statement, citation ? [citation] : [])
   },
@@ -31,6 +33,7 @@ export const saveStatementAction = formAction({
   input: z.object({ ...ofClaim, id: z.uuid('invalid'), statement: statementInput }),
   choices: { 'statement.party': partiesNamed },
   done: 'saved',
+  standing: standingStatement,
   async run(actor, { claim, basedOn, id, statement }) {
     await saveStatement(actor, claim, basedOn, id, statement)
     redirect(`/desk/claims/${claim}#statement-${id}`)
@@ -40,6 +43,7 @@ export const saveStatementAction = formAction({
 export const removeStatementAction = formAction({
   input: z.object({ ...ofClaim, id: z.uuid('invalid') }),
   done: 'removed',
+  standing: standingStatement,
   run: (actor, { claim, basedOn, id }) => removeStatement(actor, claim, basedOn, id),
 })
 
@@ -47,6 +51,7 @@ export const addCitationAction = formAction({
   input: z.object({ ...ofClaim, statement: optional(z.uuid('invalid')), citation: citationInput }),
   choices: { 'citation.source': sourcesNamed },
   done: 'added',
+  standing: standingBeside,
   run: (actor, { claim, basedOn, statement, citation }) => addCitation(actor, claim, basedOn, statement, citation),
 })
 

@@ -2,15 +2,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
-import { createClaim, saveClaim, saveWaiver } from '#lib/claims/commands'
-import { claimInput, waiverInput } from '#lib/claims/input'
+import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/commands'
+import { claimInput, verdictInput, waiverInput } from '#lib/claims/input'
 import { createParty, saveParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
 import { listParties } from '#lib/parties/queries'
 import { captureText, createSource, saveSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { getSource, listSources } from '#lib/sources/queries'
-import { listEvents } from './queries.ts'
+import { lastChange, listEvents } from './queries.ts'
 
 const owner = connectAs('owner')
 let people: Awaited<ReturnType<typeof hireActors>>
@@ -66,4 +66,19 @@ test('the log tells of the parts of a claim, and leaves out saves that change no
     ['Sem', 'add', 'waiver', ['gate', 'reason']],
     ['Eda', 'create', 'claim', ['language', 'sentence', 'slug']],
   ])
+})
+
+test('the log says who last changed one part of a claim, whoever saved another since', async () => {
+  const input = claimInput.parse({ sentence: 'It is so.', language: 'en' })
+  const { id } = await createClaim(people.editor, input)
+  await saveClaim(people.secondEditor, id, 1, { ...input, context: 'Since then.' })
+  await saveVerdict(people.reviewer, id, 2, verdictInput.parse({ verdict: 'mixed' }))
+  const by = async (subjects: string[], fields?: string[]) =>
+    (await lastChange(people.editor, id, { subjects, ...(fields && { fields }) }))?.by
+  expect(await by(['claim'], ['context', 'sentence'])).toBe('Sem')
+  expect(await by(['claim'], ['verdict'])).toBe('Rea')
+  expect(await by(['claim'], ['slug'])).toBe('Eda')
+  expect(await by(['claim'], ['finding'])).toBeUndefined()
+  expect(await by(['waiver'])).toBeUndefined()
+  expect(await by([])).toBeUndefined()
 })

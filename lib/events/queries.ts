@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, isNotNull, ne, or } from 'drizzle-orm'
+import { and, arrayOverlaps, desc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { events } from '#db/schema/events'
 import { people } from '#db/schema/people'
@@ -40,4 +40,28 @@ export async function requireCurrent(executor: Executor, subjectId: string, vers
     .orderBy(desc(events.sequence))
     .limit(1)
   throw new Refusal('stale', { ...(last && { name: last.name, at: last.at.toISOString() }), version })
+}
+
+/** Changes to look for in the log; a removal names no fields and counts for all. */
+export type Change = { subjects: string[]; subjectId?: string; fields?: string[] }
+
+/** Who last changed some part of a claim, and when. */
+export async function lastChange(actor: Actor, claimId: string, { subjects, subjectId, fields }: Change) {
+  requireCan(actor, 'read_desk')
+  if (subjects.length === 0) return null
+  const [last] = await db()
+    .select({ by: people.name, at: events.at })
+    .from(events)
+    .innerJoin(people, eq(people.id, events.actor))
+    .where(
+      and(
+        eq(events.claimId, claimId),
+        inArray(events.subject, subjects),
+        subjectId ? eq(events.subjectId, subjectId) : undefined,
+        fields ? or(eq(events.act, 'remove'), arrayOverlaps(events.fields, fields)) : undefined,
+      ),
+    )
+    .orderBy(desc(events.sequence))
+    .limit(1)
+  return last ?? null
 }

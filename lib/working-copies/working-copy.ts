@@ -17,6 +17,9 @@ export const maxCopyLength = 500_000
 /** How many forms a person may leave unsaved. */
 export const maxCopies = 500
 
+/** The hidden field in which a form says which copy its success makes needless. */
+export const copyField = 'workingCopy'
+
 const formName = /^[a-z-]+(:[a-z0-9-]+)+$/
 
 export const isFormName = (form: string) => form.length <= 200 && formName.test(form)
