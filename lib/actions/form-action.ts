@@ -73,9 +73,9 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
         const told = { ...error.values, ...(by && at && { name: by, at: at.toISOString() }), part: values ? 1 : 0 }
         return refuse(new Refusal('stale', told), { conflict: { version, values, by } })
       }
-      const { field } = error.values
+      const { field, says = 'required' } = error.values
       if (error.reason === 'invalid' && typeof field === 'string') {
-        return refuse(error, { errors: { [field]: fieldMessage({ message: 'required' }) } })
+        return refuse(error, { errors: { [field]: fieldMessage({ message: String(says) }) } })
       }
       return refuse(error, { mend: error.reason === 'stale' || error.reason === 'wrong_state' ? 'reload' : null })
     }

@@ -4,14 +4,18 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { submissionInput } from '#lib/claims/input'
 import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
+import { Refusal } from '#lib/refusal'
 import { approve, requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
-import { changesInput, seenHash } from '#lib/reviews/input'
+import { changesInput, seenHash, tickedPoints } from '#lib/reviews/input'
 import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
 import { inPublic } from './public-cache.ts'
 
 const aClaim = z.object(ofClaim)
+
+const isOvertaken = (error: unknown) =>
+  error instanceof Refusal && (error.reason === 'stale' || error.reason === 'not_what_was_frozen')
 
 export const submitAction = formAction({
   input: submissionInput.extend(ofClaim),
@@ -26,10 +30,16 @@ export const withdrawAction = formAction({
 })
 
 export const approveAction = formAction({
-  input: z.object({ ...ofClaim, seen: seenHash }),
+  input: z.object({ ...ofClaim, seen: seenHash, points: tickedPoints }),
   done: 'approved',
-  async run(actor, { claim, basedOn, seen }) {
-    await approve(actor, claim, basedOn, seen)
+  async run(actor, { claim, basedOn, seen, points }) {
+    try {
+      await approve(actor, claim, basedOn, seen, points)
+    } catch (error) {
+      // What changed meanwhile is shown instead of what is no longer to be decided on.
+      if (isOvertaken(error)) redirect(`/desk/claims/${claim}/review?seen=${seen}`)
+      throw error
+    }
     redirect(`/desk/claims/${claim}`)
   },
 })

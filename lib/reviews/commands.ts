@@ -1,18 +1,23 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
+import { decisionPoints } from '#db/schema/checklist'
 import { type decisions, frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
 import { changeClaim } from '#lib/claims/commands'
 import { blocking, missing } from '#lib/claims/gates'
 import type { SubmissionInput } from '#lib/claims/input'
 import type { LockedClaim } from '#lib/claims/queries'
 import { kindsFor, needsNote } from '#lib/claims/workflow'
+import { writeComment } from '#lib/comments/commands'
+import { hasOpenComments } from '#lib/comments/queries'
+import { notify } from '#lib/notifications/commands'
 import type { Actor } from '#lib/people/person'
 import { readLiveKind } from '#lib/publications/queries'
 import { freeze } from '#lib/publishing/snapshot'
 import { Refusal } from '#lib/refusal'
 import { readWorkingClaim } from '#lib/revisions/queries'
 import { snapshotOf } from '#lib/revisions/working-claim'
+import { readAbleReviewers } from './queries.ts'
 
 /** Freezes the working revision and asks for its review. @throws Refusal with the gates that don't hold */
 export async function submitForReview(
@@ -44,31 +49,56 @@ export async function submitForReview(
         requestedBy: actor.id,
       })
       .returning({ id: reviewRequests.id })
-    return { columns: { state: 'in_review', requestId: request?.id } }
+    if (!request) throw new Error('no request was returned')
+    return {
+      columns: { state: 'in_review', requestId: request.id },
+      parts: () => askReviewers(tx, id, request.id),
+    }
   })
+}
+
+/** Who is assigned and can review it is asked; without such a one, everybody who can. */
+async function askReviewers(tx: Transaction, claimId: string, requestId: string): Promise<void> {
+  const able = await readAbleReviewers(tx, claimId)
+  const assigned = able.filter(({ isAssigned }) => isAssigned)
+  const to = (assigned.length > 0 ? assigned : able).map(({ id }) => id)
+  await notify(tx, { to, kind: 'review_asked', claimId, subjectId: requestId })
 }
 
 export async function withdrawFromReview(actor: Actor, id: string, basedOn: number): Promise<void> {
   await changeClaim(actor, id, basedOn, 'withdraw', async () => ({ columns: { state: 'draft' } }))
 }
 
-/** @throws Refusal when the content is no longer what the reviewer saw */
-export async function approve(actor: Actor, id: string, basedOn: number, seen: string): Promise<void> {
+/** @throws Refusal when the content is no longer what the reviewer saw, or a point of the checklist was not ticked */
+export async function approve(
+  actor: Actor,
+  id: string,
+  basedOn: number,
+  seen: string,
+  ticked: readonly string[] = [],
+): Promise<void> {
   await changeClaim(actor, id, basedOn, 'approve', async (tx, claim) => {
-    await decide(tx, actor, claim, 'approve', seen, null)
+    const decisionId = await decide(tx, actor, claim, 'approve', seen, null)
+    if (ticked.length > 0) {
+      const points = [...new Set(ticked)].map((pointId) => ({ decisionId, pointId }))
+      await tx.insert(decisionPoints).values(points)
+    }
     return { columns: { state: 'approved' } }
   })
 }
 
+/** Sends a revision back. @throws Refusal when neither this comment nor an open one of the reviewer's says what to change */
 export async function requestChanges(
   actor: Actor,
   id: string,
   basedOn: number,
   seen: string,
-  comment: string,
+  comment: string | null,
 ): Promise<void> {
   await changeClaim(actor, id, basedOn, 'request_changes', async (tx, claim) => {
-    await decide(tx, actor, claim, 'request_changes', seen, comment)
+    if (!comment && !(await hasOpenComments(tx, id, actor.id))) throw new Refusal('invalid', { field: 'comment' })
+    const decisionId = await decide(tx, actor, claim, 'request_changes', seen, comment)
+    if (comment) await writeComment(tx, actor, { claimId: id, body: comment, decisionId }, 'comment')
     return { columns: { state: 'changes_requested' } }
   })
 }
@@ -76,16 +106,22 @@ export async function requestChanges(
 async function decide(
   tx: Transaction,
   actor: Actor,
-  { requestId }: LockedClaim,
+  { id: claimId, requestId, createdBy, contributors }: LockedClaim,
   decision: (typeof decisions)[number],
   seen: string,
   comment: string | null,
-) {
+): Promise<string> {
   if (!requestId) throw new Refusal('wrong_state')
   const [request] = await tx
     .select({ hash: reviewRequests.hash })
     .from(reviewRequests)
     .where(eq(reviewRequests.id, requestId))
   if (request?.hash !== seen) throw new Refusal('not_what_was_frozen')
-  await tx.insert(reviewDecisions).values({ requestId, decision, hash: seen, comment, decidedBy: actor.id })
+  const [row] = await tx
+    .insert(reviewDecisions)
+    .values({ requestId, decision, hash: seen, comment, decidedBy: actor.id })
+    .returning({ id: reviewDecisions.id })
+  if (!row) throw new Error('no decision was returned')
+  await notify(tx, { to: [createdBy, ...contributors], kind: 'decided', claimId, subjectId: requestId })
+  return row.id
 }

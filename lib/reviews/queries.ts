@@ -1,7 +1,8 @@
 import 'server-only'
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '#db/client'
+import { db, type Executor } from '#db/client'
+import { assignments } from '#db/schema/assignments'
 import { people } from '#db/schema/people'
 import { frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
 import type { Actor } from '#lib/people/person'
@@ -39,4 +40,19 @@ export async function getFrozen(actor: Actor, hash: string) {
   requireCan(actor, 'read_desk')
   const [frozen] = await db().select({ body: frozenBodies.body }).from(frozenBodies).where(eq(frozenBodies.hash, hash))
   return frozen ? thaw(frozen.body) : null
+}
+
+/** Reviewers who contributed nothing to the working revision, and whether the claim is assigned to them. */
+export async function readAbleReviewers(executor: Executor, claimId: string) {
+  return executor
+    .select({ id: people.id, isAssigned: sql<boolean>`${assignments.claimId} is not null` })
+    .from(people)
+    .leftJoin(assignments, and(eq(assignments.assignee, people.id), eq(assignments.claimId, claimId)))
+    .where(
+      and(
+        eq(people.role, 'reviewer'),
+        isNull(people.disabledAt),
+        sql`not is_contributor(${claimId}, revision_of(${claimId}), ${people.id})`,
+      ),
+    )
 }
