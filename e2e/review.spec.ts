@@ -4,7 +4,7 @@ import { test } from './support/fixtures.ts'
 
 test('the reviewer is shown also what stands beside the text', async ({ as }) => {
   const page = await as('reviewer')
-  await page.goto('/desk')
+  await page.goto('/desk/queue?which=in_review')
   await page.getByRole('link', { name: /free trade between the Eurasian Economic Union/ }).click()
   await page.getByRole('link', { name: 'Read and review' }).click()
   const content = page.getByRole('region', { name: /byte for byte/ })

@@ -28,6 +28,7 @@ export function SuspensionActs({ actor, subject }: { actor: Actor; subject: Lock
   const notice = (
     <Notice tone="alert" title={title}>
       <p>{text}</p>
+      {actor.role === 'admin' && <p className="mt-2">{t('suspendedAdmin')}</p>}
       <div className="mt-3 flex flex-col gap-3">
         {can(actor, 'confirm_suspension', subject) && (
           <DeskForm

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { useField } from '#components/desk/form'
+import { Checkbox } from '#components/ui/checkbox'
 import { Field } from '#components/ui/field'
 import { type Option, Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
@@ -130,4 +131,9 @@ function EchoField(props: FieldProps & { list?: string; reads: (text: string) =>
       )}
     </Field>
   )
+}
+
+export function CheckboxField({ name, label, value }: { name: string; label: string; value: string }) {
+  const { id, typed } = useField(name)
+  return <Checkbox id={id} name={name} value={value} label={label} defaultChecked={only(typed) === value} />
 }

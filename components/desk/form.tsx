@@ -32,6 +32,8 @@ export function useField(name: string) {
 export function DeskForm(props: {
   /** Begins the ids of its fields. */
   id: string
+  /** The id of the form itself, for controls of it that stand elsewhere on the page. */
+  formId?: string
   action: FormAction
   hidden?: Record<string, string | number>
   /** Changes with the saved content; the form then shows that, unless somebody is typing. */
@@ -97,6 +99,7 @@ export function DeskForm(props: {
     <FormContext value={{ id, state }}>
       <form
         key={`${shown.saved} ${clears ? shown.round : ''}`}
+        id={props.formId}
         ref={form}
         action={send}
         onSubmit={submit}
@@ -141,6 +144,13 @@ export function DeskForm(props: {
           <p key={state.attempt} role="status" className="text-quiet text-small">
             {state.done}
           </p>
+        )}
+        {state.undone.length > 0 && (
+          <ul className="mt-2 flex flex-col gap-1 border-alert border-l-4 pl-3 text-small">
+            {state.undone.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
         )}
         {state.made && props.showMade?.(state.made)}
       </div>

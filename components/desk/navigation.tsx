@@ -7,7 +7,9 @@ export type NavigationLink = { href: string; label: string }
 export function Navigation({ label, links }: { label: string; links: NavigationLink[] }) {
   const pathname = usePathname()
   const isWithin = (href: string) =>
-    href === '/desk' ? pathname === '/desk' || pathname.startsWith('/desk/claims') : pathname.startsWith(href)
+    href === '/desk'
+      ? pathname === href
+      : pathname.startsWith(href) || (href === '/desk/queue' && pathname.startsWith('/desk/claims'))
   return (
     <nav aria-label={label}>
       <ul className="flex flex-col text-small tablet:flex-row tablet:flex-wrap tablet:gap-x-5">

@@ -2,7 +2,8 @@ import type { DeskAct } from '#lib/permissions'
 
 /** The pages of the desk in the order of its navigation, each with the act that one needs to see it. */
 export const deskPages = [
-  { href: '/desk', label: 'queue', act: 'read_desk' },
+  { href: '/desk', label: 'today', act: 'read_desk' },
+  { href: '/desk/queue', label: 'queue', act: 'read_desk' },
   { href: '/desk/sources', label: 'sources', act: 'read_desk' },
   { href: '/desk/parties', label: 'parties', act: 'read_desk' },
   { href: '/desk/topics', label: 'topics', act: 'read_desk' },

@@ -8,7 +8,7 @@ import type { Actor } from '#lib/people/person'
 import { Refusal } from '#lib/refusal'
 import { dropCopy } from '#lib/working-copies/commands'
 import { copyField, type FormValues, isFormName } from '#lib/working-copies/working-copy'
-import type { FormAction, FormState, Made } from './form-state.ts'
+import type { FormAction, FormState, Made, Report } from './form-state.ts'
 import { nest, readTyped } from './form-values.ts'
 import { doneMessage, fieldMessage, refusalMessage } from './messages.ts'
 import type { Standing } from './standing.ts'
@@ -21,8 +21,8 @@ type Definition<Input extends z.ZodType> = {
   done: Parameters<typeof doneMessage>[0]
   /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
   standing?(actor: Actor, input: z.output<Input>): Promise<Standing | null>
-  /** The command. May return what it made, and may redirect. */
-  run(actor: Actor, input: z.output<Input>): Promise<Made | undefined> | Promise<void>
+  /** The command. May return what it made or a report of its own, and may redirect. */
+  run(actor: Actor, input: z.output<Input>): Promise<Made | Report | undefined> | Promise<void>
 }
 
 /**
@@ -40,6 +40,7 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       refusal: null,
       reason: null,
       mend: null,
+      undone: [],
       errors: {},
       typed,
       conflict: null,
@@ -60,10 +61,15 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       return refuse({ reason: 'fields', values: { count: Object.keys(errors).length } }, { errors })
     }
     try {
-      const made = (await run(actor, parsed.data)) ?? null
+      const result = (await run(actor, parsed.data)) ?? null
       await dropTyped(actor, typed)
       refresh()
-      return answer({ round: (Number(previous?.round) || 0) + 1, done: doneMessage(done), typed: {}, made })
+      const isReport = result !== null && 'undone' in result
+      if (isReport && result.done === null)
+        return refuse({ reason: 'none_done', values: {} }, { undone: result.undone })
+      const round = (Number(previous?.round) || 0) + 1
+      if (isReport) return answer({ round, ...result, typed: {} })
+      return answer({ round, done: doneMessage(done), typed: {}, made: result })
     } catch (error) {
       if (isRedirectError(error)) await dropTyped(actor, typed)
       if (!(error instanceof Refusal)) throw error

@@ -14,6 +14,8 @@ export type FormState = {
   reason: string | null
   /** What helps against the refusal. */
   mend: 'reload' | 'sign_in' | null
+  /** What it could not do beside that, a sentence each. */
+  undone: string[]
   /** Messages of single fields, by name. */
   errors: Record<string, string>
   /** What was typed, as it was typed; kept when it was refused. */
@@ -26,6 +28,9 @@ export type FormState = {
 
 export type Made = { id: string; label: string }
 
+/** What was done with many at once, in words; `done` is null when nothing was. */
+export type Report = { done: string | null; undone: string[] }
+
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>
 
 export const untouched: FormState = {
@@ -35,6 +40,7 @@ export const untouched: FormState = {
   refusal: null,
   reason: null,
   mend: null,
+  undone: [],
   errors: {},
   typed: {},
   conflict: null,

@@ -2,8 +2,10 @@ import 'server-only'
 import { createTranslator } from 'next-intl'
 import type { z } from 'zod'
 import { getNewsroom } from '#lib/publishing/queries'
+import type { Undone } from '#lib/queue/commands'
 import type { Refusal } from '#lib/refusal'
 import messages from '#messages/en'
+import type { Report } from './form-state.ts'
 
 // Actions know no route, so they can't ask next-intl for the language of the request; the desk speaks English, days
 // before months as on its pages.
@@ -36,6 +38,16 @@ function wording(reason: string, { name, source, captures, part }: Refusal['valu
 
 export function doneMessage(key: keyof typeof messages.desk.done): string {
   return createTranslator({ locale, messages, namespace: 'desk.done' })(key)
+}
+
+/** What was done with many claims, and with which it was not. */
+export function bulkReport({ done, undone }: { done: number; undone: Undone[] }): Report {
+  const t = createTranslator({ locale, messages, namespace: 'desk.bulk' })
+  const why = (reason: string) => t(`why.${reason in messages.desk.bulk.why ? reason : 'other'}` as 'why.other')
+  return {
+    done: done > 0 ? t('done', { count: done }) : null,
+    undone: undone.map(({ part, sentence, reason }) => t(`undone.${part}`, { sentence, why: why(reason) })),
+  }
 }
 
 type Issue = Pick<z.core.$ZodIssue, 'message'> & { maximum?: unknown }

@@ -1,12 +1,10 @@
 import 'server-only'
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
 import { people } from '#db/schema/people'
-import { publicClaims } from '#db/schema/publications'
 import type { Actor } from '#lib/people/person'
 import { type ClaimSubject, requireCan } from '#lib/permissions'
-import type { ClaimState } from './claim.ts'
 
 /** Who contributed to the working revision, counted from the events since the last publication. */
 const contributors = sql<string[]>`coalesce((
@@ -61,61 +59,10 @@ export async function getSubject(actor: Actor, id: string): Promise<LockedClaim 
   return readSubject(db(), id)
 }
 
-const listed = {
-  id: claims.id,
-  slug: claims.slug,
-  sentence: claims.sentence,
-  language: claims.language,
-  state: claims.state,
-  stateSince: claims.stateSince,
-  liveNumber: publicClaims.number,
-}
-
-const inQueue = ['draft', 'in_review', 'changes_requested', 'approved'] as const satisfies ClaimState[]
-
-export type QueueEntry = Awaited<ReturnType<typeof listQueue>>[number]
-
-/** Claims that somebody works on, who waits longest first; `awaitsMe` are those the actor can move. */
-export async function listQueue(actor: Actor) {
+/** Whether the desk has any claim at all. */
+export async function hasClaims(actor: Actor): Promise<boolean> {
   requireCan(actor, 'read_desk')
-  const rows = await db()
-    .select({
-      ...listed,
-      author: people.name,
-      isMine: sql<boolean>`${claims.createdBy} = ${actor.id}`,
-      contributed: sql<boolean>`${actor.id} = any(${contributors})`,
-    })
-    .from(claims)
-    .innerJoin(people, eq(people.id, claims.createdBy))
-    .leftJoin(publicClaims, eq(publicClaims.claimId, claims.id))
-    .where(inArray(claims.state, inQueue))
-    .orderBy(asc(claims.stateSince), asc(claims.id))
-    .limit(500)
-  return rows.map((row) => ({ ...row, awaitsMe: awaits(actor, row) }))
-}
-
-type Awaiting = { state: ClaimState; contributed: boolean; isMine: boolean }
-
-const awaits = (actor: Actor, { state, contributed, isMine }: Awaiting) =>
-  actor.role === 'reviewer' && state === 'in_review'
-    ? !contributed
-    : actor.role === 'reviewer' && state === 'approved'
-      ? true
-      : actor.role !== 'admin' && (state === 'changes_requested' || state === 'draft') && (contributed || isMine)
-
-/** Claims with nothing going on: published, retracted and discarded ones, newest change first. */
-export async function listSettled(actor: Actor, limit = 200) {
-  requireCan(actor, 'read_desk')
-  return db()
-    .select({
-      ...listed,
-      suspended: publicClaims.suspended,
-    })
-    .from(claims)
-    .leftJoin(publicClaims, eq(publicClaims.claimId, claims.id))
-    .where(inArray(claims.state, ['published', 'retracted', 'discarded']))
-    .orderBy(desc(claims.stateSince), asc(claims.id))
-    .limit(limit)
+  return (await db().select({ id: claims.id }).from(claims).limit(1)).length > 0
 }
 
 /** The address of a claim, whatever its state. */

@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { dueDay } from '#lib/assignments/input'
+import { basedOn, optional } from '#lib/fields'
 import { readPlace } from './place.ts'
-import { orders, type QueueFilter, usualOrder, whiches } from './queue.ts'
+import { orders, pageSize, type QueueFilter, usualOrder, whiches } from './queue.ts'
 
 /** A parameter of an address that means nothing is as good as none: people share and mend addresses. */
 const lenient = <T extends z.ZodType>(field: T) => field.nullable().catch(null).default(null)
@@ -24,3 +26,28 @@ export function readQueueFilter(search: Record<string, string | string[] | undef
   const shown = which ?? 'open'
   return { ...others, which: shown, order: order ?? usualOrder(shown), overdue: overdue !== null }
 }
+
+const ticked = z.literal('yes').nullish()
+
+/** One change of many claims; a field that is left empty changes nothing. */
+export const bulkInput = z
+  .object({
+    claims: z.array(z.uuid('invalid')).min(1, 'none_chosen').max(pageSize, 'too_many').default([]),
+    /** The version that was shown of each claim. */
+    versions: z.record(z.uuid('invalid'), basedOn).default({}),
+    assignee: optional(z.union([z.literal('nobody'), z.uuid('invalid')])),
+    dueOn: optional(dueDay),
+    noDueDay: ticked,
+    addTopic: optional(z.uuid('invalid')),
+    removeTopic: optional(z.uuid('invalid')),
+  })
+  .refine(({ claims }) => claims.length > 0, { error: 'none_chosen', path: ['claims'] })
+  .refine(
+    ({ assignee, dueOn, noDueDay, addTopic, removeTopic }) => assignee || dueOn || noDueDay || addTopic || removeTopic,
+    {
+      error: 'nothing_chosen',
+      path: ['assignee'],
+    },
+  )
+  .refine(({ dueOn, noDueDay }) => !(dueOn && noDueDay), { error: 'day_or_none', path: ['dueOn'] })
+export type BulkInput = z.output<typeof bulkInput>

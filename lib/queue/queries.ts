@@ -89,6 +89,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
       language: claims.language,
       state: claims.state,
       stateSince: claims.stateSince,
+      savedAt: claims.savedAt,
       version: claims.version,
       recheckOn: claims.recheckOn,
       liveNumber: publicClaims.number,
@@ -113,6 +114,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
     .limit(size + 1)
   const entries = rows.slice(0, size).map(({ isTheirs: theirs, key: _, ...row }) => ({
     ...row,
+    isToRecheck: row.state === 'published' && row.recheckOn !== null && row.recheckOn <= today,
     isOverdue: row.dueOn !== null && row.dueOn < today,
     awaitsMe: awaits(actor, { ...row, isTheirs: theirs }),
   }))

@@ -1,49 +1,87 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { Queue } from '#components/claims/queue'
-import { SettledClaims } from '#components/claims/settled-claims'
+import { Beginning } from '#components/today/beginning'
+import { Stages } from '#components/today/stages'
+import { Waiting } from '#components/today/waiting'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
-import { listQueue, listSettled } from '#lib/claims/queries'
+import { hasClaims } from '#lib/claims/queries'
+import { dayIn } from '#lib/dates/day'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
+import { queueAddress } from '#lib/queue/address'
+import { readQueueFilter } from '#lib/queue/input'
+import { countQueue, listQueue } from '#lib/queue/queries'
+import { listStages } from '#lib/queue/stage-queries'
 
 export const instant = false
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('desk.queue'))('title') }
+  return { title: (await getTranslations('desk.today'))('title') }
 }
 
-export default async function QueuePage() {
+const shown = 8
+const mine = readQueueFilter({ turn: 'me' })
+const recheck = readQueueFilter({ which: 'recheck' })
+
+export default async function TodayPage() {
   await connection()
   const actor = await requireActor()
-  const t = await getTranslations('desk.queue')
-  const [queue, settled, { timeZone }] = await Promise.all([listQueue(actor), listSettled(actor), getNewsroom()])
-  const isEmpty = queue.length === 0 && settled.length === 0
+  const t = await getTranslations('desk.today')
+  const { timeZone } = await getNewsroom()
+  const now = new Date()
+  const today = dayIn(timeZone, now)
+  const mayWrite = can(actor, 'write')
+  const [isBegun, waiting, waitingCount, due, dueCount, stages] = await Promise.all([
+    hasClaims(actor),
+    listQueue(actor, mine, today, shown),
+    countQueue(actor, mine, today),
+    listQueue(actor, recheck, today, shown),
+    countQueue(actor, recheck, today),
+    listStages(actor, today),
+  ])
+  const lines = { now, timeZone, actorId: actor.id }
   return (
     <>
       <PageHeader
         title={t('title')}
         actions={
-          can(actor, 'write') && (
+          mayWrite &&
+          isBegun && (
             <ButtonLink href="/desk/claims/new" weight="main">
               {t('new')}
             </ButtonLink>
           )
         }
       />
-      {isEmpty ? (
-        <div className="max-w-measure py-10">
-          <p className="font-medium font-serif text-title">{t('empty')}</p>
-          <p className="mt-2">{t('emptyText')}</p>
+      {isBegun ? (
+        <div className="mt-6 flex flex-col gap-10">
+          {mayWrite && (
+            <Waiting
+              id="awaits-me"
+              title={t('awaitsMe')}
+              none={t('nothingAwaits')}
+              claims={waiting.entries}
+              all={{ count: waitingCount, href: queueAddress(mine), label: t('allMine', { count: waitingCount }) }}
+              {...lines}
+            />
+          )}
+          <Stages stages={stages} now={now} />
+          {due.entries.length > 0 && (
+            <Waiting
+              id="recheck"
+              title={t('recheck')}
+              none=""
+              claims={due.entries}
+              all={{ count: dueCount, href: queueAddress(recheck), label: t('allRecheck', { count: dueCount }) }}
+              {...lines}
+            />
+          )}
         </div>
       ) : (
-        <>
-          <Queue entries={queue} timeZone={timeZone} />
-          <SettledClaims claims={settled} timeZone={timeZone} />
-        </>
+        <Beginning actor={actor} />
       )}
     </>
   )

@@ -1,0 +1,13 @@
+'use client'
+import { useField } from '#components/desk/form'
+
+/** What is wrong with a field that has its controls elsewhere on the page. */
+export function FieldError({ name }: { name: string }) {
+  const { id, error } = useField(name)
+  if (!error) return null
+  return (
+    <p id={`${id}-error`} className="border-alert border-l-4 pl-2 font-semibold text-alert text-fine">
+      {error}
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'next-intl'
+import { ChooseAll } from '#components/queue/choosing'
+import { ClaimLine } from '#components/queue/claim-line'
+import type { QueueEntry } from '#lib/queue/queries'
+import type { Order } from '#lib/queue/queue'
+
+type Props = {
+  claims: QueueEntry[]
+  order: Order
+  now: Date
+  timeZone: string
+  actorId: string
+  /** The form that acts on what is chosen. */
+  form: string
+}
+
+/** One page of claims, each to be opened or chosen. */
+export function QueueList({ claims, form, ...shown }: Props) {
+  const t = useTranslations('desk.queue')
+  return (
+    <>
+      <div className="flex min-h-8 items-center border-line border-b pb-2">
+        <ChooseAll form={form} name="claims[]" label={t('chooseAll')} />
+      </div>
+      <ul aria-label={t('list')}>
+        {claims.map((claim) => (
+          <li key={claim.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 border-line border-b py-2.5">
+            <input
+              type="checkbox"
+              name="claims[]"
+              value={claim.id}
+              form={form}
+              aria-label={t('choose', { sentence: claim.sentence })}
+              className="mt-1 size-5"
+            />
+            <input type="hidden" name={`versions.${claim.id}`} value={claim.version} form={form} />
+            <div className="min-w-0">
+              <ClaimLine claim={claim} {...shown} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
