@@ -21,6 +21,7 @@ type Screen = { as?: Account; at?: () => Promise<(string | undefined)[]> }
 const screens: Record<string, Screen> = {
   '/sign-in': {},
   '/desk': {},
+  '/desk/queue': {},
   '/desk/claims/new': {},
   '/desk/claims/[id]': {
     at: async () => [await claimIn('draft'), await claimIn('in_review'), await claimIn('published')],

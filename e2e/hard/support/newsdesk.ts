@@ -40,7 +40,7 @@ export class Newsdesk {
   /** The settled claims of the queue: address at the desk, by slug. */
   async claims(): Promise<Map<string, string>> {
     const page = await this.#page(0)
-    await page.goto('/desk')
+    await page.goto('/desk/queue?which=all')
     const desks = await page
       .locator('a[href^="/desk/claims/"]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('href') as string))
