@@ -19,6 +19,10 @@ export type RefusalReason =
   | 'already_related'
   | 'related_to_itself'
   | 'embargo'
+  | 'throttled'
+  | 'changed_meanwhile'
+  | 'identity_taken'
+  | 'only_way_in'
   | 'invalid'
 
 export class Refusal extends Error {

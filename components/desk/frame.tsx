@@ -11,16 +11,29 @@ import { can } from '#lib/permissions'
 import { deskPages } from './pages.ts'
 
 /** What stands around every page of the desk: a line and the pages; on a phone the pages are under a word. */
-export function DeskFrame({ actor, newsroom, children }: { actor: Actor; newsroom: string; children: ReactNode }) {
+export function DeskFrame(props: {
+  actor: Actor
+  /** Not for who must set up a second factor first: no page would let them in. */
+  isOpen: boolean
+  newsroom: string
+  children: ReactNode
+}) {
+  const { actor, isOpen, newsroom, children } = props
   const t = useTranslations('desk')
   const links = deskPages
-    .filter(({ act }) => can(actor, act))
+    .filter(({ act }) => isOpen && can(actor, act))
     .map(({ href, label }) => ({ href, label: t(`nav.${label}`) }))
-  const pages = <Navigation label={t('sections')} links={links} />
+  const pages = isOpen && <Navigation label={t('sections')} links={links} />
   const me = (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-small">
       <a href={publicLinks('en').front}>{t('nav.public')}</a>
-      <p className="text-quiet">{t('signedInAs', { name: actor.name, role: t(`role.${actor.role}`) })}</p>
+      <p className="text-quiet">
+        {t.rich('signedInAs', {
+          name: actor.name,
+          role: t(`role.${actor.role}`),
+          me: (words) => (isOpen ? <a href="/desk/account">{words}</a> : words),
+        })}
+      </p>
       <SignOutButton />
     </div>
   )
@@ -34,7 +47,12 @@ export function DeskFrame({ actor, newsroom, children }: { actor: Actor; newsroo
           </a>{' '}
           <span className="font-normal font-sans text-quiet text-small">{t('title')}</span>
         </p>
-        <Commands links={links} mayWrite={can(actor, 'write')} />
+        {isOpen && (
+          <Commands
+            links={[...links, { href: '/desk/account', label: t('nav.account') }]}
+            mayWrite={can(actor, 'write')}
+          />
+        )}
         <div className="hidden tablet:block">{me}</div>
         <div className="hidden basis-full pt-1 tablet:block">{pages}</div>
         <details className="group tablet:hidden">

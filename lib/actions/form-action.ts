@@ -2,7 +2,7 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import type { z } from 'zod'
-import { getActor } from '#lib/auth/actor'
+import { getActor, getSignedIn } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
 import { Refusal } from '#lib/refusal'
@@ -17,6 +17,10 @@ type Definition<Input extends z.ZodType> = {
   input: Input
   /** Fields that hold an id or, when nothing was chosen from the list, a text that names exactly one. */
   choices?: Record<string, (actor: Actor, text: string) => Promise<string[]>>
+  /** Fields whose text is never sent back to the browser. */
+  secrets?: readonly string[]
+  /** Who acts, where it isn't whoever works at the desk. */
+  by?: () => Promise<Actor | null>
   /** Told when it was done. */
   done: Parameters<typeof doneMessage>[0]
   /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
@@ -30,7 +34,7 @@ type Definition<Input extends z.ZodType> = {
  * Works the same without JavaScript.
  */
 export function formAction<Input extends z.ZodType>(definition: Definition<Input>): FormAction {
-  const { input, choices = {}, done, standing, run } = definition
+  const { input, choices = {}, secrets = [], by = getActor, done, standing, run } = definition
   return async (previous, form) => {
     const typed = readTyped(form)
     const answer = (changed: Partial<FormState>): FormState => ({
@@ -42,7 +46,7 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       mend: null,
       undone: [],
       errors: {},
-      typed,
+      typed: without(secrets, typed),
       conflict: null,
       made: null,
       ...changed,
@@ -52,8 +56,11 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       const refusal = await refusalMessage(error)
       return answer({ refusal, reason: values.code ? `${reason}:${values.code}` : reason, ...changed })
     }
-    const actor = await getActor()
-    if (!actor) return refuse({ reason: 'signed_out', values: {} }, { mend: 'sign_in' })
+    const actor = await by()
+    if (!actor) {
+      const reason = (await getSignedIn()) ? 'second_factor_first' : 'signed_out'
+      return refuse({ reason, values: {} }, { mend: 'sign_in' })
+    }
     const chosen = await resolve(actor, choices, typed)
     const parsed = await input.safeParseAsync(nest(chosen.values))
     const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...chosen.errors }
@@ -79,9 +86,10 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
         const told = { ...error.values, ...(by && at && { name: by, at: at.toISOString() }), part: values ? 1 : 0 }
         return refuse(new Refusal('stale', told), { conflict: { version, values, by } })
       }
-      const { field, says = 'required' } = error.values
+      const { field, says } = error.values
       if (error.reason === 'invalid' && typeof field === 'string') {
-        return refuse(error, { errors: { [field]: fieldMessage({ message: String(says) }) } })
+        const errors = { [field]: fieldMessage({ message: String(says ?? 'required') }) }
+        return refuse(says ? { reason: 'fields', values: { count: 1 } } : error, { errors })
       }
       return refuse(error, { mend: error.reason === 'stale' || error.reason === 'wrong_state' ? 'reload' : null })
     }
@@ -92,6 +100,9 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
 async function dropTyped(actor: Actor, { [copyField]: form }: FormValues) {
   if (typeof form === 'string' && isFormName(form)) await dropCopy(actor, form).catch(() => {})
 }
+
+const without = (names: readonly string[], typed: FormState['typed']) =>
+  Object.fromEntries(Object.entries(typed).filter(([name]) => !names.includes(name)))
 
 /** The first message of each field. */
 function fieldErrors({ issues }: z.ZodError): Record<string, string> {

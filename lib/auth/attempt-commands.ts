@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import { db, type Transaction } from '#db/client'
 import { signInAttempts } from '#db/schema/people'
+import { Refusal } from '#lib/refusal'
 import { type Counters, limitsFor, windowMinutes } from './throttle.ts'
 
 /**
@@ -27,6 +28,18 @@ export async function countAttempt(counters: Counters): Promise<{ id: string } |
 
 export async function markSucceeded(id: string) {
   await db().update(signInAttempts).set({ succeeded: 'yes' }).where(eq(signInAttempts.id, id))
+}
+
+/**
+ * Counts an attempt at what follows; one that succeeds no longer counts.
+ * @throws Refusal `throttled` with the minutes to wait, or what the work throws
+ */
+export async function attempt<T>(counters: Counters, work: () => Promise<T>): Promise<T> {
+  const counted = await countAttempt(counters)
+  if ('seconds' in counted) throw new Refusal('throttled', { minutes: Math.ceil(counted.seconds / 60) })
+  const result = await work()
+  await markSucceeded(counted.id)
+  return result
 }
 
 const takeTurns = (tx: Transaction, { account, address }: Counters) =>

@@ -65,7 +65,8 @@ async function admit(given: unknown) {
   const credentials = credentialsInput.safeParse(given).data
   if (!credentials) return null
   const result = await signIn(credentials, await readVisitor())
-  if ('refused' in result) return null
+  // Who has a second factor signs in by our own form, which asks for it.
+  if (!('sessionId' in result)) return null
   await makeDeviceKnown(credentials.email)
   return { id: result.personId, sessionId: result.sessionId }
 }

@@ -5,15 +5,13 @@ import { actingAs, type Transaction } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
 import { passwordLinks, people } from '#db/schema/people'
 import { env } from '#lib/env'
-import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
 import { sha256 } from '#lib/sha256'
 import type { PersonInput } from './input.ts'
+import { type Manager, requireManager } from './manager.ts'
+import { voidLinks } from './password-commands.ts'
 import { hashPassword } from './password-hash.ts'
 import type { Actor, Role } from './person.ts'
-
-/** An administrator, or the command line of the machine it runs on. */
-type Manager = Actor | 'installation'
 
 /** A one-time link with which the person sets their password. It is told once; only its hash is kept. */
 export type Invitation = { id: string; link: string }
@@ -53,7 +51,6 @@ export async function renewLink(email: string, manager: Manager): Promise<Invita
   })
 }
 
-/** Nobody manages themselves: that way the last administrator stays. */
 export async function changeRole(id: string, role: Role, manager: Actor): Promise<void> {
   await changePerson(id, { role }, manager)
 }
@@ -67,13 +64,8 @@ export async function enablePerson(id: string, manager: Actor): Promise<void> {
   await changePerson(id, { disabledAt: null }, manager)
 }
 
-function requireManager(manager: Manager) {
-  if (manager !== 'installation') requireCan(manager, 'manage_people')
-}
-
 async function changePerson(id: string, change: Partial<typeof people.$inferInsert>, manager: Actor) {
-  requireManager(manager)
-  if (id === manager.id) throw new Refusal('forbidden')
+  requireManager(manager, id)
   await actingAs(manager, async (tx) => {
     const changed = await tx.update(people).set(change).where(eq(people.id, id)).returning({ id: people.id })
     if (changed.length === 0) throw new Refusal('not_found')
@@ -88,7 +80,7 @@ async function insertPerson(tx: Transaction, person: typeof people.$inferInsert)
 
 async function insertLink(tx: Transaction, personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url')
-  await tx.update(passwordLinks).set({ expiresAt: sql`now()` }).where(eq(passwordLinks.personId, personId))
+  await voidLinks(tx, personId)
   await tx
     .insert(passwordLinks)
     .values({ personId, tokenSha256: sha256(token), expiresAt: sql`now() + interval '24 hours'` })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { line } from '#lib/fields'
+import { line, optional } from '#lib/fields'
+import { passwordLength } from './password.ts'
 import { roles } from './person.ts'
 
 export const email = z
@@ -12,3 +13,16 @@ export const role = z.enum(roles, 'required')
 
 export const personInput = z.object({ email, name: line(100), role })
 export type PersonInput = z.infer<typeof personInput>
+
+/** A pseudonym is as good as a name. */
+export const bylineInput = z.object({ byline: optional(line(100)) })
+
+/** What a new one must be, lib/people/password.ts says. */
+export const typedPassword = z.string('required').min(1, 'required').max(passwordLength.maxBytes, 'too_long')
+
+export const passwordChange = z
+  .object({ present: typedPassword, password: typedPassword, again: typedPassword })
+  .refine(({ password, again }) => password === again, { path: ['again'], message: 'different' })
+
+/** Of the app, or a recovery code, however it was written down. */
+export const codeInput = z.object({ code: z.string('required').trim().min(1, 'required').max(100, 'too_long') })

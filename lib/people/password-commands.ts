@@ -1,11 +1,14 @@
 import 'server-only'
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { actingAs } from '#db/client'
+import { actingAs, db, type Transaction } from '#db/client'
 import { passwordLinks, people } from '#db/schema/people'
+import { attempt } from '#lib/auth/attempt-commands'
+import { insiderCounters } from '#lib/auth/insider'
 import { Refusal } from '#lib/refusal'
 import { sha256 } from '#lib/sha256'
 import { passwordProblem } from './password.ts'
-import { hashPassword } from './password-hash.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
+import type { Actor } from './person.ts'
 import { findLinkHolder } from './queries.ts'
 
 /**
@@ -19,21 +22,80 @@ export async function setPasswordByLink(token: string, password: string): Promis
   if (problem) throw new Refusal('invalid', { problem })
   const passwordHash = await hashPassword(password)
   await actingAs(holder, async (tx) => {
-    const used = await tx
-      .update(passwordLinks)
-      .set({ usedAt: sql`now()` })
-      .where(
-        and(
-          eq(passwordLinks.tokenSha256, sha256(token)),
-          isNull(passwordLinks.usedAt),
-          gt(passwordLinks.expiresAt, sql`now()`),
-        ),
-      )
-      .returning({ id: passwordLinks.id })
-    if (used.length === 0) throw new Refusal('not_found')
+    await spendLink(tx, token, holder.id)
     await tx.update(people).set({ passwordHash }).where(eq(people.id, holder.id))
   })
   return { email: holder.email }
+}
+
+/**
+ * Uses the link up, and with it every other one of the person.
+ * @throws Refusal `not_found` when another was quicker, or it lapsed
+ */
+export async function spendLink(tx: Transaction, token: string, personId: string): Promise<void> {
+  const used = await tx
+    .update(passwordLinks)
+    .set({ usedAt: sql`now()` })
+    .where(
+      and(
+        eq(passwordLinks.tokenSha256, sha256(token)),
+        eq(passwordLinks.personId, personId),
+        isNull(passwordLinks.usedAt),
+        gt(passwordLinks.expiresAt, sql`now()`),
+      ),
+    )
+    .returning({ id: passwordLinks.id })
+  if (used.length === 0) throw new Refusal('not_found')
+  await voidLinks(tx, personId)
+}
+
+export const voidLinks = (tx: Transaction, personId: string) =>
+  tx
+    .update(passwordLinks)
+    .set({ expiresAt: sql`now()` })
+    .where(and(eq(passwordLinks.personId, personId), gt(passwordLinks.expiresAt, sql`now()`)))
+
+/**
+ * The own password, with the one before. Every other session ends, the one that changes it stays.
+ * @throws Refusal `invalid` with the field that is wrong, or `throttled`
+ */
+export async function changePassword(
+  actor: Actor,
+  input: { present: string; password: string },
+  { sessionId, address }: { sessionId: string; address: string },
+): Promise<void> {
+  const { email, passwordHash: before } = await requireOwnPassword(actor, input.present, address)
+  const problem = passwordProblem(input.password, email)
+  if (problem) throw new Refusal('invalid', { field: 'password', says: problem })
+  const passwordHash = await hashPassword(input.password)
+  await actingAs(actor, async (tx) => {
+    await tx.execute(sql`select set_config('app.session', ${sessionId}, true)`)
+    const changed = await tx
+      .update(people)
+      .set({ passwordHash })
+      .where(and(eq(people.id, actor.id), before ? eq(people.passwordHash, before) : isNull(people.passwordHash)))
+      .returning({ id: people.id })
+    if (changed.length === 0) throw new Refusal('changed_meanwhile')
+    await voidLinks(tx, actor.id)
+  })
+}
+
+/**
+ * Whoever has no password, because an identity elsewhere lets them in, has none to repeat.
+ * @throws Refusal `invalid` when it is another, `throttled` after many such
+ */
+export async function requireOwnPassword(actor: Actor, password: string, address: string) {
+  const [own] = await db()
+    .select({ email: people.email, passwordHash: people.passwordHash })
+    .from(people)
+    .where(eq(people.id, actor.id))
+  if (!own) throw new Refusal('not_found')
+  if (own.passwordHash === null) return own
+  await attempt(insiderCounters(actor.id, address), async () => {
+    if (await verifyPassword(password, own.passwordHash)) return
+    throw new Refusal('invalid', { field: 'present', says: 'wrong_password' })
+  })
+  return own
 }
 
 /** Hashes a verified password again with today's parameters, unless it was changed meanwhile. */

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DeskFrame } from '#components/desk/frame'
-import { getActor } from '#lib/auth/actor'
+import { getSignedIn } from '#lib/auth/actor'
 import { getNewsroom } from '#lib/publishing/cached'
 
 export const instant = false
@@ -11,13 +11,13 @@ export const instant = false
 /** What stands around every page of the desk. It guards nothing: each page and each action asks for the actor itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   await connection()
-  const actor = await getActor()
-  if (!actor) return children
+  const signedIn = await getSignedIn()
+  if (!signedIn) return children
   const { name } = await getNewsroom()
   const { form, choice, names, views, palette, shortcuts } = (await getMessages()).desk
   return (
     <NextIntlClientProvider messages={{ desk: { form, choice, names, views, palette, shortcuts } }}>
-      <DeskFrame actor={actor} newsroom={name}>
+      <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name}>
         {children}
       </DeskFrame>
     </NextIntlClientProvider>

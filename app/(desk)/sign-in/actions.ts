@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { createTranslator } from 'next-intl'
 import type { SignInState } from '#components/people/sign-in-form'
 import { credentialsInput } from '#lib/auth/input'
+import { pendingCookie } from '#lib/auth/pending-cookie'
 import { returnPath } from '#lib/auth/return-path'
 import { writeSessionId } from '#lib/auth/session-cookie'
 import { signIn } from '#lib/auth/sign-in'
@@ -20,7 +21,12 @@ export async function signInAction(_: SignInState, form: FormData): Promise<Sign
       result.refused === 'wrong' ? t('wrong') : t('throttled', { minutes: Math.ceil(result.seconds / 60) })
     return { email, refusal }
   }
+  const path = returnPath(form.get('to'))
+  if ('pendingId' in result) {
+    await pendingCookie.write({ pendingId: result.pendingId })
+    redirect(`/sign-in/code?to=${encodeURIComponent(path)}`)
+  }
   await writeSessionId(result.sessionId)
   await makeDeviceKnown(credentials.email)
-  redirect(returnPath(form.get('to')))
+  redirect(path)
 }

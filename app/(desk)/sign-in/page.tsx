@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { EntrancePage } from '#components/people/entrance-page'
 import { SignInForm } from '#components/people/sign-in-form'
 import { Notice } from '#components/ui/notice'
-import { getActor } from '#lib/auth/actor'
+import { enrolmentPath, getSignedIn } from '#lib/auth/actor'
 import { returnPath } from '#lib/auth/return-path'
 import { signInAction } from './actions.ts'
 
@@ -21,7 +21,8 @@ export default async function SignInPage({ searchParams }: Props) {
   await connection()
   const { to, after, error } = await searchParams
   const path = returnPath(to)
-  if (await getActor()) redirect(path)
+  const signedIn = await getSignedIn()
+  if (signedIn) redirect(signedIn.mustEnrol ? enrolmentPath : path)
   const t = await getTranslations('signIn')
   return (
     <EntrancePage title={t('title')}>
@@ -31,6 +32,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       )}
       {after === 'signed-out' && <Notice role="status">{t('signedOut')}</Notice>}
+      {after === 'waited' && <Notice role="status">{t('waited')}</Notice>}
       {after === 'password-set' && <Notice role="status">{t('passwordSet')}</Notice>}
       <SignInForm
         action={signInAction}

@@ -1,0 +1,64 @@
+import type { Metadata } from 'next'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { TextField } from '#components/desk/fields'
+import { DeskForm } from '#components/desk/form'
+import { OwnSessions } from '#components/people/own-sessions'
+import { SecretField } from '#components/people/secret-field'
+import { ButtonLink } from '#components/ui/button'
+import { PageHeader } from '#components/ui/page-header'
+import { Section } from '#components/ui/section'
+import { changePasswordAction, saveBylineAction } from '#lib/actions/account'
+import { enrolmentPath, requireActor } from '#lib/auth/actor'
+import { getOwnAccount } from '#lib/people/own-queries'
+import { passwordLength } from '#lib/people/password'
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') }
+}
+
+export default async function AccountPage() {
+  await connection()
+  const actor = await requireActor()
+  const [t, account] = await Promise.all([getTranslations('account'), getOwnAccount(actor)])
+  const { byline, email, hasPassword, hasSecondFactor } = account
+  return (
+    <div className="flex max-w-measure flex-col gap-8">
+      <PageHeader title={t('title')} intro={t('intro', { name: actor.name, email })} />
+      <Section id="byline" title={t('byline')}>
+        <DeskForm id="byline" action={saveBylineAction} saved={byline ?? ''} submit={t('saveByline')}>
+          <TextField name="byline" label={t('byline')} hint={t('bylineHint')} saved={byline} />
+        </DeskForm>
+      </Section>
+      <Section id="second-factor" title={t('secondFactor')}>
+        <p className="mb-4">{hasSecondFactor ? t('secondFactorOn') : t('secondFactorOff')}</p>
+        <ButtonLink href={enrolmentPath}>
+          {hasSecondFactor ? t('secondFactorChange') : t('secondFactorSetUp')}
+        </ButtonLink>
+      </Section>
+      <Section id="password" title={t('password')}>
+        {hasPassword ? (
+          <>
+            <p className="mb-4 text-small">{t('passwordText')}</p>
+            <DeskForm id="password" action={changePasswordAction} clears submit={t('changePassword')}>
+              <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+              <SecretField name="present" kind="current-password" label={t('present')} />
+              <SecretField
+                name="password"
+                kind="new-password"
+                label={t('new')}
+                hint={t('newHint', { least: passwordLength.min })}
+              />
+              <SecretField name="again" kind="new-password" label={t('again')} />
+            </DeskForm>
+          </>
+        ) : (
+          <p>{t('noPassword')}</p>
+        )}
+      </Section>
+      <OwnSessions />
+    </div>
+  )
+}
