@@ -20,6 +20,9 @@ const rules: Record<ClaimAct, [Role[], string]> = {
   request_changes: [['reviewer'], 'in_review in_review+'],
   approve: [['reviewer'], 'in_review in_review+'],
   publish: [['reviewer'], 'approved approved+'],
+  schedule: [['reviewer'], 'approved approved+'],
+  cancel_schedule: [['reviewer'], 'approved approved+'],
+  embargo: [['editor', 'reviewer'], standings.filter((standing) => standing !== 'discarded').join(' ')],
   edit: [['editor', 'reviewer'], 'approved approved+'],
   revise: [['editor', 'reviewer'], 'published+ retracted+'],
   abandon: [['editor', 'reviewer'], 'draft+ changes_requested+'],
@@ -126,6 +129,7 @@ test.each<[DeskAct, Role[]]>([
   ['keep_copy', ['editor', 'reviewer', 'admin']],
   ['write', ['editor', 'reviewer']],
   ['manage_people', ['admin']],
+  ['manage_jobs', ['admin']],
   ['manage_settings', ['admin']],
 ])('%s is for %j', (act, mayRoles) => {
   expect(roles.filter((role) => can(person(role), act))).toEqual(mayRoles)

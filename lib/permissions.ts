@@ -14,8 +14,17 @@ export type ClaimSubject = {
   suspension: { number: number; by: string; confirmed: boolean; isLive: boolean } | null
 }
 
-export type DeskAct = 'read_desk' | 'keep_copy' | 'write' | 'manage_people' | 'manage_settings'
-export type ClaimAct = WorkflowAct | 'write_claim' | 'assign' | 'suspend' | 'confirm_suspension' | 'lift_suspension'
+export type DeskAct = 'read_desk' | 'keep_copy' | 'write' | 'manage_people' | 'manage_settings' | 'manage_jobs'
+export type ClaimAct =
+  | WorkflowAct
+  | 'write_claim'
+  | 'assign'
+  | 'schedule'
+  | 'cancel_schedule'
+  | 'embargo'
+  | 'suspend'
+  | 'confirm_suspension'
+  | 'lift_suspension'
 
 /** May the actor do this? The database refuses the same things again (db/migrations/0001_guards.sql). */
 export function can(actor: Actor | null, act: DeskAct): boolean
@@ -34,13 +43,14 @@ function reasonAgainst(actor: Actor, act: DeskAct | ClaimAct, claim?: ClaimSubje
   const writes = actor.role === 'editor' || actor.role === 'reviewer'
   // Administrators write too, though no claims: a working copy is kept for every form.
   if (act === 'read_desk' || act === 'keep_copy') return null
-  if (act === 'manage_people' || act === 'manage_settings') return actor.role === 'admin' ? null : 'forbidden'
+  if (act === 'manage_people' || act === 'manage_settings' || act === 'manage_jobs')
+    return actor.role === 'admin' ? null : 'forbidden'
   if (act === 'write') return writes ? null : 'forbidden'
   if (!claim) return 'forbidden'
   return roleAgainst(actor, act, claim, writes) ?? stateAgainst(act, claim) ?? secondPersonAgainst(actor, act, claim)
 }
 
-const reviewing = ['request_changes', 'approve', 'publish', 'suspend']
+const reviewing = ['request_changes', 'approve', 'publish', 'schedule', 'cancel_schedule', 'suspend']
 
 function roleAgainst(actor: Actor, act: ClaimAct, claim: ClaimSubject, writes: boolean) {
   if (act === 'discard') return actor.role === 'admin' || actor.id === claim.createdBy ? null : 'forbidden'
@@ -49,21 +59,26 @@ function roleAgainst(actor: Actor, act: ClaimAct, claim: ClaimSubject, writes: b
   return writes ? null : 'forbidden'
 }
 
-function stateAgainst(act: ClaimAct, { state, isPublished, suspension }: ClaimSubject) {
-  const possible =
-    act === 'write_claim'
-      ? writableStates.some((writable) => writable === state)
-      : act === 'assign'
-        ? isInQueue(state)
-        : act === 'suspend'
-          ? isPublished && !suspension?.isLive
-          : act === 'confirm_suspension'
-            ? suspension?.confirmed === false
-            : act === 'lift_suspension'
-              ? suspension !== null
-              : actsIn(state, isPublished).includes(act)
-  return possible ? null : 'wrong_state'
+/** Where an act is possible that is not of the workflow's. */
+const possible: Record<Exclude<ClaimAct, WorkflowAct>, (claim: ClaimSubject) => boolean> = {
+  write_claim: ({ state }) => writableStates.some((writable) => writable === state),
+  assign: ({ state }) => isInQueue(state),
+  schedule: ({ state }) => state === 'approved',
+  cancel_schedule: ({ state }) => state === 'approved',
+  embargo: ({ state }) => state !== 'discarded',
+  suspend: ({ isPublished, suspension }) => isPublished && !suspension?.isLive,
+  confirm_suspension: ({ suspension }) => suspension?.confirmed === false,
+  lift_suspension: ({ suspension }) => suspension !== null,
 }
+
+function stateAgainst(act: ClaimAct, claim: ClaimSubject) {
+  const isPossible = isOutsideWorkflow(act)
+    ? possible[act](claim)
+    : actsIn(claim.state, claim.isPublished).includes(act)
+  return isPossible ? null : 'wrong_state'
+}
+
+const isOutsideWorkflow = (act: ClaimAct): act is keyof typeof possible => act in possible
 
 function secondPersonAgainst(actor: Actor, act: ClaimAct, { contributors, suspension }: ClaimSubject) {
   if (act === 'approve' || act === 'request_changes') return contributors.includes(actor.id) ? 'second_person' : null

@@ -22,7 +22,7 @@ type FieldProps = {
 
 const only = (typed: string | string[] | undefined) => (typeof typed === 'string' ? typed : undefined)
 
-export function TextField(props: FieldProps & { readOnly?: boolean; type?: 'text' | 'date' }) {
+export function TextField(props: FieldProps & { readOnly?: boolean; type?: 'text' | 'date' | 'time' }) {
   const { name, label, hint, saved, lang, readOnly, required, type } = props
   const { id, error, typed } = useField(name)
   return (

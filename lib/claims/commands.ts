@@ -71,7 +71,7 @@ export async function changeClaim<T>(
 }
 
 /** @throws Refusal naming who saved meanwhile */
-function requireBasedOn(claim: LockedClaim, basedOn: number): void {
+export function requireBasedOn(claim: LockedClaim, basedOn: number): void {
   if (claim.version === basedOn) return
   throw new Refusal('stale', { name: claim.savedBy, at: claim.savedAt.toISOString(), version: claim.version })
 }

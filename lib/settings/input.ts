@@ -3,7 +3,7 @@ import { language, line, optional, webAddress } from '#lib/fields'
 import { email } from '#lib/people/input'
 import { roles } from '#lib/people/person'
 
-const timeZone = z.string('required').refine((name) => {
+export const timeZone = z.string('required').refine((name) => {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
   } catch {

@@ -10,6 +10,8 @@ import { LatestDecision } from '#components/claims/latest-decision'
 import { SubmissionForm } from '#components/claims/submission-form'
 import { SuspensionActs } from '#components/claims/suspension-acts'
 import { Makers } from '#components/desk/makers'
+import { Embargo } from '#components/schedules/embargo'
+import { PublicationTime } from '#components/schedules/publication-time'
 import { requireActor } from '#lib/auth/actor'
 import { can } from '#lib/permissions'
 import { getLiveKind } from '#lib/publications/queries'
@@ -57,6 +59,8 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         {mayWrite && <GateList claim={claim} />}
         {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} />}
         <ClaimActs actor={actor} subject={subject} />
+        <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />
+        <Embargo actor={actor} subject={subject} timeZone={timeZone} />
         <SuspensionActs actor={actor} subject={subject} />
       </aside>
     </div>

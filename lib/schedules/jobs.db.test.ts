@@ -1,0 +1,135 @@
+import type { JobHelpers } from 'graphile-worker'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { closePools } from '#db/client'
+import { desk } from '#db/guards/desk'
+import { hireActors } from '#db/testing/actors'
+import { connectAs } from '#db/testing/database'
+import { startWorker } from '#lib/jobs/worker'
+import { publishClaim } from '#lib/publications/commands'
+import { cancelSchedule, schedulePublication, setEmbargo } from './commands.ts'
+import { publishScheduled } from './jobs.ts'
+
+const app = connectAs('app')
+const owner = connectAs('owner')
+const on = desk(app)
+let people: Awaited<ReturnType<typeof hireActors>>
+beforeAll(async () => {
+  people = await hireActors(owner)
+})
+afterAll(closePools)
+
+const inMilliseconds = (ms: number) => ({ at: new Date(Date.now() + ms), timeZone: 'Europe/Amsterdam' })
+
+async function approved() {
+  const id = await on.draft(people.editor.id)
+  await on.submit(people.editor.id, id)
+  await on.decide(people.reviewer.id, id, 'approve')
+  return id
+}
+
+async function scheduled(by = people.reviewer, ms = 300) {
+  const id = await approved()
+  await schedulePublication(by, id, await on.version(id), inMilliseconds(ms))
+  return id
+}
+
+const work = () => {
+  const worker = startWorker({ tasks: { publishScheduled } })
+  onTestFinished(() => worker.stop())
+}
+
+const outcomeOf = async (id: string) => {
+  const [row] = await owner`select id, outcome, reason, publish_at from schedules where claim_id = ${id}`
+  return row
+}
+
+const versions = (id: string) => owner`
+  select p.published_at, a.published_by from publications p join publication_approvals a on a.publication_id = p.id
+  where p.claim_id = ${id}`
+
+test('what was scheduled is published at its time, once, in the name of who scheduled it', async () => {
+  const id = await scheduled()
+  work()
+  await vi.waitFor(async () => expect((await outcomeOf(id))?.outcome).toBe('published'), { timeout: 15_000 })
+  const [version, ...more] = await versions(id)
+  expect(more).toEqual([])
+  expect(version?.published_by).toBe(people.reviewer.id)
+  expect(version?.published_at.getTime()).toBeGreaterThanOrEqual((await outcomeOf(id))?.publish_at.getTime())
+})
+
+test('two workers that do the same job at once publish once', async () => {
+  const id = await scheduled(people.reviewer, 50)
+  const { id: schedule } = (await outcomeOf(id)) ?? {}
+  await vi.waitFor(async () => {
+    const [row] = await owner`select publish_at < now() as due from schedules where id = ${schedule}`
+    expect(row?.due).toBe(true)
+  })
+  const run = () => Promise.resolve(publishScheduled({ schedule }, {} as JobHelpers))
+  const ends = await Promise.allSettled([run(), run(), run(), run()])
+  for (const end of ends.filter((one) => one.status === 'rejected')) expect(String(end.reason)).toMatch(/same moment/)
+  await run()
+  expect(await versions(id)).toHaveLength(1)
+  expect((await outcomeOf(id))?.outcome).toBe('published')
+})
+
+test('a job that is begun before its time publishes nothing', async () => {
+  const id = await scheduled(people.reviewer, 60_000)
+  const { id: schedule } = (await outcomeOf(id)) ?? {}
+  await expect(publishScheduled({ schedule }, {} as JobHelpers)).rejects.toThrow('not yet time')
+  expect(await versions(id)).toEqual([])
+})
+
+test('who may no longer publish when the time comes does not, and others are told', async () => {
+  const { secondReviewer, editor, reviewer } = people
+  const id = await scheduled(secondReviewer)
+  const change = (set: string) =>
+    owner.begin(async (tx) => {
+      await tx`select set_config('app.actor', 'installation', true)`
+      await tx.unsafe(`update people set ${set} where id = '${secondReviewer.id}'`)
+    })
+  await change(`role = 'editor'`)
+  onTestFinished(async () => {
+    await change(`role = 'reviewer'`)
+  })
+  work()
+  await vi.waitFor(async () => expect(await outcomeOf(id)).toMatchObject({ outcome: 'failed', reason: 'forbidden' }), {
+    timeout: 15_000,
+  })
+  expect(await versions(id)).toEqual([])
+  const told = await owner`select person_id from notifications where claim_id = ${id} and kind = 'publication_failed'`
+  expect(told.map((one) => one.person_id).sort()).toEqual([editor.id, reviewer.id].sort())
+  const [event] = await owner`select act, actor from events where claim_id = ${id} order by sequence desc limit 1`
+  expect(event).toEqual({ act: 'miss schedule', actor: null })
+  await publishClaim(reviewer, id, await on.version(id))
+  expect(await versions(id)).toHaveLength(1)
+})
+
+test('only a reviewer schedules and cancels, and what moved on meanwhile is refused', async () => {
+  const { editor, reviewer, admin } = people
+  const id = await approved()
+  const version = await on.version(id)
+  for (const somebody of [editor, admin]) {
+    await expect(schedulePublication(somebody, id, version, inMilliseconds(9_000))).rejects.toThrow('forbidden')
+    await expect(cancelSchedule(somebody, id)).rejects.toThrow('forbidden')
+  }
+  await expect(cancelSchedule(reviewer, id)).rejects.toThrow('wrong_state')
+  await expect(schedulePublication(reviewer, id, version - 1, inMilliseconds(9_000))).rejects.toThrow('stale')
+  await schedulePublication(reviewer, id, version, inMilliseconds(9_000))
+  await expect(schedulePublication(reviewer, id, version, inMilliseconds(9_000))).rejects.toThrow('wrong_state')
+  await cancelSchedule(reviewer, id)
+  expect((await outcomeOf(id))?.outcome).toBe('canceled')
+})
+
+test('under an embargo a publication is refused with its end', async () => {
+  const { editor, reviewer, admin } = people
+  const id = await approved()
+  await expect(setEmbargo(admin, id, { ...inMilliseconds(60_000), reason: 'Agreed' })).rejects.toThrow('forbidden')
+  const { at } = inMilliseconds(60_000)
+  await setEmbargo(editor, id, { at, timeZone: 'UTC', reason: 'Agreed' })
+  const version = await on.version(id)
+  const refused = publishClaim(reviewer, id, version)
+  await expect(refused).rejects.toMatchObject({ reason: 'embargo' })
+  const until = await refused.catch((error) => new Date(error.values.until))
+  expect(until).toEqual(at)
+  await expect(schedulePublication(reviewer, id, version, inMilliseconds(9_000))).rejects.toThrow('embargo')
+})
