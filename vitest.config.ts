@@ -31,6 +31,17 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'access',
+          include: ['e2e/access/**/*.test.ts'],
+          exclude: nowhere,
+          globalSetup: './e2e/access/server.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'hard',
           include: ['e2e/hard/**/*.test.ts'],
           exclude: nowhere,

@@ -10,7 +10,7 @@ function all(): Outcome[] {
   const oldest = findPostgres15()
   if (oldest) outcomes.push(runVitest('database', { TEST_POSTGRES_BIN: oldest }))
   else console.log('PostgreSQL 15 is not installed here: the database tests ran on the embedded one only.')
-  return [...outcomes, inBrowser()]
+  return [...outcomes, runVitest('access'), inBrowser()]
 }
 
 function inBrowser(): Outcome {

@@ -6,7 +6,7 @@ import { fromPlaywright, fromVitest, type Outcome, outcomeOf, type Tally } from 
 
 export type { Outcome }
 
-export function runVitest(project: 'unit' | 'database' | 'hard', env: Record<string, string> = {}): Outcome {
+export function runVitest(project: 'unit' | 'database' | 'access' | 'hard', env: Record<string, string> = {}): Outcome {
   const name = env.TEST_POSTGRES_BIN ? `${project} on PostgreSQL 15` : project
   return run(name, fromVitest, (report) => ({
     args: ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters, `--outputFile.json=${report}`],

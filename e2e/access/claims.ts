@@ -1,0 +1,77 @@
+import { desk } from '#db/guards/desk'
+import { as } from '#db/testing/newsroom'
+import { author, party, second, source } from './newsroom.ts'
+import { app } from './site.ts'
+
+const steps = desk(app)
+
+/** A draft with one of each of its parts, ready to be submitted. */
+export async function draft(writer = author.id) {
+  const id = await steps.draft(writer)
+  await as(app, writer, async (sql) => {
+    await sql`update claims set version = version + 1 where id = ${id}`
+    await sql`
+      insert into statements (claim_id, position, party_id, stance, wording, words, language)
+      values (${id}, 1, ${party}, 'asserts', 'reported', 'They say so', 'en')`
+    await sql`insert into citations (claim_id, position, source_id, relation) values (${id}, 1, ${source}, 'reports')`
+    await sql`insert into accused_parties (claim_id, party_id) values (${id}, ${party})`
+    for (const gate of ['asserted', 'independent_origins', 'right_of_reply']) {
+      await sql`insert into gate_waivers (claim_id, gate, reason) values (${id}, ${gate}, 'Because')`
+    }
+  })
+  return id
+}
+
+export async function submission(writer = author.id) {
+  const id = await draft(writer)
+  await steps.submit(writer, id)
+  return id
+}
+
+export async function approved() {
+  const id = await submission()
+  await steps.decide(second.id, id, 'approve')
+  return id
+}
+
+export async function sentBack() {
+  const id = await submission()
+  await steps.decide(second.id, id, 'request_changes')
+  return id
+}
+
+export async function published() {
+  const id = await approved()
+  await steps.publish(second.id, id)
+  return id
+}
+
+export async function suspended(by = second.id) {
+  const id = await published()
+  await as(
+    app,
+    by,
+    (sql) => sql`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, 'suspended', ${by})`,
+  )
+  return id
+}
+
+export async function revision() {
+  const id = await published()
+  await steps.move(author.id, id, 'draft')
+  return id
+}
+
+export async function retracted() {
+  const id = await revision()
+  await steps.submit(author.id, id, 'retraction', 'It was wrong')
+  await steps.decide(second.id, id, 'approve')
+  await steps.publish(second.id, id)
+  return id
+}
+
+export async function discarded() {
+  const id = await draft()
+  await steps.move(author.id, id, 'discarded')
+  return id
+}

@@ -1,0 +1,29 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { as } from '#db/testing/newsroom'
+import { hire } from './people.ts'
+import { app } from './site.ts'
+
+/** Colleagues of those who ask: they wrote, approved and published what is another's. */
+export const author = await hire('editor')
+export const second = await hire('reviewer')
+
+const text = 'A text'
+const hash = createHash('sha256').update(text).digest('hex')
+
+const made = await as(app, author.id, async (sql) => {
+  const unique = randomUUID()
+  const [party] = await sql`
+    insert into parties (slug, name, kind) values (${`party-${unique}`}, ${`Party ${unique}`}, 'state') returning id`
+  const [topic] = await sql`
+    insert into topics (slug, title, language) values (${`topic-${unique}`}, ${`Topic ${unique}`}, 'en') returning id`
+  const [source] = await sql`
+    insert into sources (title, publisher, language, kind)
+    values (${`Source ${unique}`}, 'A paper', 'en', 'news_report') returning id`
+  const [capture] = await sql`
+    insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
+    values (${source?.id}, 'paste', 'text/plain', ${hash}, ${hash}, ${author.id}) returning id`
+  await sql`insert into capture_bodies (capture_id, bytes, text) values (${capture?.id}, convert_to(${text}, 'UTF8'), ${text})`
+  return { party: party?.id as string, topic: topic?.id as string, source: source?.id as string }
+})
+
+export const { party, topic, source } = made

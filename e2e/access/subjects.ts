@@ -1,0 +1,99 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import * as claims from './claims.ts'
+import { party, source, topic } from './newsroom.ts'
+import { hire, type Person, type Role } from './people.ts'
+import { app } from './site.ts'
+
+/** What a cell is about: what a form about it sends, and its address. */
+export type Subject = { id: string; version: string } & Record<string, string>
+
+export type Asking = { role: Role; person: Person }
+
+type Maker = (asking: Asking) => Promise<Subject | null>
+
+const writers: Role[] = ['editor', 'reviewer']
+const id = () => randomUUID()
+const absent: Maker = async () => ({
+  id: id(),
+  version: '1',
+  email: `${id()}@example.org`,
+  statement: id(),
+  citation: id(),
+  kind: 'first',
+  seen: '0'.repeat(64),
+})
+
+/** The claim as its page shows it, from which forms are sent. */
+async function read(id: string): Promise<Subject> {
+  const [claim] = await app`
+    select c.id, c.version::text, c.slug, coalesce(r.hash, repeat('0', 64)) as seen,
+      case when exists (select from publications where claim_id = c.id) then 'update' else 'first' end as kind,
+      (select id from statements where claim_id = c.id limit 1) as statement,
+      (select id from citations where claim_id = c.id limit 1) as citation
+    from claims c left join review_requests r on r.id = c.request_id where c.id = ${id}`
+  return claim as unknown as Subject
+}
+
+const any = (make: () => Promise<string>) => async () => read(await make())
+const mine =
+  (make: (writer: string) => Promise<string>, roles = writers): Maker =>
+  async ({ role, person }) =>
+    roles.includes(role) ? read(await make(person.id)) : null
+
+const recordOf =
+  (table: 'parties' | 'topics' | 'sources', id: string): Maker =>
+  async () => {
+    const [row] = await app`
+      select id, version::text, (select id from captures where source_id = t.id limit 1) as capture from ${app(table)} t where id = ${id}`
+    return row as unknown as Subject
+  }
+
+const colleague =
+  (more: { disabled?: boolean } = {}): Maker =>
+  async () => ({ ...(await hire('editor', more)), version: '1' })
+
+const link =
+  (expires: string, isUsed = false): Maker =>
+  async () => {
+    const token = randomBytes(32).toString('base64url')
+    const { id } = await hire('editor')
+    await app`
+      insert into password_links (person_id, token_sha256, expires_at, used_at)
+      values (${id}, ${createHash('sha256').update(token).digest('hex')}, now() + ${expires}::interval, ${isUsed ? new Date() : null})`
+    return { id, version: '1', token }
+  }
+
+/** What can be asked about, and how those who ask can be related to it. Makes a fresh one; null where a role can have none. */
+export const makers = {
+  claim: {
+    'my draft': mine(claims.draft),
+    "another's draft": any(claims.draft),
+    "another's revision": any(claims.revision),
+    'sent back to another': any(claims.sentBack),
+    'my submission': mine(claims.submission),
+    "another's submission": any(claims.submission),
+    approved: any(claims.approved),
+    published: any(claims.published),
+    retracted: any(claims.retracted),
+    'my suspension': mine(claims.suspended, ['reviewer']),
+    "another's suspension": any(claims.suspended),
+    discarded: any(claims.discarded),
+    none: absent,
+  },
+  // The desk's, not anybody's.
+  party: { any: recordOf('parties', party), none: absent },
+  topic: { any: recordOf('topics', topic), none: absent },
+  source: { any: recordOf('sources', source), none: absent },
+  person: {
+    myself: async ({ person }: Asking) => ({ ...person, version: '1' }),
+    another: colleague(),
+    disabled: colleague({ disabled: true }),
+    none: absent,
+  },
+  /** To set a password; whoever holds it. */
+  link: { good: link('1 hour'), used: link('1 hour', true), lapsed: link('-1 second') },
+  nothing: { always: absent },
+} satisfies Record<string, Record<string, Maker>>
+
+export type Kind = keyof typeof makers
+export type Relation<K extends Kind> = Extract<keyof (typeof makers)[K], string>

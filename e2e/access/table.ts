@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { inject } from 'vitest'
+import { party, source } from './newsroom.ts'
+import type { Asker } from './people.ts'
+import type { Asked, Fields } from './request.ts'
+import type { Kind, Relation, Subject } from './subjects.ts'
+
+/**
+ * Who may do what, with every server action and every route of the build. Whoever and whatever is not named is refused.
+ * A new action or route is red until it has its row here.
+ */
+type May<K extends Kind> = { [R in Relation<K>]?: readonly Asker[] }
+export type ActionRow = {
+  of: Kind
+  may: Record<string, readonly Asker[]>
+  ask: (it: Subject) => Asked
+  /** It is done for those who have nothing to lose by it, too. */
+  isIdle?: boolean
+}
+export type RouteRow = {
+  of: Kind
+  may: Record<string, readonly Asker[]>
+  path: (it: Subject) => string
+  /** The relations that are tried; all of them, when left out. */
+  only?: readonly string[]
+}
+
+const writers = ['editor', 'reviewer'] as const
+const reviewers = ['reviewer'] as const
+const admins = ['admin'] as const
+const desk = ['editor', 'reviewer', 'admin'] as const
+const everybody = ['editor', 'reviewer', 'admin', 'stranger', 'nobody'] as const
+
+type FieldsOf = (it: Subject) => Fields
+
+const about = <K extends Kind>(of: K, may: May<K>, fields: FieldsOf = () => ({})): ActionRow => ({
+  of,
+  may: may as ActionRow['may'],
+  ask: (it) => ({ fields: fields(it) }),
+})
+
+/** Forms of a claim say which, and on which version of it they are based. */
+const claim = (may: May<'claim'>, fields: FieldsOf = () => ({})) =>
+  about('claim', may, (it) => ({ claim: it.id, basedOn: it.version, ...fields(it) }))
+
+const record = (of: 'party' | 'topic' | 'source', fields: Fields) =>
+  about(of, { any: writers }, (it) => ({ id: it.id, basedOn: it.version, ...fields }))
+
+const anytime = (may: readonly Asker[], fields: () => Fields) => about('nothing', { always: may }, fields)
+
+const onTheDesk = {
+  'my draft': writers,
+  "another's draft": writers,
+  "another's revision": writers,
+  'sent back to another': writers,
+} as const
+
+const unique = () => randomUUID().slice(0, 8)
+const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
+const aParty = () => ({ name: `A party ${unique()}`, language: 'en', kind: 'state' })
+const aSource = () => ({ title: 'A title', publisher: 'A publisher', language: 'en', kind: 'news_report' })
+const aTopic = () => ({ title: `A title ${unique()}`, language: 'en' })
+const aStatement = {
+  'statement.party': party,
+  'statement.stance': 'denies',
+  'statement.wording': 'reported',
+  'statement.words': 'They deny it',
+  'statement.language': 'en',
+}
+const aCitation = { 'citation.source': source, 'citation.relation': 'context' }
+const aPassword = 'correct horse battery'
+const demo = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-accounts.json'), 'utf8'))
+
+export const actions: Record<string, ActionRow> = {
+  // Claims
+  createClaimAction: anytime(writers, aClaim),
+  saveClaimAction: claim(onTheDesk, aClaim),
+  saveVerdictAction: claim(onTheDesk, () => ({ verdict: 'mixed', finding: 'Half', rationale: 'Both' })),
+  saveWaiverAction: claim(onTheDesk, () => ({ gate: 'asserted', reason: 'Another reason' })),
+  saveAccusedAction: claim(onTheDesk, () => ({
+    'accused.party': party,
+    'accused.askedOn': '2025-01-17',
+    'accused.askedVia': 'Mail',
+  })),
+  removeAccusedAction: claim(onTheDesk, () => ({ party })),
+  addStatementAction: claim(onTheDesk, () => aStatement),
+  saveStatementAction: claim(onTheDesk, (it) => ({ id: it.statement as string, ...aStatement })),
+  removeStatementAction: claim(onTheDesk, (it) => ({ id: it.statement as string })),
+  addCitationAction: claim(onTheDesk, () => aCitation),
+  removeCitationAction: claim(onTheDesk, (it) => ({ id: it.citation as string })),
+
+  // The workflow
+  submitAction: claim(onTheDesk, (it) => ({ kind: it.kind as string, note: 'A note' })),
+  withdrawAction: claim({ 'my submission': writers, "another's submission": writers }),
+  requestChangesAction: claim({ "another's submission": reviewers }, (it) => ({
+    seen: it.seen as string,
+    comment: 'Say more',
+  })),
+  approveAction: claim({ "another's submission": reviewers }, (it) => ({ seen: it.seen as string })),
+  publishAction: claim({ approved: reviewers }),
+  editApprovedAction: claim({ approved: writers }),
+  startRevisionAction: claim({
+    published: writers,
+    retracted: writers,
+    'my suspension': writers,
+    "another's suspension": writers,
+  }),
+  abandonAction: claim({ "another's revision": writers }),
+  discardAction: claim({ 'my draft': writers, "another's draft": admins, 'sent back to another': admins }),
+  suspendAction: claim({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),
+  confirmSuspensionAction: claim({ "another's suspension": writers }),
+  liftSuspensionAction: claim({ "another's suspension": writers }),
+
+  // Parties, topics, sources
+  createPartyAction: anytime(writers, aParty),
+  makePartyAction: anytime(writers, aParty),
+  savePartyAction: record('party', aParty()),
+  createTopicAction: anytime(writers, aTopic),
+  makeTopicAction: anytime(writers, aTopic),
+  createSourceAction: anytime(writers, aSource),
+  makeSourceAction: anytime(writers, aSource),
+  saveSourceAction: record('source', aSource()),
+  captureTextAction: about('source', { any: writers }, (it) => ({ source: it.id, text: 'A text' })),
+
+  // People
+  addPersonAction: anytime(admins, () => ({ name: 'A person', email: `${unique()}@example.org`, role: 'editor' })),
+  renewLinkAction: about('person', { myself: admins, another: admins }, (it) => ({ email: it.email as string })),
+  changeRoleAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id, role: 'reviewer' })),
+  disablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
+  enablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
+
+  // Coming and going
+  signInAction: anytime(everybody, () => ({ email: demo.accounts[0].email, password: demo.password })),
+  signOut: { ...anytime(everybody, () => ({})), isIdle: true },
+  setPassword: {
+    of: 'link',
+    may: { good: everybody },
+    ask: (it) => ({ bound: [it.token], fields: { password: aPassword, again: aPassword } }),
+  },
+}
+
+/** Whose address is not a subject's. */
+const at = (path: string, may: readonly Asker[] = desk): RouteRow => ({
+  of: 'nothing',
+  may: { always: may },
+  path: () => path,
+})
+const open = (path: string) => at(path, everybody)
+
+const page = <K extends Kind>(of: K, may: May<K>, path: RouteRow['path']): RouteRow => ({
+  of,
+  may: may as RouteRow['may'],
+  path,
+})
+
+/** Reading asks for little; not every state of a claim is worth a try. */
+const samples = ["another's draft", "another's revision", 'my submission', 'published', 'discarded', 'none'] as const
+
+/** The whole desk reads every claim. */
+const ofClaim = (part = ''): RouteRow => ({
+  ...page(
+    'claim',
+    { "another's draft": desk, "another's revision": desk, 'my submission': desk, published: desk, discarded: desk },
+    (it) => `/desk/claims/${it.id}${part}`,
+  ),
+  only: samples,
+})
+
+/** What was published, everybody reads. */
+const ofPublication = (path: (slug: string) => string): RouteRow => ({
+  ...page('claim', { "another's revision": everybody, published: everybody }, (it) => path(it.slug ?? it.id)),
+  only: samples,
+})
+
+export const routes: Record<string, RouteRow> = {
+  // The desk
+  '/desk': at('/desk'),
+  '/desk/claims/new': at('/desk/claims/new', writers),
+  '/desk/claims/[id]': ofClaim(),
+  '/desk/claims/[id]/history': ofClaim('/history'),
+  '/desk/claims/[id]/review': ofClaim('/review'),
+  '/desk/parties': at('/desk/parties'),
+  '/desk/parties/new': at('/desk/parties/new', writers),
+  '/desk/parties/[id]': page('party', { any: desk }, (it) => `/desk/parties/${it.id}`),
+  '/desk/people': at('/desk/people', admins),
+  '/desk/people/[id]': page('person', { another: admins, disabled: admins }, (it) => `/desk/people/${it.id}`),
+  '/desk/sources': at('/desk/sources'),
+  '/desk/sources/new': at('/desk/sources/new', writers),
+  '/desk/sources/[id]': page('source', { any: desk }, (it) => `/desk/sources/${it.id}`),
+  '/desk/sources/[id]/captures/[capture]': page(
+    'source',
+    { any: desk },
+    (it) => `/desk/sources/${it.id}/captures/${it.capture ?? it.id}`,
+  ),
+  '/desk/topics': at('/desk/topics'),
+  '/desk/topics/new': at('/desk/topics/new', writers),
+  'GET /api/desk/parties': at('/api/desk/parties?q=a'),
+  'GET /api/desk/sources': at('/api/desk/sources?q=a'),
+
+  // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts
+  '/sign-in': open('/sign-in'),
+  '/set-password/[token]': page(
+    'link',
+    { good: everybody, used: everybody, lapsed: everybody },
+    (it) => `/set-password/${it.token}`,
+  ),
+  'GET /api/auth/[...nextauth]': open('/api/auth/csrf'),
+  'POST /api/auth/[...nextauth]': at('/api/auth/_log', []),
+
+  // Readers and machines
+  '/[locale]': open('/'),
+  '/[locale]/claims': open('/claims'),
+  '/[locale]/claims/before/[cursor]': open(`/claims/before/1-${randomUUID()}`),
+  '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),
+  '/[locale]/claims/[slug]/history': ofPublication((slug) => `/claims/${slug}/history`),
+  '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
+  'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),
+  'GET /api/health': open('/api/health'),
+  'GET /icon.svg': open('/icon.svg'),
+  'POST /api/internal/purge': at('/api/internal/purge', ['program']),
+}
