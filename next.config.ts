@@ -26,6 +26,9 @@ const config: NextConfig = {
     // A flood of unknown addresses must not fill the disk.
     isrFlushToDisk: false,
     globalNotFound: true,
+    // The front keeps out what is larger (front/body-sizes.ts), with an answer that people understand.
+    serverActions: { bodySizeLimit: '17mb' },
+    proxyClientMaxBodySize: '17mb',
   },
   async rewrites() {
     return {

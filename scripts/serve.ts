@@ -8,6 +8,7 @@ import { addressOf, extendEnvironment } from '#lib/env'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { StartupError } from '#lib/startup-error'
+import { withBodySizes } from '../front/body-sizes.ts'
 import { errorPages, withErrorPages } from '../front/error-pages.ts'
 import { withOwnOrigin } from '../front/own-origin.ts'
 import { withPlainRequests } from '../front/plain-requests.ts'
@@ -51,7 +52,9 @@ export async function serve({ dev, host, port, origin, secret, trustedProxies }:
 
 /** What stands before Next. */
 const compose = (framework: RequestListener, origin: string | null, trustedProxies: number) =>
-  withSharedCaches(withPlainRequests(withOwnOrigin(withVisitorAddress(framework, trustedProxies), origin)))
+  withSharedCaches(
+    withPlainRequests(withOwnOrigin(withBodySizes(withVisitorAddress(framework, trustedProxies)), origin)),
+  )
 
 /** Next reads one address from the header and believes it. */
 const withVisitorAddress =
