@@ -1,13 +1,18 @@
 import { useTranslations } from 'next-intl'
-import { ProseField, SelectField } from '#components/desk/fields'
+import { ProseField, SelectField, TextField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
 import { submitAction } from '#lib/actions/workflow'
 import type { PublicationKind } from '#lib/claims/claim'
 import { kindsFor, needsNote } from '#lib/claims/workflow'
 
-type Props = { claim: { id: string; version: number; language: string }; live: { kind: PublicationKind } | null }
+type Props = {
+  claim: { id: string; version: number; language: string }
+  live: { kind: PublicationKind } | null
+  /** Who may review it once the actor has submitted it. */
+  reviewers: { id: string; name: string }[]
+}
 
-export function SubmissionForm({ claim, live }: Props) {
+export function SubmissionForm({ claim, live, reviewers }: Props) {
   const t = useTranslations()
   const kinds = kindsFor(live)
   const [only] = kinds.length === 1 ? kinds : []
@@ -47,6 +52,17 @@ export function SubmissionForm({ claim, live }: Props) {
             required
           />
         )}
+        {reviewers.length > 0 ? (
+          <SelectField
+            name="ask"
+            label={t('desk.submission.ask')}
+            empty={t('desk.submission.askAnybody')}
+            options={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        ) : (
+          <p className="border-ink border-l-4 pl-3">{t('desk.submission.nobodyToAsk')}</p>
+        )}
+        <TextField name="dueOn" type="date" label={t('desk.submission.dueOn')} />
       </DeskForm>
     </section>
   )

@@ -7,8 +7,14 @@ import { directionOf } from '#lib/i18n/direction'
 import type { QueueEntry } from '#lib/queue/queries'
 import type { Order } from '#lib/queue/queue'
 
-/** One claim of a list: its sentence, where it stands and for how long, whose turn it is, and what the public sees. */
-export function ClaimLine(props: { claim: QueueEntry; order: Order; now: Date; timeZone: string; actorId: string }) {
+/** One claim of a list, in an order or in none of its own: its sentence, where it stands and for how long, whose turn it is, and what the public sees. */
+export function ClaimLine(props: {
+  claim: QueueEntry
+  order: Order | null
+  now: Date
+  timeZone: string
+  actorId: string
+}) {
   const { claim, order, now, timeZone } = props
   const t = useTranslations('desk')
   const time = durationText(now.getTime() - claim.stateSince.getTime(), 'en')
@@ -23,7 +29,7 @@ export function ClaimLine(props: { claim: QueueEntry; order: Order; now: Date; t
   ]
   if (claim.assignee === props.actorId) facts.push(['turn', <strong key="turn">{t('queue.assignedToYou')}</strong>])
   else if (claim.assigneeName) facts.push(['turn', t('queue.assignedTo', { name: claim.assigneeName })])
-  else if (claim.awaitsMe) facts.push(['turn', <strong key="turn">{t('queue.yours')}</strong>])
+  else if (claim.awaitsMe && order) facts.push(['turn', <strong key="turn">{t('queue.yours')}</strong>])
   if (claim.dueOn) {
     facts.push([
       'due',

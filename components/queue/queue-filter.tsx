@@ -17,7 +17,11 @@ export function QueueFilter({ filter, people, topics }: Props) {
   ]
   return (
     <search>
-      <form action="/desk/queue" aria-label={t('filter')} className="mt-4 flex flex-wrap items-end gap-x-4 gap-y-3">
+      <form
+        action="/desk/queue"
+        aria-label={t('filter')}
+        className="mt-4 grid grid-cols-2 items-end gap-x-4 gap-y-3 tablet:flex tablet:flex-wrap"
+      >
         <Choice
           name="which"
           label={t('which')}
@@ -48,7 +52,7 @@ export function QueueFilter({ filter, people, topics }: Props) {
 }
 
 const Choice = (props: { name: string; label: string; options: Option[]; empty?: string; value: string | null }) => (
-  <div className="w-full tablet:w-auto tablet:max-w-56">
+  <div className="min-w-0 tablet:max-w-56">
     <Field name={props.name} label={props.label}>
       {(control) => (
         <Select {...control} options={props.options} empty={props.empty} defaultValue={props.value ?? ''} />

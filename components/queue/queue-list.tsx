@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { ChooseAll } from '#components/queue/choosing'
+import { ChooseAll } from '#components/queue/choose-all'
 import { ClaimLine } from '#components/queue/claim-line'
 import type { QueueEntry } from '#lib/queue/queries'
 import type { Order } from '#lib/queue/queue'

@@ -22,7 +22,7 @@ export function Waiting({ id, title, none, claims, all, ...shown }: Props) {
       <ul className="-mt-4">
         {claims.map((claim) => (
           <li key={claim.id} className="border-line border-b py-2.5">
-            <ClaimLine claim={claim} order="waiting" {...shown} />
+            <ClaimLine claim={claim} order={null} {...shown} />
           </li>
         ))}
       </ul>

@@ -57,6 +57,19 @@ const onTheDesk = {
   'sent back to another': writers,
 } as const
 
+/** Also administrators say whose turn it is. */
+const inTheQueue = {
+  'my draft': desk,
+  "another's draft": desk,
+  "another's revision": desk,
+  'sent back to another': desk,
+  'my submission': desk,
+  "another's submission": desk,
+  approved: desk,
+} as const
+
+const aDay = '2030-01-17'
+
 const unique = () => randomUUID().slice(0, 8)
 const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
 const aParty = () => ({ name: `A party ${unique()}`, language: 'en', kind: 'state' })
@@ -112,6 +125,10 @@ export const actions: Record<string, ActionRow> = {
   suspendAction: claim({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),
   confirmSuspensionAction: claim({ "another's suspension": writers }),
   liftSuspensionAction: claim({ "another's suspension": writers }),
+
+  // Whose turn it is
+  assignAction: claim(inTheQueue, () => ({ dueOn: aDay })),
+  changeManyAction: claim(inTheQueue, (it) => ({ 'claims[]': it.id, dueOn: aDay })),
 
   // Parties, topics, sources
   createPartyAction: anytime(writers, aParty),
@@ -177,6 +194,7 @@ const ofPublication = (path: (slug: string) => string): RouteRow => ({
 export const routes: Record<string, RouteRow> = {
   // The desk
   '/desk': at('/desk'),
+  '/desk/queue': at('/desk/queue'),
   '/desk/claims/new': at('/desk/claims/new', writers),
   '/desk/claims/[id]': ofClaim(),
   '/desk/claims/[id]/history': ofClaim('/history'),

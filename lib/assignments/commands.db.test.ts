@@ -27,7 +27,7 @@ test('each claim is assigned by itself; those that refuse are named and hold up 
   const draft = await on.draft(editor.id)
   const settled = await on.published(editor.id, reviewer.id)
   const outcomes = await assign(editor, [draft, settled, nowhere], { assignee: secondEditor.id, dueOn: '2026-12-24' })
-  expect(new Map(outcomes.map(({ id, refused }) => [id, refused]))).toEqual(
+  expect(new Map(outcomes.map(({ id, refused }) => [id, refused?.reason ?? null]))).toEqual(
     new Map([
       [draft, null],
       [settled, 'wrong_state'],
@@ -61,7 +61,9 @@ test('only who may review this revision is offered and accepted', async () => {
   expect(names(await listReviewersToAsk(secondEditor, id))).toEqual(['Rob'])
   await on.submit(editor.id, id)
   expect(names(await listAssignable(editor, id))).toEqual(['Rob'])
-  expect(await assign(editor, [id], { assignee: reviewer.id })).toEqual([{ id, refused: 'cannot_take' }])
+  expect(await assign(editor, [id], { assignee: reviewer.id })).toMatchObject([
+    { id, refused: { reason: 'cannot_take' } },
+  ])
   expect(await assign(editor, [id], { assignee: secondReviewer.id })).toEqual([{ id, refused: null }])
 })
 

@@ -11,17 +11,19 @@ import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
 import type { AssignmentChange } from './input.ts'
 
-/** Says whose turn these claims are and until when; what `change` leaves out stays as it is. */
-export function assign(actor: Actor, claimIds: readonly string[], change: AssignmentChange): Promise<Outcome[]> {
-  return oneByOne(claimIds, (id) =>
-    actingAs(actor, async (tx) => {
-      const claim = await readSubject(tx, id, true)
-      if (!claim) throw new Refusal('not_found')
-      requireCan(actor, 'assign', claim)
-      await writeAssignment(tx, actor, claim, change)
-    }),
-  )
+/** Says whose turn a claim is and until when; what `change` leaves out stays as it is. */
+export async function assignOne(actor: Actor, id: string, change: AssignmentChange): Promise<void> {
+  await actingAs(actor, async (tx) => {
+    const claim = await readSubject(tx, id, true)
+    if (!claim) throw new Refusal('not_found')
+    requireCan(actor, 'assign', claim)
+    await writeAssignment(tx, actor, claim, change)
+  })
 }
+
+/** The same for many claims, each by itself. */
+export const assign = (actor: Actor, ids: readonly string[], change: AssignmentChange): Promise<Outcome[]> =>
+  oneByOne(ids, (id) => assignOne(actor, id, change))
 
 /** The same inside a transaction that has locked the claim; `claim` as it stands then. Tells the assignee. */
 export async function writeAssignment(

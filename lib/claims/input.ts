@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dueDay } from '#lib/assignments/input'
 import { edtfInput } from '#lib/dates/input'
 import { day, language, line, optional, prose, slug } from '#lib/fields'
 import { publicationKinds, reservedSlugs, verdicts } from './claim.ts'
@@ -26,5 +27,11 @@ export type VerdictInput = z.output<typeof verdictInput>
 export const waiverInput = z.object({ gate: z.enum(waivableGates, 'invalid'), reason: optional(line(500)) })
 export type WaiverInput = z.output<typeof waiverInput>
 
-export const submissionInput = z.object({ kind: z.enum(publicationKinds, 'required'), note: optional(prose(2000)) })
+export const submissionInput = z.object({
+  kind: z.enum(publicationKinds, 'required'),
+  note: optional(prose(2000)),
+  /** The reviewer who is asked; null asks whoever can. */
+  ask: optional(z.uuid('invalid')),
+  dueOn: optional(dueDay),
+})
 export type SubmissionInput = z.output<typeof submissionInput>

@@ -1,7 +1,7 @@
-import { Refusal, type RefusalReason } from '#lib/refusal'
+import { Refusal } from '#lib/refusal'
 
 /** What became of one of many claims: done, or refused for a reason. */
-export type Outcome = { id: string; refused: RefusalReason | null }
+export type Outcome = { id: string; refused: Refusal | null }
 
 /** Does something with each claim by itself, so that one that refuses holds up no other. */
 export async function oneByOne(ids: readonly string[], act: (id: string) => Promise<unknown>): Promise<Outcome[]> {
@@ -13,7 +13,7 @@ export async function oneByOne(ids: readonly string[], act: (id: string) => Prom
       outcomes.push({ id, refused: null })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      outcomes.push({ id, refused: error.reason })
+      outcomes.push({ id, refused: error })
     }
   }
   return outcomes

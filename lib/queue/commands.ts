@@ -13,17 +13,22 @@ import type { BulkInput } from './input.ts'
 /** What was asked of a claim and not done, and why. */
 export type Undone = { sentence: string; part: 'topics' | 'assignment'; reason: RefusalReason }
 
-/** Changes many claims, each by itself, and tells what could not be done with which. */
+/**
+ * Changes many claims, each by itself, and tells what could not be done with which.
+ * @throws Refusal when there is only one claim and nothing was done with it
+ */
 export async function changeMany(actor: Actor, input: BulkInput): Promise<{ done: number; undone: Undone[] }> {
   const { addTopic: add, removeTopic: remove } = input
   const versions = new Map(input.claims.map((id) => [id, input.versions[id] ?? 0]))
   const change = assignmentOf(input)
   const topics = add || remove ? await changeTopics(actor, versions, { add, remove }) : []
   const assigned = Object.keys(change).length > 0 ? await assign(actor, input.claims, change) : []
+  const refusals = [...topics, ...assigned].flatMap(({ refused }) => refused ?? [])
+  if (versions.size === 1 && refusals[0] && refusals.length === topics.length + assigned.length) throw refusals[0]
   const sentences = await readSentences(input.claims)
   const undone = (part: Undone['part'], outcomes: Outcome[]) =>
     outcomes.flatMap(({ id, refused }) =>
-      refused ? [{ part, reason: refused, sentence: sentences.get(id) ?? id }] : [],
+      refused ? [{ part, reason: refused.reason, sentence: sentences.get(id) ?? id }] : [],
     )
   const isDone = (id: string) => ![...topics, ...assigned].some((each) => each.id === id && each.refused)
   return {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { decisionPoints } from '#db/schema/checklist'
 import { type decisions, frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
+import { writeAssignment } from '#lib/assignments/commands'
 import { changeClaim } from '#lib/claims/commands'
 import { blocking, missing } from '#lib/claims/gates'
 import type { SubmissionInput } from '#lib/claims/input'
@@ -52,7 +53,11 @@ export async function submitForReview(
     if (!request) throw new Error('no request was returned')
     return {
       columns: { state: 'in_review', requestId: request.id },
-      parts: () => askReviewers(tx, id, request.id),
+      parts: async () => {
+        const asked = { id, state: 'in_review', requestId: request.id } as const
+        await writeAssignment(tx, actor, asked, { assignee: input.ask, dueOn: input.dueOn })
+        await askReviewers(tx, id, request.id)
+      },
     }
   })
 }

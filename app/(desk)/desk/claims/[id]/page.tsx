@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { ClaimAssignment } from '#components/assignments/claim-assignment'
 import { ClaimActs } from '#components/claims/claim-acts'
 import { ClaimHeader } from '#components/claims/claim-header'
 import { ClaimReading } from '#components/claims/claim-reading'
@@ -12,6 +13,7 @@ import { SuspensionActs } from '#components/claims/suspension-acts'
 import { Makers } from '#components/desk/makers'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
+import { listReviewersToAsk } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
 import { can } from '#lib/permissions'
 import { getLiveKind } from '#lib/publications/queries'
@@ -37,11 +39,12 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const found = await findClaim(actor, id)
   if (!found) notFound()
   const { claim, subject } = found
-  const [{ timeZone }, live, [review], topics] = await Promise.all([
+  const [{ timeZone }, live, [review], topics, reviewers] = await Promise.all([
     getNewsroom(),
     getLiveKind(actor, id),
     listReviews(actor, id),
     listTopics(actor),
+    listReviewersToAsk(actor, id),
   ])
   const { edit = null } = await searchParams
   const mayWrite = can(actor, 'write_claim', subject)
@@ -57,10 +60,11 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       </div>
       <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}
-        {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} />}
+        {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} reviewers={reviewers} />}
         <ClaimActs actor={actor} subject={subject} />
         <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />
         <Embargo actor={actor} subject={subject} timeZone={timeZone} />
+        <ClaimAssignment actor={actor} subject={subject} timeZone={timeZone} />
         <SuspensionActs actor={actor} subject={subject} />
       </aside>
     </div>

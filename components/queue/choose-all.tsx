@@ -1,17 +1,10 @@
 'use client'
-import { useSyncExternalStore } from 'react'
+import { useAwake } from '#components/ui/awake'
 import { Checkbox } from '#components/ui/checkbox'
-
-const subscribeToNothing = () => () => {}
 
 /** Ticks every box of a form, or none. Not there before the page is awake, when it could do nothing. */
 export function ChooseAll({ form, name, label }: { form: string; name: string; label: string }) {
-  const isAwake = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
-  if (!isAwake) return null
+  if (!useAwake()) return null
   return (
     <Checkbox
       name="choose-all"
