@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { ClaimRecord } from '#components/claims/claim-record'
+import { ClaimText } from '#components/claims/claim-text'
 import { SourceList } from '#components/sources/source-list'
 import { Sides } from '#components/statements/sides'
 import { Notice } from '#components/ui/notice'
-import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import { writableStates } from '#lib/claims/claim'
-import { directionOf } from '#lib/i18n/direction'
+import { notesOf } from '#lib/notes/note'
 import { snapshotOf, type WorkingClaim } from '#lib/revisions/working-claim'
 
 /** A claim that can't be changed now, as readers see or would see it. */
@@ -22,7 +22,7 @@ export function ClaimReading({ claim }: { claim: WorkingClaim }) {
         <ClaimRecord claim={shown} locale="en" />
       ) : (
         <div className="flex flex-col gap-10">
-          {claim.context && <Prose text={claim.context} lang={claim.language} dir={directionOf(claim.language)} />}
+          {claim.context && <ClaimText text={claim.context} language={claim.language} marks={notesOf(claim).context} />}
           <Sides claim={shown} locale="en" />
           <Section id="sources" title={t('source.title')}>
             <SourceList sources={claim.sources} locale="en" />

@@ -1,26 +1,39 @@
 import { useTranslations } from 'next-intl'
 import { Accused } from '#components/claims/accused'
+import { ClaimText } from '#components/claims/claim-text'
 import { Finding } from '#components/claims/finding'
+import { NoteList } from '#components/notes/note-list'
 import { CitationList } from '#components/sources/citation-list'
 import { SourceList } from '#components/sources/source-list'
 import { Sides } from '#components/statements/sides'
-import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
-import { directionOf } from '#lib/i18n/direction'
+import { notesOf } from '#lib/notes/note'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** All that a version says below its headline: for readers, and for the reviewer who decides on these very words. */
 export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: string }) {
   const t = useTranslations()
-  const language = { lang: claim.language, dir: directionOf(claim.language) }
+  const notes = notesOf(claim)
   return (
     <div className="flex flex-col gap-12">
-      {claim.context && <Prose text={claim.context} {...language} />}
+      {claim.context && (
+        <section aria-labelledby="context">
+          <h2 id="context" className="sr-only">
+            {t('claim.context')}
+          </h2>
+          <ClaimText text={claim.context} language={claim.language} marks={notes.context} />
+        </section>
+      )}
       <Finding claim={claim} />
       <Sides claim={claim} locale={locale} />
       <Section id="rationale" title={t('claim.rationale')}>
-        <Prose text={claim.rationale} {...language} />
+        <ClaimText text={claim.rationale} language={claim.language} marks={notes.rationale} />
       </Section>
+      {notes.notes.length > 0 && (
+        <Section id="notes" title={t('note.title')}>
+          <NoteList notes={notes.notes} claim={claim} locale={locale} />
+        </Section>
+      )}
       {claim.citations.length > 0 && (
         <Section id="evidence" title={t('claim.evidence')}>
           <CitationList citations={claim.citations} claim={claim} />

@@ -2,15 +2,18 @@ import { z } from 'zod'
 import { dueDay } from '#lib/assignments/input'
 import { edtfInput } from '#lib/dates/input'
 import { day, language, line, optional, prose, slug } from '#lib/fields'
+import { isLight } from '#lib/markdown/markdown'
 import { publicationKinds, reservedSlugs, verdicts } from './claim.ts'
 import { waivableGates } from './gates.ts'
+
+const markdown = prose().refine(isLight, 'too_many_signs')
 
 export const claimInput = z.object({
   sentence: line(500),
   /** Left empty: made from the sentence. */
   slug: optional(slug.refine((chosen) => !reservedSlugs.includes(chosen), 'reserved_slug')),
   language,
-  context: optional(prose()),
+  context: optional(markdown),
   firstMade: edtfInput,
   topics: z.array(z.uuid('invalid')).max(20, 'too_many').default([]),
 })
@@ -19,7 +22,7 @@ export type ClaimInput = z.output<typeof claimInput>
 export const verdictInput = z.object({
   verdict: optional(z.enum(verdicts, 'invalid')),
   finding: optional(line(500)),
-  rationale: optional(prose()),
+  rationale: optional(markdown),
   recheckOn: optional(day),
 })
 export type VerdictInput = z.output<typeof verdictInput>

@@ -6,15 +6,17 @@
 /** A reference to a statement or a citation by the beginning of its id: `[^1a2b3c4d]`. */
 const reference = /\\[\s\S]|\[\^([0-9a-f]{8}(?:-[0-9a-f-]{27})?)\]/g
 
-/** What the references of a text name, each once, in reading order. */
-export function referencesIn(markdown: string): string[] {
-  const names = [...markdown.matchAll(reference)].map(([, name]) => name)
-  return [...new Set(names.filter((name) => name !== undefined))]
+/** What the references of a text name, in reading order. */
+export const referencesIn = (markdown: string) =>
+  [...markdown.matchAll(reference)].map(([, name]) => name).filter((name) => name !== undefined)
+
+/** The text with something else in place of each reference. */
+export const replaceReferences = (markdown: string, put: (at: number) => string) => {
+  let at = 0
+  return markdown.replace(reference, (whole, name?: string) => (name ? put(at++) : whole))
 }
 
-/** Puts something else in place of each reference. */
-export const replaceReferences = (markdown: string, put: (name: string) => string) =>
-  markdown.replace(reference, (whole, name?: string) => (name ? put(name) : whole))
+export const writeReference = (name: string) => `[^${name}]`
 
 /**
  * Markdown that reads like a plain text of paragraphs: no sign of it means anything but itself. The migration
@@ -27,3 +29,13 @@ export const fromPlainText = (plain: string) =>
     .replace(/[\\*_[<]/g, '\\$&')
     .replace(/^([ \t]*)([>#+=-])/gm, '$1\\$2')
     .replace(/^([ \t]*[0-9]{1,9})([.)])(?=[ \t]|$)/gm, '$1\\$2')
+
+const signs = /[*_[\]<>`\\#&!~]|[-+](?=[ \t])|[0-9][.)]/g
+const count = (text: string) => text.match(signs)?.length ?? 0
+
+/**
+ * Whether a text can be read as Markdown in a moment: the work grows with the square of the signs in one paragraph, so
+ * that fifty thousand of them would hold up everybody else.
+ */
+export const isLight = (markdown: string) =>
+  count(markdown) <= 3000 && markdown.split(/\n[ \t]*\n/).every((paragraph) => count(paragraph) <= 1000)
