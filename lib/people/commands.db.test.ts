@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
+import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { as } from '#db/testing/newsroom'
 import type { RefusalReason } from '#lib/refusal'
 import { addPerson, changeRole, disablePerson, enablePerson, renewLink } from './commands.ts'
 import { setPasswordByLink } from './password-commands.ts'
@@ -122,6 +124,36 @@ describe('managing people', () => {
     await enablePerson(id, people.admin)
     expect(await stored(id)).toMatchObject({ disabled_at: null })
     expect(await outcome(renewLink(email, 'installation'))).toBe('done')
+  })
+
+  test('who is disabled leaves their assignments to a successor, and what they typed to nobody', async () => {
+    const on = desk(connectAs('app'))
+    const { editor, secondEditor, reviewer, admin } = people
+    const [first, second] = [await on.draft(editor.id), await on.draft(editor.id)]
+    const leaver = await invite()
+    const assignBoth = () =>
+      as(owner, admin.id, async (tx) => {
+        for (const claim of [first, second]) {
+          await tx`insert into assignments (claim_id, assignee, due_on, assigned_by) values (${claim}, ${leaver.id}, '2027-01-01', ${admin.id})
+                   on conflict (claim_id) do update set assignee = ${leaver.id}`
+        }
+        await tx`insert into working_copies (person_id, form, values) values (${leaver.id}, 'a form', '{}') on conflict do nothing`
+      })
+    const assignees = async () =>
+      (await owner`select assignee from assignments where claim_id in ${owner([first, second])}`).map(
+        (row) => row.assignee,
+      )
+    await assignBoth()
+    expect(await outcome(disablePerson(leaver.id, reviewer, secondEditor.id))).toBe('forbidden')
+    expect(await outcome(disablePerson(leaver.id, admin, leaver.id))).toBe('invalid')
+    expect(await assignees()).toEqual([leaver.id, leaver.id])
+    await disablePerson(leaver.id, admin, secondEditor.id)
+    expect(await assignees()).toEqual([secondEditor.id, secondEditor.id])
+    expect(await owner`select from working_copies where person_id = ${leaver.id}`).toHaveLength(0)
+    await enablePerson(leaver.id, admin)
+    await assignBoth()
+    await disablePerson(leaver.id, admin)
+    expect(await assignees()).toEqual([null, null])
   })
 
   test('nobody manages themselves', async () => {

@@ -1,17 +1,17 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
-import { passwordLinks, people } from '#db/schema/people'
-import { env } from '#lib/env'
+import { people } from '#db/schema/people'
+import { handOverAssignments } from '#lib/assignments/commands'
 import { Refusal } from '#lib/refusal'
-import { sha256 } from '#lib/sha256'
 import type { PersonInput } from './input.ts'
+import { insertLink, voidLinks } from './link-commands.ts'
 import { type Manager, requireManager } from './manager.ts'
-import { voidLinks } from './password-commands.ts'
 import { hashPassword } from './password-hash.ts'
 import type { Actor, Role } from './person.ts'
+
+const aDay = 24 * 60
 
 /** A one-time link with which the person sets their password. It is told once; only its hash is kept. */
 export type Invitation = { id: string; link: string }
@@ -21,7 +21,7 @@ export async function addPerson(input: PersonInput, manager: Manager): Promise<I
   return refusingDuplicates('email_taken', () =>
     actingAs(manager, async (tx) => {
       const id = await insertPerson(tx, input)
-      return { id, link: await insertLink(tx, id) }
+      return { id, link: await insertLink(tx, id, aDay) }
     }),
   )
 }
@@ -47,7 +47,8 @@ export async function renewLink(email: string, manager: Manager): Promise<Invita
       .where(sql`lower(${people.email}) = lower(${email.trim()})`)
       .for('update')
     if (!person || person.disabledAt) throw new Refusal('not_found')
-    return { id: person.id, link: await insertLink(tx, person.id) }
+    await voidLinks(tx, person.id)
+    return { id: person.id, link: await insertLink(tx, person.id, aDay) }
   })
 }
 
@@ -55,18 +56,30 @@ export async function changeRole(id: string, role: Role, manager: Actor): Promis
   await changePerson(id, { role }, manager)
 }
 
-/** Ends all their sessions; what they did stays under their name. */
-export async function disablePerson(id: string, manager: Actor): Promise<void> {
-  await changePerson(id, { disabledAt: new Date() }, manager)
+/**
+ * Ends all their sessions and drops what they typed and did not save; what they did stays under their name. What was assigned to them goes
+ * to the successor, as far as that one could do it, and is free otherwise.
+ */
+export async function disablePerson(id: string, manager: Actor, successor: string | null = null): Promise<void> {
+  await changePerson(id, { disabledAt: new Date() }, manager, async (tx) => {
+    if (successor === id) throw new Refusal('invalid', { field: 'successor', says: 'invalid' })
+    await handOverAssignments(tx, id, successor)
+  })
 }
 
 export async function enablePerson(id: string, manager: Actor): Promise<void> {
   await changePerson(id, { disabledAt: null }, manager)
 }
 
-async function changePerson(id: string, change: Partial<typeof people.$inferInsert>, manager: Actor) {
+async function changePerson(
+  id: string,
+  change: Partial<typeof people.$inferInsert>,
+  manager: Actor,
+  before: (tx: Transaction) => Promise<void> = async () => {},
+) {
   requireManager(manager, id)
   await actingAs(manager, async (tx) => {
+    await before(tx)
     const changed = await tx.update(people).set(change).where(eq(people.id, id)).returning({ id: people.id })
     if (changed.length === 0) throw new Refusal('not_found')
   })
@@ -76,13 +89,4 @@ async function insertPerson(tx: Transaction, person: typeof people.$inferInsert)
   const [row] = await tx.insert(people).values(person).returning({ id: people.id })
   if (!row) throw new Error('no person was returned')
   return row.id
-}
-
-async function insertLink(tx: Transaction, personId: string): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await voidLinks(tx, personId)
-  await tx
-    .insert(passwordLinks)
-    .values({ personId, tokenSha256: sha256(token), expiresAt: sql`now() + interval '24 hours'` })
-  return `${env.APP_URL}/set-password/${token}`
 }

@@ -1,11 +1,11 @@
 import 'server-only'
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
-import { actingAs, db, type Transaction } from '#db/client'
-import { passwordLinks, people } from '#db/schema/people'
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { actingAs, db } from '#db/client'
+import { people } from '#db/schema/people'
 import { attempt } from '#lib/auth/attempt-commands'
 import { insiderCounters } from '#lib/auth/insider'
 import { Refusal } from '#lib/refusal'
-import { sha256 } from '#lib/sha256'
+import { spendLink, voidLinks } from './link-commands.ts'
 import { passwordProblem } from './password.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
 import type { Actor } from './person.ts'
@@ -27,33 +27,6 @@ export async function setPasswordByLink(token: string, password: string): Promis
   })
   return { email: holder.email }
 }
-
-/**
- * Uses the link up, and with it every other one of the person.
- * @throws Refusal `not_found` when another was quicker, or it lapsed
- */
-export async function spendLink(tx: Transaction, token: string, personId: string): Promise<void> {
-  const used = await tx
-    .update(passwordLinks)
-    .set({ usedAt: sql`now()` })
-    .where(
-      and(
-        eq(passwordLinks.tokenSha256, sha256(token)),
-        eq(passwordLinks.personId, personId),
-        isNull(passwordLinks.usedAt),
-        gt(passwordLinks.expiresAt, sql`now()`),
-      ),
-    )
-    .returning({ id: passwordLinks.id })
-  if (used.length === 0) throw new Refusal('not_found')
-  await voidLinks(tx, personId)
-}
-
-export const voidLinks = (tx: Transaction, personId: string) =>
-  tx
-    .update(passwordLinks)
-    .set({ expiresAt: sql`now()` })
-    .where(and(eq(passwordLinks.personId, personId), gt(passwordLinks.expiresAt, sql`now()`)))
 
 /**
  * The own password, with the one before. Every other session ends, the one that changes it stays.

@@ -7,6 +7,7 @@ import { SignInForm } from '#components/people/sign-in-form'
 import { Notice } from '#components/ui/notice'
 import { enrolmentPath, getSignedIn } from '#lib/auth/actor'
 import { returnPath } from '#lib/auth/return-path'
+import { sendsMail } from '#lib/mail/commands'
 import { signInAction } from './actions.ts'
 
 export const instant = false
@@ -39,7 +40,13 @@ export default async function SignInPage({ searchParams }: Props) {
         to={path}
         words={{ email: t('email'), password: t('password'), submit: t('submit') }}
       />
-      <p className="text-quiet text-small">{t('forgotten')}</p>
+      {sendsMail() ? (
+        <p className="text-small">
+          <a href="/sign-in/forgotten">{t('forgottenLink')}</a>
+        </p>
+      ) : (
+        <p className="text-quiet text-small">{t('forgotten')}</p>
+      )}
     </EntrancePage>
   )
 }
