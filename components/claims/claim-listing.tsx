@@ -16,11 +16,14 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
   const t = useTranslations()
   const size = sizes[props.size ?? 'column']
   return (
-    <article dir={directionOf(claim.language)}>
+    <article dir={claim.sentence ? directionOf(claim.language) : undefined}>
       <Standing claim={claim} />
-      <h2 lang={claim.language} className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}>
+      <h2
+        lang={claim.sentence ? claim.language : undefined}
+        className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}
+      >
         <a href={publicLinks(locale).claim(claim.slug)} className="no-underline hover:underline">
-          {claim.sentence}
+          {claim.sentence ?? t('standing.withheldClaim')}
         </a>
       </h2>
       {claim.finding && !claim.retracted && (
@@ -38,6 +41,7 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
 
 function Standing({ claim }: { claim: Listing }) {
   const t = useTranslations()
+  if (claim.withheld) return <p className="font-bold text-alert text-small">{t('standing.withheldTitle')}</p>
   if (claim.suspended) return <p className="font-bold text-alert text-small">{t('standing.suspended')}</p>
   if (claim.retracted) return <p className="font-bold text-alert text-small">{t('standing.retracted')}</p>
   if (!claim.verdict) return null

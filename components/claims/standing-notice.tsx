@@ -1,10 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { Instant } from '#components/ui/instant'
 import { Notice } from '#components/ui/notice'
 import type { PublishedVersion } from '#lib/publishing/queries'
 import type { SuspensionAct } from '#lib/publishing/suspension'
 
 /** Says why a version's content is not shown: a fixed sentence for a suspension, the published reason for a withholding. */
-export function StandingNotice({ version, acts }: { version: PublishedVersion; acts: SuspensionAct[] }) {
+export function StandingNotice(props: {
+  version: PublishedVersion
+  acts: SuspensionAct[]
+  timeZone: string
+  locale: string
+}) {
+  const { version, acts, timeZone, locale } = props
   const t = useTranslations('standing')
   if (version.suspended) {
     const isConfirmed = acts.at(-1)?.act === 'confirmed'
@@ -16,7 +23,15 @@ export function StandingNotice({ version, acts }: { version: PublishedVersion; a
   }
   return (
     <Notice tone="alert" title={t('withheldTitle')}>
-      <p className="max-w-measure">{version.withheld}</p>
+      <p dir="auto" className="max-w-measure">
+        {version.withheld}
+      </p>
+      {version.withheldAt && (
+        <p className="mt-1 max-w-measure text-quiet">
+          {t('withheldSince')} <Instant at={version.withheldAt} timeZone={timeZone} locale={locale} />.{' '}
+          {t('withheldText')}
+        </p>
+      )}
     </Notice>
   )
 }

@@ -37,8 +37,14 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
               </p>
             )}
             {version.withheld && (
-              <p className="max-w-measure text-alert">
-                {t('standing.withheldTitle')}: {version.withheld}
+              <p dir="auto" className="max-w-measure text-alert">
+                {t('standing.withheldTitle')}
+                {version.withheldAt && (
+                  <>
+                    , <Instant at={version.withheldAt} timeZone={timeZone} locale={locale} />
+                  </>
+                )}
+                : {version.withheld}
               </p>
             )}
             {record.acts

@@ -31,7 +31,7 @@ export function VersionPage(props: {
             </p>
           </Notice>
         )}
-        {!claim && <StandingNotice version={version} acts={record.acts} />}
+        {!claim && <StandingNotice version={version} acts={record.acts} timeZone={timeZone} locale={locale} />}
         <VersionNotes
           versions={record.versions.filter((one) => one.number <= version.number)}
           timeZone={timeZone}

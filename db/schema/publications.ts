@@ -1,6 +1,7 @@
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -112,16 +113,23 @@ export const publicClaims = pgTable(
     slug: text().notNull().unique(),
     number: integer().notNull(),
     kind: text({ enum: publicationKinds }).notNull(),
-    sentence: text().notNull(),
+    /** Null, as are verdict and finding, while the live version is withheld. */
+    sentence: text(),
     language: text().notNull(),
-    verdict: text({ enum: verdicts }).notNull(),
-    finding: text().notNull(),
+    verdict: text({ enum: verdicts }),
+    finding: text(),
     firstPublishedAt: instant().notNull(),
     publishedAt: instant().notNull(),
     retracted: boolean().notNull(),
     suspended: boolean().notNull(),
+    withheld: boolean().notNull().default(false),
+    /** The day on which to check again. */
+    recheckOn: date({ mode: 'string' }),
   },
-  (table) => [index('public_claims_newest').on(table.publishedAt, table.claimId)],
+  (table) => [
+    index('public_claims_newest').on(table.publishedAt, table.claimId),
+    index('public_claims_recheck').on(table.recheckOn),
+  ],
 )
 
 /** The public's part of `suspensions`: what was done to which version, and when. */

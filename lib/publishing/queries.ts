@@ -28,6 +28,7 @@ const listing = {
   publishedAt: publicClaims.publishedAt,
   retracted: publicClaims.retracted,
   suspended: publicClaims.suspended,
+  withheld: publicClaims.withheld,
 }
 
 const pageSize = 20
@@ -77,6 +78,7 @@ export async function getRecord(slug: string) {
       hash: publications.hash,
       publishedAt: publications.publishedAt,
       withheld: withholdings.reason,
+      withheldAt: withholdings.at,
     })
     .from(publications)
     .leftJoin(withholdings, withheldBody)

@@ -15,6 +15,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
       hash: version.hash,
       suspended: version.suspended,
       withheld: version.withheld,
+      withheldAt: version.withheldAt?.toISOString() ?? null,
       claim: await getSnapshot(record.slug, version.number),
     },
     { headers: { 'cache-control': 'public, no-cache' } },

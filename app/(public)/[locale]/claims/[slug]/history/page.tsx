@@ -16,7 +16,7 @@ const find = (slug: string) => (slug === placeholder ? null : getRecord(slug))
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await find((await params).slug)
   const t = await getTranslations('history')
-  return record ? { title: `${t('title')}: ${record.sentence}` } : {}
+  return record ? { title: record.sentence ? `${t('title')}: ${record.sentence}` : t('title') } : {}
 }
 
 export default async function HistoryPage({ params }: Props) {
@@ -29,7 +29,7 @@ export default async function HistoryPage({ params }: Props) {
     <>
       <PageHeader title={t('title')} intro={t('intro')} />
       <p lang={record.language} className="mt-6 max-w-measure font-serif text-title">
-        <a href={publicLinks(locale).claim(record.slug)}>{record.sentence}</a>
+        <a href={publicLinks(locale).claim(record.slug)}>{record.sentence ?? t('ofWithheld')}</a>
       </p>
       <VersionHistory record={record} timeZone={timeZone} locale={locale} />
     </>
