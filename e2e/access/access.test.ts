@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BuiltAction, builtActions, builtRoutes } from './build.ts'
+import { type BuiltAction, builtActions, builtRoutes } from '#e2e/support/built'
+import type { Person } from '#e2e/support/site'
+import { type Role, roles } from '#lib/people/person'
 import { digest } from './digest.ts'
-import { type Asker, askers, headersOf, hire, type Person, type Role, roles } from './people.ts'
+import { type Asker, askers, headersOf } from './people.ts'
 import { act, ask, type Outcome } from './request.ts'
-import { app, everything } from './site.ts'
+import { close, hire } from './site.ts'
 import { makers, type Subject } from './subjects.ts'
 import { type ActionRow, actions, type RouteRow, routes } from './table.ts'
 
@@ -14,10 +16,7 @@ const builtIn = builtActions()
 const actionRows = Object.entries(actions)
 const routeRows = Object.entries(routes)
 
-afterAll(async () => {
-  await app.end()
-  await everything.end()
-})
+afterAll(close)
 
 test('every action and every route of the build has its row, and no row is left over', () => {
   expect(builtIn.map(({ name }) => name)).toEqual(Object.keys(actions).toSorted((a, b) => a.localeCompare(b)))

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { as } from '#db/testing/newsroom'
-import { hire } from './people.ts'
-import { app } from './site.ts'
+import { app, hire } from './site.ts'
 
 /** Colleagues of those who ask: they wrote, approved and published what is another's. */
 export const author = await hire('editor')

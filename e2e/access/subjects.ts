@@ -1,8 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type { Person } from '#e2e/support/site'
+import type { Role } from '#lib/people/person'
 import * as claims from './claims.ts'
 import { party, source, topic } from './newsroom.ts'
-import { hire, type Person, type Role } from './people.ts'
-import { app } from './site.ts'
+import { app, hire } from './site.ts'
 
 /** What a cell is about: what a form about it sends, and its address. */
 export type Subject = { id: string; version: string } & Record<string, string>

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
+import type { Asked, Fields } from '#e2e/support/direct'
 import { party, source } from './newsroom.ts'
 import type { Asker } from './people.ts'
-import type { Asked, Fields } from './request.ts'
 import type { Kind, Relation, Subject } from './subjects.ts'
 
 /**

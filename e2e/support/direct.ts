@@ -1,0 +1,38 @@
+import { type FormState, untouched } from '#lib/actions/form-state'
+import type { BuiltAction } from './built.ts'
+
+export type Fields = Record<string, string>
+
+/** What an action is asked with: what is bound to it before the state and the form. */
+export type Asked = { bound?: unknown[]; fields: Fields }
+
+export type Answer =
+  | { redirect: string }
+  /** What the action returned: a form's state. */
+  | { state: Partial<FormState> }
+  | { failure: string }
+
+/** Sends a form as the script of a page does, without the page: first the fields, then the arguments, which name them. */
+export async function sendAction(
+  url: string,
+  action: BuiltAction,
+  page: string,
+  headers: Record<string, string>,
+  { bound = [], fields }: Asked,
+): Promise<Answer> {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
+  body.append('0', JSON.stringify([...bound, untouched, '$K1']))
+  const response = await fetch(new URL(page, url), {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: url, 'next-action': action.id, accept: 'text/x-component', ...headers },
+    body,
+  })
+  const text = await response.text()
+  const redirect = response.headers.get('x-action-redirect')
+  if (redirect) return { redirect }
+  const line = /^1:(.*)$/m.exec(text)?.[1]
+  if (response.status === 200 && line?.startsWith('{')) return { state: JSON.parse(line) }
+  return { failure: `status ${response.status}: ${text.slice(0, 200)}` }
+}
