@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FieldDifference } from '#components/differences/field-difference'
+import { PartDifference } from '#components/differences/part-difference'
+import { Disclosure } from '#components/ui/disclosure'
+import { compareContents, type PartDifference as Part } from '#lib/differences/content'
+import { inReadingOrder, placesIn } from '#lib/differences/place'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+import { useWording } from './wording.ts'
+
+/** A content field by field, in reading order: the whole of it, or what differs from another with the rest folded. */
+export function ContentDifference(props: {
+  before: PublishedClaim | null
+  after: PublishedClaim
+  /** What hangs on a place, such as its comments; null: nothing does. */
+  beside?: (place: string) => ReactNode
+  /** Places that must not be folded away. */
+  marked?: ReadonlySet<string>
+}) {
+  const { before, after, beside = () => null, marked = new Set() } = props
+  const t = useTranslations('desk.difference')
+  const wording = useWording(before, after)
+  const { fields, parts } = compareContents(before, after)
+  const isFolded = (isSame: boolean, places: string[]) =>
+    before !== null && isSame && !places.some((each) => marked.has(each))
+  const ordered = inReadingOrder('fields', fields, ({ name }) => name)
+  const foldedFields = ordered.filter(({ name, mark }) => isFolded(mark === 'same', [`field:${name}`]))
+  const field = (one: (typeof fields)[number]) => (
+    <div key={one.name} id={`field-${one.name}`} data-place={`field:${one.name}`} className="scroll-mt-4">
+      <FieldDifference list="" item={null} field={one} wording={wording}>
+        {beside(`field:${one.name}`)}
+      </FieldDifference>
+    </div>
+  )
+  const part = (one: Part) => (
+    <PartDifference key={`${one.list} ${one.id}`} part={one} wording={wording} beside={beside} />
+  )
+  const lists = inReadingOrder('lists', [...Map.groupBy(parts, ({ list }) => list)], ([list]) => list)
+  return (
+    <div className="flex flex-col gap-10">
+      <div className="flex flex-col gap-5">
+        {ordered.filter((one) => !foldedFields.includes(one)).map(field)}
+        {foldedFields.length > 0 && (
+          <Disclosure
+            summary={t('unchangedFields', { names: foldedFields.map(({ name }) => wording.field(name)).join(', ') })}
+          >
+            <div className="flex flex-col gap-5">{foldedFields.map(field)}</div>
+          </Disclosure>
+        )}
+      </div>
+      {lists.map(([list, all]) => {
+        const folded = all.filter((one) => isFolded(one.mark === 'same' && !one.moved, placesIn(one)))
+        return (
+          <section
+            key={list}
+            aria-labelledby={`list-${list}`}
+            id={`field-${list}`}
+            className="flex scroll-mt-4 flex-col gap-5"
+          >
+            <h2 id={`list-${list}`} className="border-line border-b pb-1.5 font-semibold text-lead">
+              {wording.list(list)}
+            </h2>
+            {beside(`field:${list}`)}
+            {all.filter((one) => !folded.includes(one)).map(part)}
+            {folded.length > 0 && (
+              <Disclosure
+                summary={t('unchangedParts', { count: folded.length })}
+                label={t('unchangedPartsOf', { count: folded.length, list: wording.list(list) })}
+              >
+                <div className="flex flex-col gap-5">{folded.map(part)}</div>
+              </Disclosure>
+            )}
+          </section>
+        )
+      })}
+    </div>
+  )
+}

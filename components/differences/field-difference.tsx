@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { WordsDifference } from '#components/differences/words-difference'
+import type { FieldDifference as Difference, PartDifference } from '#lib/differences/content'
+import type { useWording } from './wording.ts'
+
+/** Says nothing that another field does not. */
+const silent = ['quotation.start', 'quotation.end', 'quotation.capture.id']
+
+export const isTold = ({ name }: Difference) => !silent.includes(name)
+
+/** One field with what changed in it; what hangs on it, such as comments, stands below. */
+export function FieldDifference(props: {
+  list: string
+  item: PartDifference['item'] | null
+  field: Difference
+  wording: ReturnType<typeof useWording>
+  /** Without marks: it came or went with the part that it belongs to. */
+  whole?: boolean
+  children?: ReactNode
+}) {
+  const { list, item, field, wording, whole, children } = props
+  const { name, mark } = field
+  const t = useTranslations('desk.difference')
+  const text = (value: Difference['before']) => wording.value(list, name, value)
+  const [before, after] = [text(field.before), text(field.after)]
+  const shown = whole ? before || after : null
+  return (
+    <>
+      <p className="flex items-baseline gap-x-3 text-fine">
+        <span className="font-semibold text-quiet">{wording.field(name)}</span>
+        {!whole && mark !== 'same' && <span className="font-semibold text-accent">{t(`mark.${mark}`)}</span>}
+      </p>
+      <div className={(after || before).length > 60 ? 'font-serif' : 'text-small'}>
+        <WordsDifference before={shown ?? before} after={shown ?? after} language={wording.language(item, name)} />
+      </div>
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FieldDifference, isTold } from '#components/differences/field-difference'
+import type { PartDifference as Difference } from '#lib/differences/content'
+import { placeOf } from '#lib/differences/place'
+import type { useWording } from './wording.ts'
+
+const edges = {
+  same: 'border-line',
+  changed: 'border-accent',
+  added: 'border-accent border-l-4',
+  removed: 'border-alert border-dashed',
+}
+
+/** A statement, a citation or another part of a claim, with what changed in it and in its own parts. */
+export function PartDifference(props: {
+  part: Difference
+  wording: ReturnType<typeof useWording>
+  /** What hangs on a place, such as its comments. */
+  beside: (place: string) => ReactNode
+  level?: 3 | 4
+}) {
+  const { part, wording, beside, level = 3 } = props
+  const { list, mark, moved, item, fields, parts } = part
+  const t = useTranslations('desk.difference')
+  const Heading = `h${level}` as const
+  const place = placeOf(part)
+  const whole = mark === 'added' || mark === 'removed'
+  const news = [mark !== 'same' && t(`mark.${mark}`), moved && t('mark.moved')].filter(Boolean).join(', ')
+  return (
+    <article
+      id={place?.replace(':', '-')}
+      data-place={place ?? undefined}
+      className={`flex scroll-mt-4 flex-col gap-2 border-l-2 pl-4 ${edges[mark]}`}
+    >
+      <Heading className="flex flex-wrap items-baseline gap-x-3 text-small">
+        <span className={`font-semibold ${mark === 'removed' ? 'line-through decoration-alert' : ''}`}>
+          {wording.part(part)}
+        </span>
+        {news && <span className="font-semibold text-accent text-fine">{news}</span>}
+      </Heading>
+      <div className="flex flex-col gap-2">
+        {fields.filter(isTold).map((field) => (
+          <div key={field.name}>
+            <FieldDifference list={list} item={item} field={field} wording={wording} whole={whole} />
+          </div>
+        ))}
+      </div>
+      {place && beside(place)}
+      {parts.map((inner) => (
+        <PartDifference key={`${inner.list} ${inner.id}`} part={inner} wording={wording} beside={beside} level={4} />
+      ))}
+    </article>
+  )
+}

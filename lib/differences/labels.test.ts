@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { publishedClaim } from '#lib/publishing/snapshot'
+import messages from '#messages/en'
+
+type Schema = {
+  type?: string | string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
+  oneOf?: Schema[]
+}
+
+/** Names of all fields of a schema, dotted inside an object, anew inside a list of objects. */
+function namesOf({ properties = {}, items, anyOf = [], oneOf = [] }: Schema, within = ''): string[] {
+  const inside = [...anyOf, ...oneOf].flatMap((each) => namesOf(each, within))
+  const listed = items ? namesOf(items) : []
+  const own = Object.entries(properties).flatMap(([name, each]) => [
+    ...(isLeaf(each) ? [within + name] : []),
+    ...namesOf(each, `${within}${name}.`),
+  ])
+  return [...inside, ...listed, ...own]
+}
+const isLeaf = ({ properties, anyOf = [], oneOf = [] }: Schema) =>
+  !properties && ![...anyOf, ...oneOf].some((each) => each.properties)
+
+const unread = ['schema', 'id', 'quotation.start', 'quotation.end', 'quotation.capture.id', 'text']
+
+test('whatever is published has a name in the reviewer’s words', () => {
+  const names = [...new Set(namesOf(z.toJSONSchema(publishedClaim) as Schema))]
+  expect(names).toContain('words.translation.translator')
+  const labels = Object.keys(messages.desk.difference.field)
+  expect(names.filter((name) => !unread.includes(name) && !labels.includes(name.replaceAll('.', '_')))).toEqual([])
+})
