@@ -1,28 +1,54 @@
 import { useTranslations } from 'next-intl'
 import { ClaimActs } from '#components/claims/claim-acts'
-import { ProseField } from '#components/desk/fields'
+import { type Colleague, MentionField } from '#components/comments/mention-field'
 import { DeskForm } from '#components/desk/form'
+import { Checkbox } from '#components/ui/checkbox'
+import { Fieldset } from '#components/ui/fieldset'
 import { approveAction, requestChangesAction } from '#lib/actions/workflow'
 import type { LockedClaim } from '#lib/claims/queries'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 
+type Props = {
+  actor: Actor
+  subject: LockedClaim
+  hash: string
+  points: { id: string; text: string }[]
+  colleagues: Colleague[]
+  /** The actor has open comments, which say what to change. */
+  hasSaid: boolean
+}
+
 /** Approve the very content that was shown, or say what to change. */
-export function ReviewDecision({ actor, subject, hash }: { actor: Actor; subject: LockedClaim; hash: string }) {
-  const t = useTranslations('desk.review')
+export function ReviewDecision({ actor, subject, hash, points, colleagues, hasSaid }: Props) {
+  const t = useTranslations('desk')
   if (!can(actor, 'approve', subject)) return <ClaimActs actor={actor} subject={subject} />
   const hidden = { claim: subject.id, basedOn: subject.version, seen: hash }
   return (
     <section aria-labelledby="decide" className="flex flex-col gap-6">
-      <h2 id="decide" className="border-line border-b pb-1.5 font-semibold text-lead">
-        {t('decide')}
+      <h2 id="decide" tabIndex={-1} className="scroll-mt-4 border-line border-b pb-1.5 font-semibold text-lead">
+        {t('review.decide')}
       </h2>
       <div className="flex flex-col gap-2">
-        <p className="text-quiet">{t('approveText')}</p>
-        <DeskForm id="approve" action={approveAction} hidden={hidden} submit={t('approve')} weight="main" />
+        <p className="text-quiet">{t('review.approveText')}</p>
+        <DeskForm id="approve" action={approveAction} hidden={hidden} submit={t('review.approve')} weight="main">
+          {points.length > 0 && (
+            <Fieldset legend={t('checklist.legend')}>
+              {points.map(({ id, text }) => (
+                <Checkbox key={id} id={`point-${id}`} name="points[]" value={id} label={text} />
+              ))}
+            </Fieldset>
+          )}
+        </DeskForm>
       </div>
-      <DeskForm id="request-changes" action={requestChangesAction} hidden={hidden} submit={t('requestChanges')}>
-        <ProseField name="comment" label={t('comment')} hint={t('commentHint')} required />
+      <DeskForm id="request-changes" action={requestChangesAction} hidden={hidden} submit={t('review.requestChanges')}>
+        <MentionField
+          name="comment"
+          label={t('review.comment')}
+          hint={hasSaid ? t('review.orComments') : t('review.commentHint')}
+          required={!hasSaid}
+          colleagues={colleagues}
+        />
       </DeskForm>
     </section>
   )

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FieldDifference } from '#components/differences/field-difference'
 import { PartDifference } from '#components/differences/part-difference'
+import { useWording } from '#components/differences/wording'
 import { Disclosure } from '#components/ui/disclosure'
 import { compareContents, type PartDifference as Part } from '#lib/differences/content'
 import { inReadingOrder, placesIn } from '#lib/differences/place'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
-import { useWording } from './wording.ts'
 
 /** A content field by field, in reading order: the whole of it, or what differs from another with the rest folded. */
 export function ContentDifference(props: {

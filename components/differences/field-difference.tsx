@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { useWording } from '#components/differences/wording'
 import { WordsDifference } from '#components/differences/words-difference'
 import type { FieldDifference as Difference, PartDifference } from '#lib/differences/content'
-import type { useWording } from './wording.ts'
 
 /** Says nothing that another field does not. */
 const silent = ['quotation.start', 'quotation.end', 'quotation.capture.id']

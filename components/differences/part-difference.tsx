@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { FieldDifference, isTold } from '#components/differences/field-difference'
+import type { useWording } from '#components/differences/wording'
 import type { PartDifference as Difference } from '#lib/differences/content'
 import { placeOf } from '#lib/differences/place'
-import type { useWording } from './wording.ts'
 
 const edges = {
   same: 'border-line',

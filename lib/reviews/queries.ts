@@ -25,6 +25,7 @@ export async function listReviews(actor: Actor, claimId: string) {
       decision: reviewDecisions.decision,
       comment: reviewDecisions.comment,
       decidedBy: reviewer.name,
+      decider: reviewDecisions.decidedBy,
       decidedAt: reviewDecisions.decidedAt,
     })
     .from(reviewRequests)
@@ -40,6 +41,17 @@ export async function getFrozen(actor: Actor, hash: string) {
   requireCan(actor, 'read_desk')
   const [frozen] = await db().select({ body: frozenBodies.body }).from(frozenBodies).where(eq(frozenBodies.hash, hash))
   return frozen ? thaw(frozen.body) : null
+}
+
+/** What was once submitted of this claim, by its hash; null for the content of another. */
+export async function getSubmitted(actor: Actor, claimId: string, hash: string) {
+  requireCan(actor, 'read_desk')
+  const [submitted] = await db()
+    .select({ id: reviewRequests.id })
+    .from(reviewRequests)
+    .where(and(eq(reviewRequests.claimId, claimId), eq(reviewRequests.hash, hash)))
+    .limit(1)
+  return submitted ? getFrozen(actor, hash) : null
 }
 
 /** Reviewers who contributed nothing to the working revision, and whether the claim is assigned to them. */

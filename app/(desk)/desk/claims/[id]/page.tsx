@@ -10,6 +10,7 @@ import { GateList } from '#components/claims/gate-list'
 import { LatestDecision } from '#components/claims/latest-decision'
 import { SubmissionForm } from '#components/claims/submission-form'
 import { SuspensionActs } from '#components/claims/suspension-acts'
+import { ClaimComments } from '#components/comments/claim-comments'
 import { Makers } from '#components/desk/makers'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
@@ -60,6 +61,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       </div>
       <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}
+        <ClaimComments actor={actor} claim={claim} timeZone={timeZone} isWriting={mayWrite} />
         {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} reviewers={reviewers} />}
         <ClaimActs actor={actor} subject={subject} />
         <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />

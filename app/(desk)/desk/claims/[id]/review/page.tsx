@@ -7,14 +7,23 @@ import { ClaimRecord } from '#components/claims/claim-record'
 import { ContentFacts } from '#components/claims/content-facts'
 import { ReviewDecision } from '#components/claims/review-decision'
 import { ReviewRequest } from '#components/claims/review-request'
+import { GatesHeld } from '#components/reviews/gates-held'
+import { OpenDeadlines } from '#components/reviews/open-deadlines'
+import { Reading } from '#components/reviews/reading'
+import { BaseName, Ways } from '#components/reviews/ways'
 import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/auth/actor'
+import { listPoints } from '#lib/checklist/queries'
+import { listColleagues, listThreads } from '#lib/comments/queries'
 import { directionOf } from '#lib/i18n/direction'
+import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
-import { getFrozen, listReviews } from '#lib/reviews/queries'
-import { findClaim } from '../find.ts'
+import { findReview } from './find.ts'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ view?: string; since?: string; seen?: string; about?: string }>
+}
 
 export const instant = false
 
@@ -22,59 +31,113 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.review'))('title') }
 }
 
-export default async function ReviewPage({ params }: Props) {
+export default async function ReviewPage({ params, searchParams }: Props) {
   await connection()
   const actor = await requireActor()
   const { id } = await params
-  const found = await findClaim(actor, id)
+  const asked = await searchParams
+  const found = await findReview(actor, id, asked)
   if (!found) notFound()
-  const { claim, subject } = found
+  const { claim, subject, request, content, base, bases, before } = found
   const t = await getTranslations('desk.review')
-  const [{ timeZone }, reviews] = await Promise.all([getNewsroom(), listReviews(actor, id)])
-  const request = reviews.find((review) => review.id === subject.requestId)
-  const frozen = request && (await getFrozen(actor, request.hash))
+  const [{ timeZone }, threads, colleagues, points] = await Promise.all([
+    getNewsroom(),
+    listThreads(actor, id),
+    listColleagues(actor),
+    listPoints(actor),
+  ])
+  const path = `/desk/claims/${id}/review`
+  const view = asked.view === 'page' && request ? 'page' : 'fields'
+  const decides = request !== undefined && can(actor, 'approve', subject)
+  const hasSaid = threads.some((thread) => !thread.resolvedAt && thread.comments[0]?.isMine && thread.comments[0].body)
   return (
     <>
       <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
-      {request ? (
-        <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
-          <section aria-label={t('intro')} className="flex min-w-0 flex-col gap-8">
-            <Notice title={t('intro')}>
-              <p className="break-all">
-                {t('hash')}: <code className="font-mono text-fine">{request.hash}</code>
+      <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="flex min-w-0 flex-col gap-8">
+          {base.kind === 'seen' && (
+            <Notice role="alert" tone="alert" title={t('overtaken')}>
+              <p>{t(request?.hash === base.hash ? 'overtakenSame' : 'overtakenText')}</p>
+            </Notice>
+          )}
+          {!request && (
+            <Notice title={t('none')}>
+              <p>
+                {t('noneText')} <a href={`/desk/claims/${id}`}>{t('toWork')}</a>
               </p>
             </Notice>
-            {frozen ? (
-              <>
-                <h2
-                  lang={frozen.language}
-                  dir={directionOf(frozen.language)}
-                  className="max-w-[24em] font-medium font-serif text-headline"
-                >
-                  {frozen.sentence}
-                </h2>
-                <div className="max-w-measure">
-                  <ContentFacts claim={frozen} locale="en" />
-                </div>
-                <ClaimRecord claim={frozen} locale="en" />
-              </>
-            ) : (
-              <p>{t('withheld')}</p>
-            )}
-          </section>
-          <aside className="flex flex-col gap-8 text-small">
+          )}
+          {content ? (
+            <section aria-label={t(request ? 'intro' : 'draft')} className="flex min-w-0 flex-col gap-8">
+              {request && (
+                <Notice title={t('intro')}>
+                  <p className="break-all">
+                    {t('hash')}: <code className="font-mono text-fine">{request.hash}</code>
+                  </p>
+                </Notice>
+              )}
+              {request && (
+                <Ways path={path} view={view} base={base} bases={bases} timeZone={timeZone} decides={decides} />
+              )}
+              {view === 'page' ? (
+                <>
+                  <h2
+                    lang={content.language}
+                    dir={directionOf(content.language)}
+                    className="max-w-[24em] font-medium font-serif text-headline"
+                  >
+                    {content.sentence}
+                  </h2>
+                  <div className="max-w-measure">
+                    <ContentFacts claim={content} locale="en" />
+                  </div>
+                  <ClaimRecord claim={content} locale="en" />
+                </>
+              ) : (
+                <>
+                  <h2 className="border-ink border-b pb-1.5 font-semibold text-lead">
+                    {before
+                      ? t.rich('changesSince', { base: () => <BaseName base={base} timeZone={timeZone} /> })
+                      : t(request ? 'whole' : 'draft')}
+                  </h2>
+                  <Reading
+                    before={before}
+                    content={content}
+                    threads={threads}
+                    colleagues={can(actor, 'write') ? colleagues : null}
+                    about={asked.about ?? 'claim'}
+                    path={path}
+                    timeZone={timeZone}
+                  />
+                </>
+              )}
+            </section>
+          ) : (
+            <p>{t('withheld')}</p>
+          )}
+        </div>
+        {request && (
+          <aside className="flex flex-col gap-8 self-start text-small desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
             <ReviewRequest request={request} slug={claim.slug} live={subject.revision - 1} timeZone={timeZone} />
-            <ReviewDecision actor={actor} subject={subject} hash={request.hash} />
+            {content && <OpenDeadlines claim={content} today={new Date().toISOString().slice(0, 10)} />}
+            {content && <GatesHeld waivers={content.waivers} />}
+            <ReviewDecision
+              actor={actor}
+              subject={subject}
+              hash={request.hash}
+              points={points}
+              colleagues={colleagues}
+              hasSaid={hasSaid}
+            />
           </aside>
-        </div>
-      ) : (
-        <div className="mt-6">
-          <Notice title={t('none')}>
-            <p>
-              {t('noneText')} <a href={`/desk/claims/${id}`}>{t('toWork')}</a>
-            </p>
-          </Notice>
-        </div>
+        )}
+      </div>
+      {decides && (
+        <p className="sticky bottom-0 -mx-4 mt-6 border-ink border-t bg-paper px-4 py-2 text-small desktop:hidden">
+          <a href="#decide" className="font-semibold">
+            {t('jump')}
+          </a>
+        </p>
       )}
     </>
   )

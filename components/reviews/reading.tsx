@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { CommentForm } from '#components/comments/comment-form'
+import type { Colleague } from '#components/comments/mention-field'
+import { usePlaces } from '#components/comments/places'
+import { Threads } from '#components/comments/threads'
+import { ContentDifference } from '#components/differences/content-difference'
+import { Section } from '#components/ui/section'
+import { type Commentable, placeKey } from '#lib/comments/comment'
+import type { Thread } from '#lib/comments/queries'
+import type { PublishedClaim } from '#lib/publishing/snapshot'
+
+/** A content against another, with what was said about each part of it, and room to say more. */
+export function Reading(props: {
+  before: PublishedClaim | null
+  content: PublishedClaim
+  threads: Thread[]
+  /** Null: somebody who reads only. */
+  colleagues: Colleague[] | null
+  /** The place that the comment to be written is about. */
+  about: string
+  path: string
+  timeZone: string
+}) {
+  const { before, content, threads, colleagues, about, path, timeZone } = props
+  const t = useTranslations('desk.comments')
+  const { places, nameOf } = usePlaces(content)
+  const known = new Set(places.map(({ value }) => value))
+  const open = new Set(threads.filter(({ resolvedAt }) => !resolvedAt).map(placeKey))
+  const elsewhere = threads.filter((thread) => thread.about === 'claim' || !known.has(placeKey(thread)))
+  const said = { content: content as unknown as Commentable, colleagues, timeZone }
+  const beside = (place: string) => {
+    const here = threads.filter((thread) => placeKey(thread) === place)
+    const label = places.find(({ value }) => value === place)?.label
+    if (here.length === 0 && !(colleagues && label)) return null
+    return (
+      <div className="mt-1 flex flex-col gap-4">
+        {here.length > 0 && <Threads threads={here} {...said} />}
+        {colleagues && label && (
+          <a
+            href={`${path}?about=${place}#say`}
+            aria-label={t('commentOn', { place: label })}
+            className="w-fit text-fine text-quiet"
+          >
+            {t('comment')}
+          </a>
+        )}
+      </div>
+    )
+  }
+  return (
+    <>
+      <ContentDifference before={before} after={content} beside={beside} marked={open} />
+      <Section id="comments" title={t('title')}>
+        <div className="flex max-w-form flex-col gap-6">
+          {threads.length === 0 && <p className="text-quiet text-small">{t('none')}</p>}
+          <Threads threads={elsewhere} placeOf={(thread) => nameOf(thread)} {...said} />
+          {colleagues && (
+            <CommentForm
+              claim={content.id}
+              places={places}
+              place={known.has(about) ? about : 'claim'}
+              colleagues={colleagues}
+            />
+          )}
+        </div>
+      </Section>
+    </>
+  )
+}
