@@ -32,6 +32,7 @@ test.each([
   ['/desk', largestForm],
   ['/desk?x=1', largestForm],
   ['/desk/sources/new', 1_000_000],
+  ['/api/desk/working-copies', 1_000_000],
   ['/sign-in', 100_000],
   ['/api/internal/purge', 100_000],
   ['/sign-in', 0],

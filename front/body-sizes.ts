@@ -12,7 +12,7 @@ const largestElsewhere = 100_000
 export function withBodySizes(answer: RequestListener): RequestListener {
   return (request, response) => {
     const { headers } = request
-    const limit = /^\/desk(\/|\?|$)/.test(request.url ?? '') ? largestForm : largestElsewhere
+    const limit = /^\/(desk|api\/desk)(\/|\?|$)/.test(request.url ?? '') ? largestForm : largestElsewhere
     const refuse = (status: 411 | 413, words: string) => {
       const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' }
       response.writeHead(status, { ...plain, connection: 'close' })
