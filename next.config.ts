@@ -5,7 +5,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** Addresses of the public site but the front page. English has no prefix, other languages have theirs (`/nl/claims`). */
-const publicPaths = ['claims'].flatMap((section) => [section, `${section}/.*`]).join('|')
+const publicPaths = ['claims', 'methodology', 'policies'].flatMap((section) => [section, `${section}/.*`]).join('|')
 
 const config: NextConfig = {
   cacheComponents: true,

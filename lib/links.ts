@@ -1,3 +1,4 @@
+import type { PageSlug } from '#lib/pages/page'
 import { languages } from './i18n/languages.ts'
 
 /** Addresses of the public site in one language; the first language has no segment of its own. */
@@ -11,6 +12,7 @@ export function publicLinks(language: string) {
     claim,
     history: (slug: string) => `${claim(slug)}/history`,
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
+    policy: (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`),
     data: (slug: string) => `/api/v1/claims/${slug}`,
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Actor, Role } from '#lib/people/person'
+import type { RecordState } from '#lib/records/record'
 import { type ClaimAct, type ClaimSubject, can, type DeskAct, requireCan } from './permissions.ts'
 
 const person = (role: Role, id: string = role): Actor => ({ id, role, name: id })
@@ -137,4 +138,30 @@ test.each<[DeskAct, Role[]]>([
   for (const role of roles.filter((one) => !mayRoles.includes(one))) {
     expect(() => requireCan(person(role), act)).toThrow('forbidden')
   }
+})
+
+describe('a record', () => {
+  const states: RecordState[] = ['draft', 'in_review', 'changes_requested', 'approved', 'published', 'retracted']
+
+  test.each([
+    ['submit_record', ['editor', 'reviewer'], 'draft changes_requested published retracted'],
+    ['withdraw_record', ['editor', 'reviewer'], 'in_review'],
+    ['review_record', ['reviewer'], 'in_review'],
+    ['publish_record', ['reviewer'], 'approved'],
+  ] as const)('%s is for %j', (act, mayRoles, where) => {
+    for (const role of roles) {
+      const may = states.filter((state) => can(person(role), act, { state, contributors: [] }))
+      expect(may.join(' '), role).toBe(mayRoles.some((one) => one === role) ? where : '')
+    }
+    for (const state of states) expect(can(null, act, { state, contributors: [] })).toBe(false)
+  })
+
+  test('is reviewed by somebody who contributed nothing, and published by any reviewer', () => {
+    const [mine, other] = [{ contributors: ['reviewer'] }, { contributors: ['editor'] }]
+    const review = (record: typeof mine) => () =>
+      requireCan(person('reviewer'), 'review_record', { state: 'in_review', ...record })
+    expect(review(mine)).toThrow('second_person')
+    expect(review(other)).not.toThrow()
+    expect(can(person('reviewer'), 'publish_record', { state: 'approved', ...mine })).toBe(true)
+  })
 })

@@ -1,6 +1,7 @@
 import { type ClaimState, isInQueue, writableStates } from '#lib/claims/claim'
 import { actsIn, type WorkflowAct } from '#lib/claims/workflow'
 import type { Actor } from '#lib/people/person'
+import { type RecordAct, type RecordSubjectStanding, reasonAgainstRecord, recordActs } from '#lib/records/rights'
 import { Refusal } from './refusal.ts'
 
 /** What the rules need to know of a claim to say who may do what with it. */
@@ -29,24 +30,32 @@ export type ClaimAct =
 /** May the actor do this? The database refuses the same things again (db/migrations/0001_guards.sql). */
 export function can(actor: Actor | null, act: DeskAct): boolean
 export function can(actor: Actor | null, act: ClaimAct, claim: ClaimSubject): boolean
-export function can(actor: Actor | null, act: DeskAct | ClaimAct, claim?: ClaimSubject): boolean {
-  return actor !== null && reasonAgainst(actor, act, claim) === null
+export function can(actor: Actor | null, act: RecordAct, record: RecordSubjectStanding): boolean
+export function can(actor: Actor | null, act: Act, subject?: Subject): boolean {
+  return actor !== null && reasonAgainst(actor, act, subject) === null
 }
 
+type Act = DeskAct | ClaimAct | RecordAct
+type Subject = ClaimSubject | RecordSubjectStanding
+
+const isOfRecord = (act: Act): act is RecordAct => recordActs.some((known) => known === act)
+
 /** @throws Refusal saying why not */
-export function requireCan(actor: Actor, act: DeskAct | ClaimAct, claim?: ClaimSubject): void {
-  const reason = reasonAgainst(actor, act, claim)
+export function requireCan(actor: Actor, act: Act, subject?: Subject): void {
+  const reason = reasonAgainst(actor, act, subject)
   if (reason) throw new Refusal(reason)
 }
 
-function reasonAgainst(actor: Actor, act: DeskAct | ClaimAct, claim?: ClaimSubject) {
+function reasonAgainst(actor: Actor, act: Act, subject?: Subject) {
   const writes = actor.role === 'editor' || actor.role === 'reviewer'
   // Administrators write too, though no claims: a working copy is kept for every form.
   if (act === 'read_desk' || act === 'keep_copy') return null
   if (act === 'manage_people' || act === 'manage_settings' || act === 'manage_jobs')
     return actor.role === 'admin' ? null : 'forbidden'
   if (act === 'write') return writes ? null : 'forbidden'
-  if (!claim) return 'forbidden'
+  if (!subject) return 'forbidden'
+  if (isOfRecord(act)) return reasonAgainstRecord(actor, act, subject as RecordSubjectStanding)
+  const claim = subject as ClaimSubject
   return roleAgainst(actor, act, claim, writes) ?? stateAgainst(act, claim) ?? secondPersonAgainst(actor, act, claim)
 }
 

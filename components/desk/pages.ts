@@ -7,6 +7,7 @@ export const deskPages = [
   { href: '/desk/sources', label: 'sources', act: 'read_desk' },
   { href: '/desk/parties', label: 'parties', act: 'read_desk' },
   { href: '/desk/topics', label: 'topics', act: 'read_desk' },
+  { href: '/desk/pages', label: 'pages', act: 'read_desk' },
   { href: '/desk/people', label: 'people', act: 'manage_people' },
   { href: '/desk/settings', label: 'settings', act: 'manage_settings' },
 ] as const satisfies { href: string; label: string; act: DeskAct }[]

@@ -14,7 +14,7 @@ type Party = {
   names: Name[]
 }
 
-export function PartyFields({ saved }: { saved?: Party }) {
+export function PartyFields({ saved, slugFixed = false }: { saved?: Party; slugFixed?: boolean }) {
   const t = useTranslations()
   const kinds = partyKinds.map((kind) => ({ value: kind, label: t(`partyKind.${kind}`) }))
   return (
@@ -42,7 +42,13 @@ export function PartyFields({ saved }: { saved?: Party }) {
         hint={t('desk.party.wikidataHint')}
         saved={saved?.wikidataId}
       />
-      <TextField name="slug" label={t('desk.party.slug')} hint={t('desk.party.slugHint')} saved={saved?.slug} />
+      <TextField
+        name="slug"
+        label={t('desk.party.slug')}
+        hint={slugFixed ? t('desk.party.slugFixed') : t('desk.party.slugHint')}
+        saved={saved?.slug}
+        readOnly={slugFixed}
+      />
     </>
   )
 }

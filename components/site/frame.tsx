@@ -1,11 +1,20 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { SkipLink } from '#components/ui/skip-link'
+import { directionOf } from '#lib/i18n/direction'
 import { publicLinks } from '#lib/links'
+import type { PageSlug } from '#lib/pages/page'
 
 /** What stands around every public page: whose record it is, the ways through it, and its promise. */
-export function Frame(props: { name: string; contact: string | null; locale: string; children: ReactNode }) {
-  const { name, contact, locale, children } = props
+export function Frame(props: {
+  name: string
+  contact: string | null
+  /** The published pages about the newsroom. */
+  pages: { slug: PageSlug; title: string; language: string }[]
+  locale: string
+  children: ReactNode
+}) {
+  const { name, contact, pages, locale, children } = props
   const t = useTranslations('site')
   const links = publicLinks(locale)
   return (
@@ -33,10 +42,23 @@ export function Frame(props: { name: string; contact: string | null; locale: str
       </main>
       <footer className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-line border-t py-6 text-fine">
         <p className="max-w-measure text-quiet">{t('promise')}</p>
-        {contact && (
-          <p className="break-words">
-            <a href={contact.includes('://') ? contact : `mailto:${contact}`}>{t('contact')}</a>
-          </p>
+        {(pages.length > 0 || contact) && (
+          <nav aria-label={t('policies')} className="no-print">
+            <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
+              {pages.map(({ slug, title, language }) => (
+                <li key={slug}>
+                  <a href={links.policy(slug)} lang={language} dir={directionOf(language)}>
+                    {title}
+                  </a>
+                </li>
+              ))}
+              {contact && (
+                <li>
+                  <a href={contact.includes('://') ? contact : `mailto:${contact}`}>{t('contact')}</a>
+                </li>
+              )}
+            </ul>
+          </nav>
         )}
       </footer>
     </div>

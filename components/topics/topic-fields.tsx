@@ -1,14 +1,22 @@
 import { useTranslations } from 'next-intl'
 import { LanguageField, ProseField, TextField } from '#components/desk/fields'
 
-export function TopicFields() {
+type Topic = { title: string; language: string; slug: string; introduction: string | null }
+
+export function TopicFields({ saved, slugFixed = false }: { saved?: Topic; slugFixed?: boolean }) {
   const t = useTranslations('desk.topic')
   return (
     <>
-      <TextField name="title" label={t('titleField')} required />
-      <LanguageField name="language" label={t('language')} saved="en" required />
-      <TextField name="slug" label={t('slug')} hint={t('slugHint')} />
-      <ProseField name="introduction" label={t('introduction')} />
+      <TextField name="title" label={t('titleField')} saved={saved?.title} lang={saved?.language} required />
+      <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
+      <TextField
+        name="slug"
+        label={t('slug')}
+        hint={slugFixed ? t('slugFixed') : t('slugHint')}
+        saved={saved?.slug}
+        readOnly={slugFixed}
+      />
+      <ProseField name="introduction" label={t('introduction')} saved={saved?.introduction} lang={saved?.language} />
     </>
   )
 }

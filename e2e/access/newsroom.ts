@@ -22,7 +22,19 @@ const made = await as(app, author.id, async (sql) => {
     insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
     values (${source?.id}, 'paste', 'text/plain', ${hash}, ${hash}, ${author.id}) returning id`
   await sql`insert into capture_bodies (capture_id, bytes, text) values (${capture?.id}, convert_to(${text}, 'UTF8'), ${text})`
-  return { party: party?.id as string, topic: topic?.id as string, source: source?.id as string }
+  const [page] = await sql`
+    insert into pages (slug, title, language, body) values ('funding', 'Funding', 'en', 'Readers')
+    on conflict (slug, language) do update set version = pages.version + 1 returning id`
+  const [labels] = await sql`
+    insert into verdict_labels (language, labels) values ('en', '{}')
+    on conflict (language) do update set version = verdict_labels.version + 1 returning id`
+  return {
+    page: page?.id as string,
+    labels: labels?.id as string,
+    party: party?.id as string,
+    topic: topic?.id as string,
+    source: source?.id as string,
+  }
 })
 
-export const { party, topic, source } = made
+export const { party, topic, source, page, labels } = made

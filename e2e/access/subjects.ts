@@ -2,7 +2,8 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { Person } from '#e2e/support/site'
 import type { Role } from '#lib/people/person'
 import * as claims from './claims.ts'
-import { party, source, topic } from './newsroom.ts'
+import { labels, page, party, source, topic } from './newsroom.ts'
+import * as records from './records.ts'
 import { app, hire } from './site.ts'
 
 /** What a cell is about: what a form about it sends, and its address. */
@@ -42,7 +43,7 @@ const mine =
     roles.includes(role) ? read(await make(person.id)) : null
 
 const recordOf =
-  (table: 'parties' | 'topics' | 'sources', id: string): Maker =>
+  (table: 'parties' | 'topics' | 'sources' | 'pages' | 'verdict_labels', id: string): Maker =>
   async () => {
     const [row] = await app`
       select id, version::text, (select id from captures where source_id = t.id limit 1) as capture from ${app(table)} t where id = ${id}`
@@ -85,6 +86,18 @@ export const makers = {
   party: { any: recordOf('parties', party), none: absent },
   topic: { any: recordOf('topics', topic), none: absent },
   source: { any: recordOf('sources', source), none: absent },
+  page: { any: recordOf('pages', page), none: absent },
+  labels: { any: recordOf('verdict_labels', labels), none: absent },
+  /** A topic on its way to its readers. */
+  record: {
+    draft: async () => records.read(await records.draft()),
+    'my submission': async ({ role, person }: Asking) =>
+      writers.includes(role) ? records.read(await records.submission(person.id)) : null,
+    "another's submission": async () => records.read(await records.submission()),
+    approved: async () => records.read(await records.approved()),
+    published: async () => records.read(await records.published()),
+    none: absent,
+  },
   person: {
     myself: async ({ person }: Asking) => ({ ...person, version: '1' }),
     another: colleague(),
@@ -93,6 +106,12 @@ export const makers = {
   },
   /** To set a password; whoever holds it. */
   link: { good: link('1 hour'), used: link('1 hour', true), lapsed: link('-1 second') },
+  settings: {
+    always: async () => {
+      const [row] = await app`select '' as id, version::text from installation`
+      return row as unknown as Subject
+    },
+  },
   nothing: { always: absent },
 } satisfies Record<string, Record<string, Maker>>
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Asked, Fields } from '#e2e/support/direct'
+import { verdicts } from '#lib/claims/claim'
 import { party, source } from './newsroom.ts'
 import type { Asker } from './people.ts'
 import type { Kind, Relation, Subject } from './subjects.ts'
@@ -48,6 +49,10 @@ const claim = (may: May<'claim'>, fields: FieldsOf = () => ({})) =>
 const record = (of: 'party' | 'topic' | 'source', fields: Fields) =>
   about(of, { any: writers }, (it) => ({ id: it.id, basedOn: it.version, ...fields }))
 
+/** Forms about the review of a topic. */
+const aRecord = (may: May<'record'>, fields: FieldsOf = () => ({})) =>
+  about('record', may, (it) => ({ subject: 'topic', id: it.id, basedOn: it.version, ...fields(it) }))
+
 const anytime = (may: readonly Asker[], fields: () => Fields) => about('nothing', { always: may }, fields)
 
 const onTheDesk = {
@@ -83,6 +88,14 @@ const aStatement = {
   'statement.language': 'en',
 }
 const aCitation = { 'citation.source': source, 'citation.relation': 'context' }
+const standing = (it: Subject) => ({ 'standing.id': it.id, 'standing.basedOn': it.version })
+const aPage = { slug: 'funding', title: 'Funding', language: 'en', body: 'Readers' }
+const allLabels = Object.fromEntries(
+  verdicts.flatMap((verdict) => [
+    [`labels.${verdict}.word`, 'A word'],
+    [`labels.${verdict}.meaning`, 'A meaning'],
+  ]),
+)
 const aPassword = 'correct horse battery'
 const demo = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-accounts.json'), 'utf8'))
 
@@ -136,10 +149,34 @@ export const actions: Record<string, ActionRow> = {
   savePartyAction: record('party', aParty()),
   createTopicAction: anytime(writers, aTopic),
   makeTopicAction: anytime(writers, aTopic),
+  saveTopicAction: record('topic', aTopic()),
   createSourceAction: anytime(writers, aSource),
   makeSourceAction: anytime(writers, aSource),
   saveSourceAction: record('source', aSource()),
   captureTextAction: about('source', { any: writers }, (it) => ({ source: it.id, text: 'A text' })),
+
+  // Pages and labels; the review and publication of these, of parties and of topics
+  savePageAction: about('page', { any: writers }, (it) => ({ ...aPage, ...standing(it) })),
+  saveLabelsAction: about('labels', { any: writers }, (it) => ({ ...allLabels, ...standing(it) })),
+  submitRecordAction: aRecord({ draft: writers, published: writers }, (it) => ({
+    kind: it.kind as string,
+    note: 'A note',
+  })),
+  withdrawRecordAction: aRecord({ 'my submission': writers, "another's submission": writers }),
+  approveRecordAction: aRecord({ "another's submission": reviewers }, (it) => ({ seen: it.seen as string })),
+  requestRecordChangesAction: aRecord({ "another's submission": reviewers }, (it) => ({
+    seen: it.seen as string,
+    comment: 'Say more',
+  })),
+  publishRecordAction: aRecord({ approved: reviewers }),
+
+  // Settings
+  saveSettingsAction: about('settings', { always: admins }, (it) => ({
+    basedOn: it.version,
+    name: 'Counterclaim',
+    language: 'en',
+    timeZone: 'UTC',
+  })),
 
   // People
   addPersonAction: anytime(admins, () => ({ name: 'A person', email: `${unique()}@example.org`, role: 'editor' })),
@@ -214,6 +251,19 @@ export const routes: Record<string, RouteRow> = {
   ),
   '/desk/topics': at('/desk/topics'),
   '/desk/topics/new': at('/desk/topics/new', writers),
+  '/desk/topics/[id]': page('topic', { any: desk }, (it) => `/desk/topics/${it.id}`),
+  '/desk/pages': at('/desk/pages'),
+  '/desk/pages/[slug]': at('/desk/pages/method'),
+  '/desk/labels': at('/desk/labels'),
+  '/desk/records/[subject]/[id]': {
+    ...page(
+      'record',
+      { draft: desk, "another's submission": desk, published: desk },
+      (it) => `/desk/records/topic/${it.id}`,
+    ),
+    only: ['draft', "another's submission", 'published', 'none'],
+  },
+  '/desk/settings': at('/desk/settings', admins),
   'GET /api/desk/parties': at('/api/desk/parties?q=a'),
   'GET /api/desk/sources': at('/api/desk/sources?q=a'),
 
@@ -229,6 +279,9 @@ export const routes: Record<string, RouteRow> = {
 
   // Readers and machines
   '/[locale]': open('/'),
+  // Nothing is there before it is published.
+  '/[locale]/methodology': at('/methodology', []),
+  '/[locale]/policies/[slug]': at('/policies/about', []),
   '/[locale]/claims': open('/claims'),
   '/[locale]/claims/before/[cursor]': open(`/claims/before/1-${randomUUID()}`),
   '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),

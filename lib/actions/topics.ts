@@ -1,7 +1,9 @@
 'use server'
 import 'server-only'
 import { redirect } from 'next/navigation'
-import { createTopic } from '#lib/topics/commands'
+import { z } from 'zod'
+import { basedOn } from '#lib/fields'
+import { createTopic, saveTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
 import { formAction } from './form-action.ts'
 
@@ -9,8 +11,8 @@ export const createTopicAction = formAction({
   input: topicInput,
   done: 'saved',
   async run(actor, topic) {
-    await createTopic(actor, topic)
-    redirect('/desk/topics')
+    const { id } = await createTopic(actor, topic)
+    redirect(`/desk/topics/${id}`)
   },
 })
 
@@ -19,4 +21,10 @@ export const makeTopicAction = formAction({
   input: topicInput,
   done: 'saved',
   run: async (actor, topic) => ({ ...(await createTopic(actor, topic)), label: topic.title }),
+})
+
+export const saveTopicAction = formAction({
+  input: topicInput.extend({ id: z.uuid('invalid'), basedOn }),
+  done: 'saved',
+  run: (actor, { id, basedOn: based, ...topic }) => saveTopic(actor, id, based, topic),
 })

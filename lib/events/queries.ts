@@ -36,7 +36,7 @@ export async function requireCurrent(executor: Executor, subjectId: string, vers
     .select({ name: people.name, at: events.at })
     .from(events)
     .innerJoin(people, eq(people.id, events.actor))
-    .where(eq(events.subjectId, subjectId))
+    .where(and(eq(events.subjectId, subjectId), inArray(events.act, ['create', 'save'])))
     .orderBy(desc(events.sequence))
     .limit(1)
   throw new Refusal('stale', { ...(last && { name: last.name, at: last.at.toISOString() }), version })

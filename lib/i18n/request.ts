@@ -1,11 +1,15 @@
 import { locale } from 'next/root-params'
 import { getRequestConfig } from 'next-intl/server'
+import { getVerdictLabels } from '#lib/publishing/cached'
+import { withLabels } from './labels.ts'
 import { isLanguage, languages } from './languages.ts'
 
 export default getRequestConfig(async () => {
   const requested = await locale()
   const language = isLanguage(requested) ? requested : languages[0]
-  const messages = await import(`../../messages/${language}.json`)
+  const { default: messages } = await import(`../../messages/${language}.json`)
+  // Readers see the newsroom's own words for its verdicts, once they are published.
+  const labels = isLanguage(requested) ? await getVerdictLabels(language) : null
   // Instants are shown in the newsroom's own time zone by the components that show them.
-  return { locale: language, messages: messages.default, timeZone: 'UTC' }
+  return { locale: language, messages: labels ? withLabels(messages, labels) : messages, timeZone: 'UTC' }
 })

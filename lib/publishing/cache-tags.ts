@@ -1,3 +1,5 @@
+import type { RecordSubject } from '#lib/records/record'
+
 /** Names of what is cached on the public side. Whoever publishes expires them in the same breath. */
 export const cacheTags = {
   /** On every public read; expired before the server listens, so that nothing outlives a restart. */
@@ -6,4 +8,6 @@ export const cacheTags = {
   claims: 'claims',
   /** All that is known about one claim, and that there is none. */
   claim: (slug: string) => `claim:${slug}`,
+  /** Published parties, topics, pages or labels: few, and seldom changed. */
+  records: (subject: RecordSubject) => `records:${subject}`,
 }

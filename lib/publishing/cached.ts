@@ -1,8 +1,10 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { slugPattern } from '#lib/claims/claim'
+import type { PageSlug } from '#lib/pages/page'
 import { cacheTags } from './cache-tags.ts'
 import * as queries from './queries.ts'
+import * as records from './record-queries.ts'
 
 /** What public pages read: the queries, kept until whoever publishes expires their tags. */
 export async function getNewsroom() {
@@ -35,4 +37,25 @@ export async function getSnapshot(slug: string, number: number) {
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.claim(slug))
   return queries.getSnapshot(slug, number)
+}
+
+export async function listPolicyPages(language: string) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.records('page'))
+  return records.listPolicyPages(language)
+}
+
+export async function getPolicyPage(slug: PageSlug, language: string) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.records('page'))
+  return records.getPolicyPage(slug, language)
+}
+
+export async function getVerdictLabels(language: string) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.records('labels'))
+  return records.getVerdictLabels(language)
 }

@@ -1,9 +1,12 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import { actingAs } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
 import { topics } from '#db/schema/topics'
+import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
+import { Refusal } from '#lib/refusal'
 import { proposeSlug } from '#lib/slug'
 import type { TopicInput } from './input.ts'
 
@@ -18,6 +21,26 @@ export async function createTopic(actor: Actor, input: TopicInput): Promise<{ id
         .returning({ id: topics.id })
       if (!topic) throw new Error('no topic was returned')
       return topic
+    }),
+  )
+}
+
+/** Saves the working state of a topic; what was published of it stays. */
+export async function saveTopic(actor: Actor, id: string, basedOn: number, input: TopicInput): Promise<void> {
+  requireCan(actor, 'write')
+  await refusingDuplicates('slug_taken', () =>
+    actingAs(actor, async (tx) => {
+      const [standing] = await tx
+        .select({ version: topics.version, slug: topics.slug })
+        .from(topics)
+        .where(eq(topics.id, id))
+        .for('update')
+      if (!standing) throw new Refusal('not_found')
+      await requireCurrent(tx, id, standing.version, basedOn)
+      await tx
+        .update(topics)
+        .set({ ...input, slug: input.slug ?? standing.slug, version: basedOn + 1 })
+        .where(eq(topics.id, id))
     }),
   )
 }

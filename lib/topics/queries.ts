@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc } from 'drizzle-orm'
+import { asc, eq } from 'drizzle-orm'
 import { db } from '#db/client'
 import { topics } from '#db/schema/topics'
 import type { Actor } from '#lib/people/person'
@@ -11,4 +11,20 @@ export async function listTopics(actor: Actor) {
     .select({ id: topics.id, slug: topics.slug, title: topics.title, language: topics.language })
     .from(topics)
     .orderBy(asc(topics.title))
+}
+
+export async function getTopic(actor: Actor, id: string) {
+  requireCan(actor, 'read_desk')
+  const [topic] = await db()
+    .select({
+      id: topics.id,
+      slug: topics.slug,
+      title: topics.title,
+      language: topics.language,
+      introduction: topics.introduction,
+      version: topics.version,
+    })
+    .from(topics)
+    .where(eq(topics.id, id))
+  return topic ?? null
 }

@@ -80,7 +80,8 @@ export const rules: Rule[] = [
     ({ path, names }) =>
       path === 'db/client.ts'
         ? !/^\{ publicDb \}$/.test(names)
-        : /^db\//.test(path ?? '') && !/^db\/schema\/(publications|public-changes|installation)\.ts$/.test(path ?? ''),
+        : /^db\//.test(path ?? '') &&
+          !/^db\/schema\/(publications|public-changes|installation|records)\.ts$/.test(path ?? ''),
   ),
   {
     says: 'Public routes lead only to lib/publishing, rules and components',

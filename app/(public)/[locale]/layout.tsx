@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { Frame } from '#components/site/frame'
 import { directionOf } from '#lib/i18n/direction'
 import { isLanguage, placeholder } from '#lib/i18n/languages'
-import { getNewsroom } from '#lib/publishing/cached'
+import { getNewsroom, listPolicyPages } from '#lib/publishing/cached'
 
 /** Every public page is made whole once and served from memory until a publication changes it. */
 export const ensureStatic = 'navigation'
@@ -24,11 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const language = await locale()
   if (!isLanguage(language)) notFound()
-  const { name, contact } = await getNewsroom()
+  const [{ name, contact }, pages] = await Promise.all([getNewsroom(), listPolicyPages(language)])
   return (
     <html lang={language} dir={directionOf(language)}>
       <body>
-        <Frame name={name} contact={contact} locale={language}>
+        <Frame name={name} contact={contact} pages={pages} locale={language}>
           {children}
         </Frame>
       </body>

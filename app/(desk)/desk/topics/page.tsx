@@ -30,9 +30,14 @@ export default async function TopicsPage() {
       <ul className="mt-4">
         {topics.map((topic) => (
           <li key={topic.id} className="border-line border-b py-2.5">
-            <span lang={topic.language} dir={directionOf(topic.language)} className="font-serif">
+            <a
+              href={`/desk/topics/${topic.id}`}
+              lang={topic.language}
+              dir={directionOf(topic.language)}
+              className="font-serif"
+            >
               {topic.title}
-            </span>{' '}
+            </a>{' '}
             <code className="text-quiet text-small">{topic.slug}</code>
           </li>
         ))}

@@ -5,12 +5,13 @@ import { getTranslations } from 'next-intl/server'
 import { DeskForm } from '#components/desk/form'
 import { PartyFields } from '#components/parties/party-fields'
 import { PartyRow } from '#components/parties/party-row'
-import { PageHeader } from '#components/ui/page-header'
+import { RecordDesk } from '#components/records/record-desk'
 import { savePartyAction } from '#lib/actions/parties'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import { getParty } from '#lib/parties/queries'
 import { can } from '#lib/permissions'
+import { getStanding } from '#lib/records/queries'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -31,38 +32,42 @@ export default async function PartyPage({ params }: Props) {
   const partOf = whole && { id: whole.id, label: whole.name }
   const own = party.names.find((name) => name.text === party.name)
   const others = party.names.filter((name) => name !== own)
+  const record = await getStanding(actor, 'party', id)
   return (
-    <>
-      <PageHeader
-        title={party.name}
-        intro={
-          whole ? (
-            <>
-              {t(`partyKind.${party.kind}`)},{' '}
-              <a href={`/desk/parties/${whole.id}`}>{t('desk.party.partOfLine', { party: whole.name })}</a>
-            </>
-          ) : (
-            t(`partyKind.${party.kind}`)
-          )
-        }
-      />
-      <div className="mt-6 max-w-form">
-        {can(actor, 'write') ? (
-          <DeskForm
-            id="party"
-            action={savePartyAction}
-            hidden={{ id, basedOn: party.version }}
-            saved={String(party.version)}
-            submit={t('desk.party.save')}
-          >
-            <PartyFields saved={{ ...party, language: own?.language ?? '', partOf, names: others }} />
-          </DeskForm>
+    <RecordDesk
+      actor={actor}
+      record={record}
+      page={`/desk/parties/${id}`}
+      title={party.name}
+      intro={
+        whole ? (
+          <>
+            {t(`partyKind.${party.kind}`)},{' '}
+            <a href={`/desk/parties/${whole.id}`}>{t('desk.party.partOfLine', { party: whole.name })}</a>
+          </>
         ) : (
-          <ul>
-            <PartyRow party={{ ...party, names: party.names.map((name) => name.text) }} />
-          </ul>
-        )}
-      </div>
-    </>
+          t(`partyKind.${party.kind}`)
+        )
+      }
+    >
+      {can(actor, 'write') ? (
+        <DeskForm
+          id="party"
+          action={savePartyAction}
+          hidden={{ id, basedOn: party.version }}
+          saved={String(party.version)}
+          submit={t('desk.party.save')}
+        >
+          <PartyFields
+            saved={{ ...party, language: own?.language ?? '', partOf, names: others }}
+            slugFixed={record?.live != null}
+          />
+        </DeskForm>
+      ) : (
+        <ul>
+          <PartyRow party={{ ...party, names: party.names.map((name) => name.text) }} />
+        </ul>
+      )}
+    </RecordDesk>
   )
 }

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { DeskForm } from '#components/desk/form'
+import { Markdown } from '#components/markdown/markdown'
+import { PageFields } from '#components/pages/page-fields'
+import { RecordDesk } from '#components/records/record-desk'
+import { savePageAction } from '#lib/actions/pages'
+import { requireActor } from '#lib/auth/actor'
+import { directionOf } from '#lib/i18n/direction'
+import { isPageSlug } from '#lib/pages/page'
+import { getPage } from '#lib/pages/queries'
+import { can } from '#lib/permissions'
+import { getStanding } from '#lib/records/queries'
+import { getSettings } from '#lib/settings/queries'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('pages'))('title') }
+}
+
+export default async function PolicyDeskPage({ params }: Props) {
+  await connection()
+  const actor = await requireActor()
+  const { slug } = await params
+  if (!isPageSlug(slug)) notFound()
+  const t = await getTranslations('pages')
+  const [page, { language }] = await Promise.all([getPage(actor, slug), getSettings(actor)])
+  return (
+    <RecordDesk
+      actor={actor}
+      record={page && (await getStanding(actor, 'page', page.id))}
+      page={`/desk/pages/${slug}`}
+      title={t(`slug.${slug}`)}
+      intro={t(`hint.${slug}`)}
+    >
+      {!can(actor, 'write') ? (
+        page ? (
+          <Markdown text={page.body} lang={page.language} dir={directionOf(page.language)} />
+        ) : (
+          <p className="text-quiet">{t('notBegun')}</p>
+        )
+      ) : (
+        <DeskForm
+          id="page"
+          action={savePageAction}
+          hidden={{ slug, ...(page && { 'standing.id': page.id, 'standing.basedOn': page.version }) }}
+          saved={page ? String(page.version) : ''}
+          submit={page ? t('save') : t('create')}
+          weight={page ? 'plain' : 'main'}
+        >
+          <PageFields saved={page ?? { title: t(`slug.${slug}`), language, body: '' }} />
+        </DeskForm>
+      )}
+    </RecordDesk>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
+import { getTranslations } from 'next-intl/server'
+import { RecordActs } from '#components/records/record-acts'
+import { RecordComparison } from '#components/records/record-comparison'
+import { RecordDecision } from '#components/records/record-decision'
+import { RecordHistory } from '#components/records/record-history'
+import { RecordViews } from '#components/records/record-views'
+import { Notice } from '#components/ui/notice'
+import { PageHeader } from '#components/ui/page-header'
+import { requireActor } from '#lib/auth/actor'
+import { isId } from '#lib/fields'
+import { can } from '#lib/permissions'
+import { getNewsroom } from '#lib/publishing/cached'
+import { recordPage } from '#lib/records/fields'
+import { getRecordContents, getStanding, listRecordPublications, listRecordReviews } from '#lib/records/queries'
+import { isRecordSubject } from '#lib/records/record'
+
+type Props = { params: Promise<{ subject: string; id: string }> }
+
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('records.views'))('review') }
+}
+
+export default async function RecordReviewPage({ params }: Props) {
+  await connection()
+  const actor = await requireActor()
+  const { subject, id } = await params
+  const record = isRecordSubject(subject) && isId(id) ? await getStanding(actor, subject, id) : null
+  if (!record) notFound()
+  const t = await getTranslations('records')
+  const [{ live, next }, publications, reviews, { timeZone }] = await Promise.all([
+    getRecordContents(actor, record),
+    listRecordPublications(actor, record.subject, id),
+    listRecordReviews(actor, record.subject, id),
+    getNewsroom(),
+  ])
+  if (!next) notFound()
+  const isAsked = record.state === 'in_review' || record.state === 'approved'
+  const note = isAsked && reviews[0]?.note
+  return (
+    <>
+      <PageHeader
+        title={'title' in next ? next.title : 'name' in next ? next.name : t('subject.labels')}
+        intro={t(`subject.${record.subject}`)}
+      />
+      <RecordViews record={record} page={recordPage(next)} current="review" />
+      <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="flex min-w-0 max-w-form flex-col gap-6">
+          <Notice title={isAsked ? t('submitted') : t('working')}>
+            {isAsked && record.request && (
+              <p className="break-all">
+                {t('hash')}: <code className="font-mono text-fine">{record.request.hash}</code>
+              </p>
+            )}
+            {note && <p dir="auto">{note}</p>}
+          </Notice>
+          <RecordComparison live={live} next={next} />
+        </div>
+        <aside className="flex flex-col gap-8 self-start">
+          {can(actor, 'review_record', record) && record.request ? (
+            <RecordDecision record={record} seen={record.request.hash} />
+          ) : (
+            <RecordActs actor={actor} record={record} />
+          )}
+        </aside>
+      </div>
+      <div className="mt-10">
+        <RecordHistory publications={publications} reviews={reviews} timeZone={timeZone} />
+      </div>
+    </>
+  )
+}

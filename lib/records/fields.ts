@@ -1,0 +1,37 @@
+import type { PublishedRecordContent } from '#lib/publishing/record-snapshot'
+
+type Content = PublishedRecordContent['content']
+
+export type RecordField = { name: string; before: string; after: string }
+
+/** What a reviewer compares: each field of a record as a text, in reading order. Null before: a first version. */
+export function compareRecords(before: Content | null, after: Content): RecordField[] {
+  const [older, newer] = [textsOf(before ?? after), textsOf(after)]
+  return [...newer].map(([name, text]) => ({ name, before: older.get(name) ?? '', after: text }))
+}
+
+function textsOf(content: Content): Map<string, string> {
+  const texts = new Map<string, string>()
+  for (const [name, value] of Object.entries(content)) {
+    if (name === 'id') continue
+    if (name === 'labels') {
+      for (const [verdict, { word, meaning }] of Object.entries(value as Record<string, Label>)) {
+        texts.set(`verdict.${verdict}`, `${word}\n${meaning}`)
+      }
+    } else if (Array.isArray(value)) {
+      texts.set(name, value.map(({ text, language }) => `${text} (${language})`).join('\n'))
+    } else if (value && typeof value === 'object' && 'name' in value) {
+      texts.set(name, String(value.name))
+    } else texts.set(name, value === null ? '' : String(value))
+  }
+  return texts
+}
+
+type Label = { word: string; meaning: string }
+
+/** Where a record is written on the desk. */
+export function recordPage(content: Content): string {
+  if ('labels' in content) return '/desk/labels'
+  if ('body' in content) return `/desk/pages/${content.slug}`
+  return 'names' in content ? `/desk/parties/${content.id}` : `/desk/topics/${content.id}`
+}

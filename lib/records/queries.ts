@@ -1,0 +1,168 @@
+import 'server-only'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db, type Executor } from '#db/client'
+import { people } from '#db/schema/people'
+import {
+  recordDecisionRows,
+  recordPublicationApprovals,
+  recordPublicationBodies,
+  recordPublications,
+  recordRequests,
+} from '#db/schema/records'
+import { frozenBodies } from '#db/schema/reviews'
+import type { PublicationKind } from '#lib/claims/claim'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { type PublishedRecordContent, thawRecord } from '#lib/publishing/record-snapshot'
+import {
+  type RecordDecision,
+  type RecordStanding,
+  type RecordState,
+  type RecordSubject,
+  recordState,
+} from './record.ts'
+
+/** What the acts on a record go by. */
+export type RecordStands = RecordStanding & {
+  subject: RecordSubject
+  id: string
+  state: RecordState
+  contributors: string[]
+  request: { id: string; revision: number; basedOn: number; hash: string; decision: RecordDecision | null } | null
+}
+
+const tables = { party: 'parties', topic: 'topics', page: 'pages', labels: 'verdict_labels' }
+
+type Row = {
+  version: number
+  contributors: string[]
+  request: RecordStands['request']
+  live: { number: number; kind: PublicationKind } | null
+}
+
+/** Null when there is no such record. In a transaction that is about to change it: locked until its end. */
+export async function readStanding(
+  executor: Executor,
+  subject: RecordSubject,
+  id: string,
+  lock = false,
+): Promise<RecordStands | null> {
+  const table = sql.identifier(tables[subject])
+  if (lock) await executor.execute(sql`select from ${table} where id = ${id} for update`)
+  const [row] = await executor.execute<Row>(sql`
+    select version, to_json(record_contributors(${subject}, t.id)) as contributors,
+      (select json_build_object('id', r.id, 'revision', r.revision, 'basedOn', r.based_on, 'hash', r.hash, 'decision', d.decision)
+       from record_requests r left join record_decisions d on d.request_id = r.id
+       where r.subject = ${subject} and r.record_id = t.id order by r.requested_at desc limit 1) as request,
+      (select json_build_object('number', p.number, 'kind', p.kind) from record_publications p
+       where p.subject = ${subject} and p.record_id = t.id order by p.number desc limit 1) as live
+    from ${table} t where t.id = ${id}`)
+  return row ? { ...row, subject, id, state: recordState(row) } : null
+}
+
+export async function getStanding(actor: Actor, subject: RecordSubject, id: string) {
+  requireCan(actor, 'read_desk')
+  return readStanding(db(), subject, id)
+}
+
+/** The content of a record as it stands on the desk, in the shape of its snapshot. */
+export async function readWorkingRecord(executor: Executor, subject: RecordSubject, id: string) {
+  const [row] = await executor.execute<{ content: PublishedRecordContent['content'] | null }>(
+    sql`select working_record(${subject}, ${id}) as content`,
+  )
+  return row?.content ?? null
+}
+
+/** What the live version says, and what the newest request would publish; before that, what stands on the desk. */
+export async function getRecordContents(actor: Actor, { subject, id, state, request }: RecordStands) {
+  requireCan(actor, 'read_desk')
+  const [live] = await db()
+    .select({ body: recordPublicationBodies.body })
+    .from(recordPublications)
+    .innerJoin(recordPublicationBodies, eq(recordPublicationBodies.publicationId, recordPublications.id))
+    .where(and(eq(recordPublications.subject, subject), eq(recordPublications.recordId, id)))
+    .orderBy(desc(recordPublications.number))
+    .limit(1)
+  const isAsked = request && (state === 'in_review' || state === 'approved')
+  const [frozen] = isAsked
+    ? await db().select({ body: frozenBodies.body }).from(frozenBodies).where(eq(frozenBodies.hash, request.hash))
+    : []
+  const next = frozen ? thawRecord(frozen.body).content : await readWorkingRecord(db(), subject, id)
+  return { live: live ? thawRecord(live.body).content : null, next }
+}
+
+/** Requests for review with their decisions, newest first. */
+export async function listRecordReviews(actor: Actor, subject: RecordSubject, id: string) {
+  requireCan(actor, 'read_desk')
+  const decider = alias(people, 'decider')
+  return db()
+    .select({
+      id: recordRequests.id,
+      kind: recordRequests.kind,
+      note: recordRequests.note,
+      hash: recordRequests.hash,
+      requestedBy: people.name,
+      requestedAt: recordRequests.requestedAt,
+      decision: recordDecisionRows.decision,
+      comment: recordDecisionRows.comment,
+      decidedBy: decider.name,
+      decidedAt: recordDecisionRows.decidedAt,
+    })
+    .from(recordRequests)
+    .innerJoin(people, eq(people.id, recordRequests.requestedBy))
+    .leftJoin(recordDecisionRows, eq(recordDecisionRows.requestId, recordRequests.id))
+    .leftJoin(decider, eq(decider.id, recordDecisionRows.decidedBy))
+    .where(and(eq(recordRequests.subject, subject), eq(recordRequests.recordId, id)))
+    .orderBy(desc(recordRequests.requestedAt))
+}
+
+/** Every version with who approved and who published it, newest first. */
+export async function listRecordPublications(actor: Actor, subject: RecordSubject, id: string) {
+  requireCan(actor, 'read_desk')
+  const approver = alias(people, 'approver')
+  return db()
+    .select({
+      number: recordPublications.number,
+      kind: recordPublications.kind,
+      note: recordPublications.note,
+      hash: recordPublications.hash,
+      publishedAt: recordPublications.publishedAt,
+      publishedBy: people.name,
+      approvedBy: approver.name,
+    })
+    .from(recordPublications)
+    .innerJoin(recordPublicationApprovals, eq(recordPublicationApprovals.publicationId, recordPublications.id))
+    .innerJoin(people, eq(people.id, recordPublicationApprovals.publishedBy))
+    .innerJoin(recordDecisionRows, eq(recordDecisionRows.id, recordPublicationApprovals.decisionId))
+    .innerJoin(approver, eq(approver.id, recordDecisionRows.decidedBy))
+    .where(and(eq(recordPublications.subject, subject), eq(recordPublications.recordId, id)))
+    .orderBy(desc(recordPublications.number))
+}
+
+type Open = {
+  subject: RecordSubject
+  id: string
+  title: string | null
+  state: 'in_review' | 'approved'
+  since: Date
+  contributed: boolean
+}
+
+/** Records that wait for a reviewer or for their publication, who waits longest first. */
+export async function listOpenRecords(actor: Actor): Promise<Open[]> {
+  requireCan(actor, 'read_desk')
+  const rows = await db().execute<Omit<Open, 'since'> & { since: string }>(sql`
+    select r.subject, r.record_id as id, coalesce(p.name, t.title, g.title) as title,
+      case when d.id is null then 'in_review' else 'approved' end as state, coalesce(d.decided_at, r.requested_at) as since,
+      ${actor.id}::uuid = any(record_contributors(r.subject, r.record_id)) as contributed
+    from record_requests r
+      left join record_decisions d on d.request_id = r.id
+      left join parties p on r.subject = 'party' and p.id = r.record_id
+      left join topics t on r.subject = 'topic' and t.id = r.record_id
+      left join pages g on r.subject = 'page' and g.id = r.record_id
+      left join verdict_labels l on r.subject = 'labels' and l.id = r.record_id
+    where (standing_record_request(r.subject, r.record_id, coalesce(p.version, t.version, g.version, l.version))).id = r.id
+    order by since, r.id limit 200`)
+  return rows.map((row) => ({ ...row, since: new Date(row.since) }))
+}
