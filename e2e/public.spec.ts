@@ -142,7 +142,7 @@ test('the data of a record is what its hash names', async ({ request }) => {
 
 test('tells a stranger that it works, and nothing more', async ({ request }) => {
   const response = await request.get('/api/health')
-  expect([response.status(), await response.json()]).toEqual([200, { status: 'ok' }])
+  expect([response.status(), await response.json()]).toEqual([200, { status: 'ok', jobs: 'ok' }])
 })
 
 test('nobody outside can purge', async ({ request }) => {

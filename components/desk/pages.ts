@@ -9,5 +9,6 @@ export const deskPages = [
   { href: '/desk/topics', label: 'topics', act: 'read_desk' },
   { href: '/desk/pages', label: 'pages', act: 'read_desk' },
   { href: '/desk/people', label: 'people', act: 'manage_people' },
+  { href: '/desk/jobs', label: 'jobs', act: 'manage_jobs' },
   { href: '/desk/settings', label: 'settings', act: 'manage_settings' },
 ] as const satisfies { href: string; label: string; act: DeskAct }[]

@@ -75,3 +75,28 @@ export async function discarded() {
   await steps.move(author.id, id, 'discarded')
   return id
 }
+
+export async function scheduled() {
+  const id = await approved()
+  await as(
+    app,
+    second.id,
+    (sql) => sql`
+      insert into schedules (claim_id, request_id, hash, publish_at, time_zone, scheduled_by)
+      select ${id}, r.id, r.hash, now() + interval '1 day', 'UTC', ${second.id}
+      from claims c join review_requests r on r.id = c.request_id where c.id = ${id}`,
+  )
+  return id
+}
+
+export async function underEmbargo() {
+  const id = await draft()
+  await as(
+    app,
+    author.id,
+    (sql) => sql`
+      insert into embargoes (claim_id, until, time_zone, reason, set_by)
+      values (${id}, now() + interval '1 day', 'UTC', 'Agreed', ${author.id})`,
+  )
+  return id
+}

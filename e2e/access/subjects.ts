@@ -65,6 +65,18 @@ const link =
     return { id, version: '1', token }
   }
 
+/** What waits for a worker; one that failed for good is taken by none. */
+const job =
+  (hasFailed: boolean): Maker =>
+  async () => {
+    const [row] =
+      await app`select id::text from graphile_worker.add_job('tidy', '{}', run_at := now() + interval '1 day')`
+    if (hasFailed) {
+      await app`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'No' where id = ${row?.id}`
+    }
+    return { id: row?.id, version: '1' }
+  }
+
 /** What can be asked about, and how those who ask can be related to it. Makes a fresh one; null where a role can have none. */
 export const makers = {
   claim: {
@@ -82,6 +94,9 @@ export const makers = {
     discarded: any(claims.discarded),
     none: absent,
   },
+  schedule: { "another's": any(claims.scheduled), none: any(claims.approved) },
+  embargo: { "another's": any(claims.underEmbargo), none: any(claims.draft) },
+  job: { failed: job(true), waiting: job(false), none: async () => ({ id: '999999999', version: '1' }) },
   // The desk's, not anybody's.
   party: { any: recordOf('parties', party), none: absent },
   topic: { any: recordOf('topics', topic), none: absent },

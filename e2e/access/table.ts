@@ -73,7 +73,19 @@ const inTheQueue = {
   approved: desk,
 } as const
 
+const unlessDiscarded = {
+  ...onTheDesk,
+  'my submission': writers,
+  "another's submission": writers,
+  approved: writers,
+  published: writers,
+  retracted: writers,
+  'my suspension': writers,
+  "another's suspension": writers,
+} as const
+
 const aDay = '2030-01-17'
+const aMoment = { date: aDay, time: '09:00', timeZone: 'Europe/Amsterdam' }
 
 const unique = () => randomUUID().slice(0, 8)
 const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
@@ -138,6 +150,16 @@ export const actions: Record<string, ActionRow> = {
   suspendAction: claim({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),
   confirmSuspensionAction: claim({ "another's suspension": writers }),
   liftSuspensionAction: claim({ "another's suspension": writers }),
+
+  // At a time
+  scheduleAction: claim({ approved: reviewers }, () => aMoment),
+  cancelScheduleAction: about('schedule', { "another's": reviewers }, (it) => ({ claim: it.id })),
+  setEmbargoAction: claim(unlessDiscarded, () => ({ ...aMoment, reason: 'Agreed' })),
+  liftEmbargoAction: about('embargo', { "another's": writers }, (it) => ({ claim: it.id })),
+
+  // Jobs
+  retryJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
+  giveUpJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
 
   // Whose turn it is
   assignAction: claim(inTheQueue, () => ({ dueOn: aDay })),
@@ -241,6 +263,7 @@ export const routes: Record<string, RouteRow> = {
   '/desk/parties/[id]': page('party', { any: desk }, (it) => `/desk/parties/${it.id}`),
   '/desk/people': at('/desk/people', admins),
   '/desk/people/[id]': page('person', { another: admins, disabled: admins }, (it) => `/desk/people/${it.id}`),
+  '/desk/jobs': at('/desk/jobs', admins),
   '/desk/sources': at('/desk/sources'),
   '/desk/sources/new': at('/desk/sources/new', writers),
   '/desk/sources/[id]': page('source', { any: desk }, (it) => `/desk/sources/${it.id}`),

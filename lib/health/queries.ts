@@ -2,6 +2,7 @@ import 'server-only'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
+import { areJobsBehind } from '#lib/jobs/queries'
 
 const patience = 3_000
 
@@ -13,5 +14,14 @@ export async function isDatabaseUp(): Promise<boolean> {
       () => true,
       () => false,
     )
+  return Promise.race([answer, setTimeout(patience, false, { ref: false })])
+}
+
+/** Whether no job waits that should have been done minutes ago; no answer within a few seconds counts as behind. */
+export async function areJobsDone(): Promise<boolean> {
+  const answer = areJobsBehind().then(
+    (behind) => !behind,
+    () => false,
+  )
   return Promise.race([answer, setTimeout(patience, false, { ref: false })])
 }

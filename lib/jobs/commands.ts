@@ -2,6 +2,9 @@ import 'server-only'
 import { lt, sql } from 'drizzle-orm'
 import { actingAs } from '#db/client'
 import { publicChanges } from '#db/schema/public-changes'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { Refusal } from '#lib/refusal'
 
 /** Changes that every server has followed long since. */
 export async function forgetChanges(): Promise<void> {
@@ -14,5 +17,33 @@ export async function forgetChanges(): Promise<void> {
 export async function releaseDeadWorkers(): Promise<void> {
   await actingAs('installation', async (tx) => {
     await tx.execute(sql`select release_dead_workers()`)
+  })
+}
+
+/** Begins a job that failed anew, at once. @throws Refusal when it is gone, or runs */
+export const retryJob = (actor: Actor, id: string) =>
+  changeFailed(
+    actor,
+    sql`
+    select id from graphile_worker.reschedule_jobs(
+      array(select id from graphile_worker._private_jobs where id = ${id}::bigint and last_error is not null),
+      run_at := now(), attempts := 0)`,
+  )
+
+/** Removes a job that failed. One that only waits is somebody's order and stays. */
+export const giveUpJob = (actor: Actor, id: string) =>
+  changeFailed(
+    actor,
+    sql`
+    select id from graphile_worker.complete_jobs(
+      array(select id from graphile_worker._private_jobs where id = ${id}::bigint and last_error is not null))`,
+  )
+
+async function changeFailed(actor: Actor, change: ReturnType<typeof sql>) {
+  requireCan(actor, 'manage_jobs')
+  await actingAs(actor, async (tx) => {
+    const changed = await tx.execute(change)
+    if (changed.length === 0) throw new Refusal('not_found')
+    await tx.execute(sql`select pg_notify('jobs:insert', '{"count":1}')`)
   })
 }

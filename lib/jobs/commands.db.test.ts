@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { actingAs, closePools } from '#db/client'
+import { addJob } from '#db/queue'
+import { hireActors } from '#db/testing/actors'
+import { connectAs } from '#db/testing/database'
+import { forgetChanges, giveUpJob, retryJob } from './commands.ts'
+import { areJobsBehind, getJobCounts, listJobs } from './queries.ts'
+
+const owner = connectAs('owner')
+let people: Awaited<ReturnType<typeof hireActors>>
+beforeAll(async () => {
+  people = await hireActors(owner)
+})
+afterAll(closePools)
+
+async function job(state: 'failed' | 'failing' | 'running' | 'waiting') {
+  const payload = { claim: crypto.randomUUID() }
+  const runAt = new Date(Date.now() + 3_600_000)
+  await actingAs('installation', (tx) => addJob(tx, 'tidy', { payload, runAt, key: undefined }))
+  const changes = {
+    failed: `attempts = max_attempts, last_error = 'No server'`,
+    failing: `attempts = 1, last_error = 'No server'`,
+    running: `locked_at = now(), locked_by = 'pool-x', attempts = 1`,
+    waiting: 'attempts = 0',
+  }
+  const [row] = await owner.unsafe(
+    `update graphile_worker._private_jobs set ${changes[state]} where payload ->> 'claim' = '${payload.claim}' returning id::text`,
+  )
+  return row?.id as string
+}
+
+test('an administrator sees what failed first, and each job with its claim, its turn and the error', async () => {
+  const ids = { waiting: await job('waiting'), running: await job('running'), failed: await job('failed') }
+  const listed = await listJobs(people.admin)
+  expect(listed.map(({ id, state }) => [id, state])).toEqual([
+    [ids.failed, 'failed'],
+    [ids.running, 'running'],
+    [ids.waiting, 'waiting'],
+  ])
+  expect(listed[0]).toMatchObject({ task: 'tidy', error: 'No server', runAt: expect.any(Date) })
+  expect(await getJobCounts(people.admin)).toEqual({ total: 3, isWorked: false })
+  for (const other of [people.editor, people.reviewer]) {
+    await expect(listJobs(other)).rejects.toThrow('forbidden')
+    await expect(getJobCounts(other)).rejects.toThrow('forbidden')
+  }
+})
+
+test('only what failed is tried again or given up, and only by an administrator', async () => {
+  const { admin, editor, reviewer } = people
+  const there = async (id: string) => {
+    const [row] = await owner`
+      select attempts, run_at <= now() as due from graphile_worker._private_jobs where id = ${id}::bigint`
+    return row ?? null
+  }
+  for (const state of ['failed', 'failing'] as const) {
+    const id = await job(state)
+    for (const other of [editor, reviewer]) {
+      await expect(retryJob(other, id)).rejects.toThrow('forbidden')
+      await expect(giveUpJob(other, id)).rejects.toThrow('forbidden')
+    }
+    await retryJob(admin, id)
+    expect(await there(id)).toEqual({ attempts: 0, due: true })
+    await giveUpJob(admin, id)
+    expect(await there(id)).toBeNull()
+  }
+  for (const id of [await job('waiting'), await job('running'), '424242']) {
+    const before = await there(id)
+    await expect(retryJob(admin, id)).rejects.toThrow('not_found')
+    await expect(giveUpJob(admin, id)).rejects.toThrow('not_found')
+    expect(await there(id)).toEqual(before)
+  }
+})
+
+test('jobs are behind when one that is due has waited for minutes', async () => {
+  expect(await areJobsBehind()).toBe(false)
+  const id = await job('waiting')
+  await owner`update graphile_worker._private_jobs set run_at = now() - interval '6 minutes' where id = ${id}::bigint`
+  expect(await areJobsBehind()).toBe(true)
+  await owner`update graphile_worker._private_jobs set run_at = now() - interval '1 minute' where id = ${id}::bigint`
+  expect(await areJobsBehind()).toBe(false)
+})
+
+test('changes that every server has followed are forgotten after a day', async () => {
+  await owner`insert into public_changes (tag, at) values ('old', now() - interval '25 hours'), ('new', now())`
+  await forgetChanges()
+  expect((await owner`select tag from public_changes`).map(({ tag }) => tag)).toEqual(['new'])
+})
