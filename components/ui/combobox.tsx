@@ -1,6 +1,6 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
-import { ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
+import { type RefObject, use, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { ComboBox, ComboBoxStateContext, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
 import { useAwake } from './awake.tsx'
 import { controlLook } from './control-look.ts'
 import type { FieldControl } from './field.tsx'
@@ -77,13 +77,16 @@ export function Combobox(props: {
       selectedKey={chosen?.id ?? null}
       onSelectionChange={(key) => {
         const picked = found?.find((choice) => choice.id === key)
-        if (picked) onChoose(picked)
+        if (!picked) return
+        search.current?.abort()
+        onChoose(picked)
+      }}
+      onBlur={() => {
+        search.current?.abort()
+        setFound(null)
       }}
       onOpenChange={(isOpen, trigger) => {
         if (isOpen && trigger === 'manual') void look(chosen ? '' : typed)
-        if (isOpen) return
-        search.current?.abort()
-        setFound(null)
       }}
     >
       {isById && <input type="hidden" name={name} value={chosen.id} />}
@@ -94,6 +97,7 @@ export function Combobox(props: {
         spellCheck={false}
         className={`${controlLook} min-h-10`}
       />
+      <Opening field={input} found={found} />
       <Popover
         offset={4}
         className="w-(--trigger-width) overflow-y-auto rounded-control border border-edge bg-paper text-ink data-[empty]:border-0"
@@ -118,4 +122,16 @@ export function Combobox(props: {
       </p>
     </ComboBox>
   )
+}
+
+/** React Aria closes a list when the page scrolls; typing scrolls to the field, so what is found then opens it again. */
+function Opening({ field, found }: { field: RefObject<HTMLInputElement | null>; found: Choice[] | null }) {
+  const list = use(ComboBoxStateContext)
+  const open = useEffectEvent(() => {
+    if (!list?.isOpen && document.activeElement === field.current) list?.open(null, 'input')
+  })
+  useEffect(() => {
+    if (found) open()
+  }, [found])
+  return null
 }
