@@ -36,7 +36,7 @@ test('a person is added, sets a password, works, changes role and is disabled, e
   await admin.getByRole('button', { name: 'Change the role' }).click()
   await expect(admin.getByText('The role was changed.')).toBeVisible()
   await page.goto('/desk')
-  await expect(page.getByText(`Signed in as ${name}, reviewer`)).toBeVisible()
+  await expect(page.getByText(`Signed in as ${name}, reviewer`).filter({ visible: true })).toBeVisible()
 
   await admin.getByRole('button', { name: 'Disable this person' }).click()
   await expect(admin.getByRole('button', { name: 'Enable this person' })).toBeVisible()

@@ -20,6 +20,7 @@ type Screen = { as?: Account; at?: () => Promise<(string | undefined)[]> }
 /** Who looks at a page, and at which addresses where the route does not tell. */
 const screens: Record<string, Screen> = {
   '/sign-in': {},
+  '/sign-in/forgotten': {},
   '/desk': {},
   '/desk/queue': {},
   '/desk/claims/new': {},
@@ -44,15 +45,18 @@ const screens: Record<string, Screen> = {
   '/desk/parties/[id]': { at: async () => [await first('parties')] },
   '/desk/topics': {},
   '/desk/topics/new': {},
+  '/desk/account': {},
+  '/desk/account/second-factor': {},
+  '/desk/settings': { as: 'admin' },
   '/desk/people': { as: 'admin' },
   '/desk/people/[id]': { as: 'admin', at: async () => [await first('people')] },
 }
 
-/** Every page of the desk by its route; the link that sets a password lives for one use and has tests of its own. */
+/** Every page of the desk by its route; the link that sets a password and the second step of signing in have tests of their own. */
 const routes = readdirSync(desk, { recursive: true, withFileTypes: true })
   .filter(({ name }) => name === 'page.tsx')
   .map(({ parentPath }) => parentPath.slice(desk.length))
-  .filter((route) => !route.startsWith('/set-password'))
+  .filter((route) => !/^\/(set-password|sign-in\/code)/.test(route))
 
 test('every page of the desk has its place in the list of screens', () => {
   expect(Object.keys(screens).sort()).toEqual(routes.sort())
@@ -60,7 +64,7 @@ test('every page of the desk has its place in the list of screens', () => {
 
 for (const [route, { as: account = 'editor', at }] of Object.entries(screens)) {
   test(`${route} is accessible and fits the screen @phone`, async ({ as, page: stranger }, { project }) => {
-    const page = route === '/sign-in' ? stranger : await as(account)
+    const page = route.startsWith('/sign-in') ? stranger : await as(account)
     const [before = '', after = ''] = route.split(/\[.*\]/)
     const addresses = at ? (await at()).map((id) => `${before}${id}${after}`) : [route]
     for (const [index, address] of addresses.entries()) {
