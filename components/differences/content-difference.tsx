@@ -38,7 +38,7 @@ export function ContentDifference(props: {
   const lists = inReadingOrder('lists', [...Map.groupBy(parts, ({ list }) => list)], ([list]) => list)
   return (
     <div className="flex flex-col gap-10">
-      <div className="flex flex-col gap-5">
+      <div className="flex flex-col gap-3">
         {ordered.filter((one) => !foldedFields.includes(one)).map(field)}
         {foldedFields.length > 0 && (
           <Disclosure

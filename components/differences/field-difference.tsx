@@ -26,15 +26,19 @@ export function FieldDifference(props: {
   const [before, after] = [text(field.before), text(field.after)]
   const shown = whole ? before || after : null
   return (
-    <>
-      <p className="flex items-baseline gap-x-3 text-fine">
+    <div className="grid grid-cols-1 gap-x-4 tablet:grid-cols-[9rem_minmax(0,1fr)]">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-fine tablet:block tablet:pt-0.5">
         <span className="font-semibold text-quiet">{wording.field(name)}</span>
-        {!whole && mark !== 'same' && <span className="font-semibold text-accent">{t(`mark.${mark}`)}</span>}
+        {!whole && mark !== 'same' && (
+          <span className="font-semibold text-accent tablet:block">{t(`mark.${mark}`)}</span>
+        )}
       </p>
-      <div className={(after || before).length > 60 ? 'font-serif' : 'text-small'}>
-        <WordsDifference before={shown ?? before} after={shown ?? after} language={wording.language(item, name)} />
+      <div className="min-w-0">
+        <div className={(after || before).length > 60 ? 'font-serif' : 'text-small'}>
+          <WordsDifference before={shown ?? before} after={shown ?? after} language={wording.language(item, name)} />
+        </div>
+        {children}
       </div>
-      {children}
-    </>
+    </div>
   )
 }

@@ -39,7 +39,7 @@ export function PartDifference(props: {
         </span>
         {news && <span className="font-semibold text-accent text-fine">{news}</span>}
       </Heading>
-      <div className="flex flex-col gap-2">
+      <div className="flex flex-col gap-1">
         {fields.filter(isTold).map((field) => (
           <div key={field.name}>
             <FieldDifference list={list} item={item} field={field} wording={wording} whole={whole} />

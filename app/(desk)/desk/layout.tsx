@@ -14,9 +14,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const signedIn = await getSignedIn()
   if (!signedIn) return children
   const { name } = await getNewsroom()
-  const { form, choice, names, views, palette, shortcuts, comments } = (await getMessages()).desk
+  const { form, choice, names, views, palette, shortcuts, comments, schedule } = (await getMessages()).desk
   return (
-    <NextIntlClientProvider messages={{ desk: { form, choice, names, views, palette, shortcuts, comments } }}>
+    <NextIntlClientProvider messages={{ desk: { form, choice, names, views, palette, shortcuts, comments, schedule } }}>
       <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name}>
         {children}
       </DeskFrame>
