@@ -23,6 +23,7 @@ const screens: Record<string, Screen> = {
   '/sign-in/forgotten': {},
   '/desk': {},
   '/desk/queue': {},
+  '/desk/log': { as: 'admin' },
   '/desk/claims/new': {},
   '/desk/claims/[id]': {
     at: async () => [await claimIn('draft'), await claimIn('in_review'), await claimIn('published')],

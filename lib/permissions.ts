@@ -15,7 +15,14 @@ export type ClaimSubject = {
   suspension: { number: number; by: string; confirmed: boolean; isLive: boolean } | null
 }
 
-export type DeskAct = 'read_desk' | 'keep_copy' | 'write' | 'manage_people' | 'manage_settings' | 'manage_jobs'
+export type DeskAct =
+  | 'read_desk'
+  | 'keep_copy'
+  | 'write'
+  | 'manage_people'
+  | 'manage_settings'
+  | 'manage_jobs'
+  | 'read_log'
 export type ClaimAct =
   | WorkflowAct
   | 'write_claim'
@@ -50,7 +57,7 @@ function reasonAgainst(actor: Actor, act: Act, subject?: Subject) {
   const writes = actor.role === 'editor' || actor.role === 'reviewer'
   // Administrators write too, though no claims: a working copy is kept for every form.
   if (act === 'read_desk' || act === 'keep_copy') return null
-  if (act === 'manage_people' || act === 'manage_settings' || act === 'manage_jobs')
+  if (act === 'manage_people' || act === 'manage_settings' || act === 'manage_jobs' || act === 'read_log')
     return actor.role === 'admin' ? null : 'forbidden'
   if (act === 'write') return writes ? null : 'forbidden'
   if (!subject) return 'forbidden'

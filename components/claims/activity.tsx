@@ -1,36 +1,19 @@
 import { useTranslations } from 'next-intl'
-import { Instant } from '#components/ui/instant'
+import { Days } from '#components/events/days'
 import { Section } from '#components/ui/section'
 import type { ClaimEvent } from '#lib/events/queries'
+import { type Say, tell } from '#lib/events/sentence'
 
 /** The log of a claim in plain sentences, newest first. */
 export function Activity({ events, timeZone }: { events: ClaimEvent[]; timeZone: string }) {
   const t = useTranslations('desk')
-  const list = new Intl.ListFormat('en', { type: 'conjunction' })
-  const fields = (names: string[]) =>
-    list.format(names.map((name) => (t.has(`event.field.${name}`) ? t(`event.field.${name}`) : name)))
+  const say = useTranslations('desk.event')
   return (
     <Section id="activity" title={t('past.activity')}>
       {events.length === 0 && <p className="text-quiet text-small">{t('past.noActivity')}</p>}
-      <ol reversed className="flex flex-col gap-1.5 text-small">
-        {events.map((event) => (
-          <li key={event.sequence}>
-            {t('event.line', { name: event.by ?? t('event.installation'), what: describe(event) })},{' '}
-            <span className="text-quiet">
-              <Instant at={event.at} timeZone={timeZone} locale="en" withTime />
-            </span>
-          </li>
-        ))}
-      </ol>
+      <Days events={events} timeZone={timeZone}>
+        {(event) => say('line', { name: event.by ?? say('installation'), what: tell(event, say as Say, 'en') })}
+      </Days>
     </Section>
   )
-
-  function describe({ act, subject, fields: changed }: ClaimEvent): string {
-    const key = act.replaceAll(' ', '_')
-    if (subject !== 'claim') {
-      const part = t(`event.subject.${subject.replaceAll(' ', '_')}`)
-      return t(`event.part.${key}`, { part, fields: fields(changed ?? []) })
-    }
-    return t(`event.claim.${key}`, { fields: fields(changed ?? []) })
-  }
 }

@@ -11,4 +11,5 @@ export const deskPages = [
   { href: '/desk/people', label: 'people', act: 'manage_people' },
   { href: '/desk/jobs', label: 'jobs', act: 'manage_jobs' },
   { href: '/desk/settings', label: 'settings', act: 'manage_settings' },
+  { href: '/desk/log', label: 'log', act: 'read_log' },
 ] as const satisfies { href: string; label: string; act: DeskAct }[]

@@ -25,7 +25,11 @@ export const events = pgTable(
   (table) => [
     index('events_claim').on(table.claimId, table.sequence),
     index('events_subject').on(table.subjectId, table.sequence),
-    index('events_actor').on(table.actor, table.sequence),
+    // The whole log, newest first, and what administrators look for in it (lib/events/log-queries.ts).
+    index('events_log').on(table.at, table.sequence),
+    index('events_actor').on(table.actor, table.at, table.sequence),
+    index('events_act').on(table.act, table.at, table.sequence),
+    index('events_of').on(table.subject, table.at, table.sequence),
     index('events_contributors').on(table.claimId, table.actor, table.revision).where(sql`${table.contributes}`),
     // A claim's way through the workflow, for how long each stage takes.
     index('events_moves').on(table.act, table.at).where(sql`${table.subject} = 'claim' and ${table.act} <> 'save'`),

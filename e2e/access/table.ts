@@ -254,6 +254,7 @@ export const routes: Record<string, RouteRow> = {
   // The desk
   '/desk': at('/desk'),
   '/desk/queue': at('/desk/queue'),
+  '/desk/log': at('/desk/log', admins),
   '/desk/claims/new': at('/desk/claims/new', writers),
   '/desk/claims/[id]': ofClaim(),
   '/desk/claims/[id]/history': ofClaim('/history'),
@@ -287,6 +288,7 @@ export const routes: Record<string, RouteRow> = {
     only: ['draft', "another's submission", 'published', 'none'],
   },
   '/desk/settings': at('/desk/settings', admins),
+  'GET /api/desk/log': at('/api/desk/log', admins),
   'GET /api/desk/parties': at('/api/desk/parties?q=a'),
   'GET /api/desk/sources': at('/api/desk/sources?q=a'),
 

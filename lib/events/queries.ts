@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, arrayOverlaps, desc, eq, inArray, isNotNull, ne, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { db, type Executor } from '#db/client'
 import { events } from '#db/schema/events'
 import { people } from '#db/schema/people'
@@ -12,6 +13,7 @@ export type ClaimEvent = Awaited<ReturnType<typeof listEvents>>[number]
 /** What was done to a claim and its parts, newest first. A save of a part alone is told by the part. */
 export async function listEvents(actor: Actor, claimId: string, limit = 300) {
   requireCan(actor, 'read_desk')
+  const concerned = alias(people, 'concerned')
   return db()
     .select({
       sequence: events.sequence,
@@ -21,9 +23,11 @@ export async function listEvents(actor: Actor, claimId: string, limit = 300) {
       subject: events.subject,
       fields: events.fields,
       revision: events.revision,
+      label: concerned.name,
     })
     .from(events)
     .leftJoin(people, eq(people.id, events.actor))
+    .leftJoin(concerned, eq(concerned.id, events.subjectId))
     .where(and(eq(events.claimId, claimId), or(ne(events.act, 'save'), isNotNull(events.fields))))
     .orderBy(desc(events.sequence))
     .limit(limit)
