@@ -49,3 +49,14 @@ test('an owner without a database is refused', () => {
   expect(problems({ DATABASE_OWNER_URL: 'postgres://o@h/d' })).toEqual(['DATABASE_OWNER_URL'])
   expect(problems({ DATABASE_OWNER_URL: 'postgres://o@h/d', DATABASE_URL: 'postgres://u@h/d' })).toEqual([])
 })
+
+test('OpenID Connect is set whole or not at all, and never in the clear over a network', () => {
+  const whole = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'desk', OIDC_CLIENT_SECRET: 'secret' }
+  expect(problems(whole)).toEqual([])
+  expect(problems({ ...whole, OIDC_NAME: 'Newsroom ID' })).toEqual([])
+  expect(problems({ OIDC_ISSUER: whole.OIDC_ISSUER })).toEqual(['OIDC_CLIENT_ID'])
+  expect(problems({ OIDC_NAME: 'Newsroom ID' })).toEqual(['OIDC_ISSUER'])
+  expect(problems({ ...whole, OIDC_ISSUER: 'http://id.example' })).toEqual(['OIDC_ISSUER'])
+  expect(problems({ ...whole, OIDC_ISSUER: 'http://127.0.0.1:4000' })).toEqual([])
+  expect(problems({ ...whole, OIDC_ISSUER: 'id.example' })).toContain('OIDC_ISSUER')
+})

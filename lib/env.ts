@@ -31,6 +31,12 @@ const given = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  OIDC_ISSUER: url(['http:', 'https:'], 'https://id.example')
+    .refine(isPrivateOrSecure, 'must begin with https:// (http:// only on this machine itself)')
+    .optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'must have at most 60 characters').optional(),
   DATA_DIR: z.string().default('.data'),
 })
 
@@ -42,6 +48,14 @@ function isOrigin(value: string) {
   const parsed = URL.parse(value)
   return !!parsed && parsed.pathname === '/' && !parsed.search && !parsed.hash
 }
+
+/** Tokens are never fetched in the clear over a network. */
+function isPrivateOrSecure(value: string) {
+  const parsed = URL.parse(value)
+  return parsed?.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(parsed?.hostname ?? '')
+}
+
+const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
 
 export type Settings = ReturnType<typeof readSettings>
 type Env = Settings & { DATABASE_URL: string; AUTH_SECRET: string }
@@ -58,6 +72,13 @@ export function readSettings(source: Record<string, string | undefined> = proces
     problems.push({
       what: 'DATABASE_OWNER_URL is set without DATABASE_URL.',
       mend: 'Set DATABASE_URL to the account that the application uses, or unset both for the embedded database.',
+    })
+  }
+  const missing = oidc.filter((name) => !filled[name])
+  if (missing.length > 0 && (missing.length < oidc.length || filled.OIDC_NAME)) {
+    problems.push({
+      what: `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} not set, but other settings of OpenID Connect are.`,
+      mend: `Set all of ${oidc.join(', ')}, or none of them.`,
     })
   }
   if (!result.data || problems.length > 0) throw new StartupError(problems)

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { getSignedIn, requireSignedIn } from '#lib/auth/actor'
 import { endOtherSessions, endOwnSession } from '#lib/auth/session-commands'
 import { readVisitor } from '#lib/auth/visitor'
+import { untieOwnIdentity } from '#lib/identities/commands'
 import { bylineInput, codeInput, passwordChange, typedPassword } from '#lib/people/input'
 import { saveByline } from '#lib/people/own-commands'
 import { changePassword } from '#lib/people/password-commands'
@@ -67,4 +68,10 @@ export const removeSecondFactorAction = formAction({
   secrets: ['code'],
   done: 'secondFactorRemoved',
   run: async (actor, { code }) => removeSecondFactor(actor, code, (await here()).address),
+})
+
+export const untieIdentityAction = formAction({
+  input: z.object({ issuer: z.string('required').max(2000, 'too_long') }),
+  done: 'identityUntied',
+  run: (actor, { issuer }) => untieOwnIdentity(actor, issuer),
 })

@@ -1,8 +1,11 @@
 'use server'
 import 'server-only'
 import { z } from 'zod'
+import { optional } from '#lib/fields'
+import { untieIdentity } from '#lib/identities/commands'
 import { addPerson, changeRole, disablePerson, enablePerson, type Invitation, renewLink } from '#lib/people/commands'
 import { email, personInput, role } from '#lib/people/input'
+import { resetSecondFactor } from '#lib/second-factors/commands'
 import { formAction } from './form-action.ts'
 
 const id = z.uuid('invalid')
@@ -27,13 +30,25 @@ export const changeRoleAction = formAction({
 })
 
 export const disablePersonAction = formAction({
-  input: z.object({ id }),
+  input: z.object({ id, successor: optional(id).optional() }),
   done: 'personDisabled',
-  run: (actor, input) => disablePerson(input.id, actor),
+  run: (actor, input) => disablePerson(input.id, actor, input.successor),
 })
 
 export const enablePersonAction = formAction({
   input: z.object({ id }),
   done: 'personEnabled',
   run: (actor, input) => enablePerson(input.id, actor),
+})
+
+export const resetSecondFactorAction = formAction({
+  input: z.object({ id }),
+  done: 'secondFactorReset',
+  run: (actor, input) => resetSecondFactor(input.id, actor),
+})
+
+export const untieIdentityOfAction = formAction({
+  input: z.object({ id, issuer: z.string('required').max(2000, 'too_long') }),
+  done: 'identityUntied',
+  run: (actor, input) => untieIdentity(input.id, input.issuer, actor),
 })

@@ -194,6 +194,8 @@ describe('managing people', () => {
       role: 'editor',
       disabledAt: null,
       hasPassword: false,
+      hasSecondFactor: false,
+      hasIdentity: false,
     })
     await setPasswordByLink(token, password)
     expect(await row()).toMatchObject({ hasPassword: true })

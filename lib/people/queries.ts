@@ -1,7 +1,9 @@
 import 'server-only'
 import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '#db/client'
+import { identities } from '#db/schema/identities'
 import { passwordLinks, people } from '#db/schema/people'
+import { secondFactors } from '#db/schema/second-factors'
 import { isId } from '#lib/fields'
 import { requireCan } from '#lib/permissions'
 import { sha256 } from '#lib/sha256'
@@ -14,6 +16,8 @@ const listed = {
   role: people.role,
   disabledAt: people.disabledAt,
   hasPassword: sql<boolean>`${people.passwordHash} is not null`,
+  hasSecondFactor: sql<boolean>`exists (select from ${secondFactors} f where f.person_id = ${people.id} and f.confirmed_at is not null)`,
+  hasIdentity: sql<boolean>`exists (select from ${identities} i where i.person_id = ${people.id})`,
 }
 
 /** Everybody who may or might sign in, for admins. */
@@ -26,6 +30,12 @@ export async function getPerson(actor: Actor, id: string) {
   requireCan(actor, 'manage_people')
   if (!isId(id)) return null
   const [person] = await db().select(listed).from(people).where(eq(people.id, id))
+  return person ?? null
+}
+
+/** For the command line. */
+export async function findPersonByEmail(email: string) {
+  const [person] = await db().select(listed).from(people).where(sql`lower(${people.email}) = lower(${email})`)
   return person ?? null
 }
 

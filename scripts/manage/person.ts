@@ -35,7 +35,28 @@ const link: Command = {
   },
 }
 
-export const personCommands = [add, link]
+const resetSecondFactor: Command = {
+  name: 'person reset-second-factor',
+  does: 'removes the second factor of somebody who lost the device, and ends their sessions',
+  options: { email: emailOption },
+  async run(values) {
+    const person = parse(z.object({ email }), values)
+    const { findPersonByEmail } = await import('#lib/people/queries')
+    const commands = await import('#lib/second-factors/commands')
+    const found = await findPersonByEmail(person.email)
+    if (!found) throw new StartupError(refusals.not_found)
+    if (!found.hasSecondFactor) {
+      throw new StartupError({
+        what: `${person.email} has no second factor.`,
+        mend: 'The password alone lets them in.',
+      })
+    }
+    await commands.resetSecondFactor(found.id, 'installation')
+    return `The second factor of ${person.email} was removed; they are signed out everywhere.`
+  },
+}
+
+export const personCommands = [add, link, resetSecondFactor]
 
 const words: Record<string, string> = {
   not_an_email: 'is not an e-mail address',
@@ -53,19 +74,19 @@ function parse<T>(schema: z.ZodType<T>, values: Record<string, string>): T {
   throw new StartupError(problems ?? [])
 }
 
-const refusals: Partial<Record<RefusalReason, { what: string; mend: string }>> = {
+const refusals = {
   email_taken: {
     what: 'Somebody with this address is there already.',
     mend: 'For a new link: npm run manage -- person link --email …',
   },
   not_found: { what: 'Nobody active has this address.', mend: 'Add them: npm run manage -- person add --help' },
-}
+} satisfies Partial<Record<RefusalReason, { what: string; mend: string }>>
 
 async function explaining<T>(work: Promise<T>): Promise<T> {
   try {
     return await work
   } catch (error) {
-    const known = error instanceof Refusal && refusals[error.reason]
+    const known = error instanceof Refusal && refusals[error.reason as keyof typeof refusals]
     throw known ? new StartupError(known, { cause: error }) : error
   }
 }

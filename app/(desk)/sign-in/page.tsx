@@ -4,8 +4,12 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { EntrancePage } from '#components/people/entrance-page'
 import { SignInForm } from '#components/people/sign-in-form'
+import { Button } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
+import { signInElsewhereAction } from '#lib/actions/single-sign-on'
 import { enrolmentPath, getSignedIn } from '#lib/auth/actor'
+import { providerName } from '#lib/auth/provider'
+import { providerError } from '#lib/auth/provider-error'
 import { returnPath } from '#lib/auth/return-path'
 import { sendsMail } from '#lib/mail/commands'
 import { signInAction } from './actions.ts'
@@ -24,12 +28,13 @@ export default async function SignInPage({ searchParams }: Props) {
   const path = returnPath(to)
   const signedIn = await getSignedIn()
   if (signedIn) redirect(signedIn.mustEnrol ? enrolmentPath : path)
+  const provider = providerName()
   const t = await getTranslations('signIn')
   return (
     <EntrancePage title={t('title')}>
       {error && (
         <Notice tone="alert" role="alert">
-          {t('failed')}
+          {t(providerError(error) ?? 'failed')}
         </Notice>
       )}
       {after === 'signed-out' && <Notice role="status">{t('signedOut')}</Notice>}
@@ -40,6 +45,12 @@ export default async function SignInPage({ searchParams }: Props) {
         to={path}
         words={{ email: t('email'), password: t('password'), submit: t('submit') }}
       />
+      {provider && (
+        <form action={signInElsewhereAction} className="border-line border-t pt-5">
+          <input type="hidden" name="to" value={path} />
+          <Button type="submit">{t('elsewhere', { provider })}</Button>
+        </form>
+      )}
       {sendsMail() ? (
         <p className="text-small">
           <a href="/sign-in/forgotten">{t('forgottenLink')}</a>

@@ -3,13 +3,15 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { TextField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
+import { IdentityList } from '#components/people/identity-list'
 import { OwnSessions } from '#components/people/own-sessions'
 import { SecretField } from '#components/people/secret-field'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
-import { changePasswordAction, saveBylineAction } from '#lib/actions/account'
+import { changePasswordAction, saveBylineAction, untieIdentityAction } from '#lib/actions/account'
 import { enrolmentPath, requireActor } from '#lib/auth/actor'
+import { listOwnIdentities } from '#lib/identities/queries'
 import { getOwnAccount } from '#lib/people/own-queries'
 import { passwordLength } from '#lib/people/password'
 
@@ -22,7 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountPage() {
   await connection()
   const actor = await requireActor()
-  const [t, account] = await Promise.all([getTranslations('account'), getOwnAccount(actor)])
+  const [t, account, identities] = await Promise.all([
+    getTranslations('account'),
+    getOwnAccount(actor),
+    listOwnIdentities(actor),
+  ])
   const { byline, email, hasPassword, hasSecondFactor } = account
   return (
     <div className="flex max-w-measure flex-col gap-8">
@@ -58,6 +64,12 @@ export default async function AccountPage() {
           <p>{t('noPassword')}</p>
         )}
       </Section>
+      {identities.length > 0 && (
+        <Section id="identities" title={t('identities.title')}>
+          <p className="mb-4 text-small">{hasPassword ? t('identities.text') : t('identities.onlyWayIn')}</p>
+          <IdentityList identities={identities} action={untieIdentityAction} />
+        </Section>
+      )}
       <OwnSessions />
     </div>
   )

@@ -36,6 +36,7 @@ export default async function PeoplePage() {
             <Th>{t('email')}</Th>
             <Th>{t('role')}</Th>
             <Th>{t('state')}</Th>
+            <Th>{t('secondFactor')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -53,6 +54,7 @@ export default async function PeoplePage() {
               <Td>
                 <PersonState {...person} />
               </Td>
+              <Td>{t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff')}</Td>
             </tr>
           ))}
         </tbody>

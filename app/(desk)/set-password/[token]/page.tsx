@@ -3,6 +3,11 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { EntrancePage } from '#components/people/entrance-page'
 import { SetPasswordForm } from '#components/people/set-password-form'
+import { Button } from '#components/ui/button'
+import { Notice } from '#components/ui/notice'
+import { tieIdentityAction } from '#lib/actions/single-sign-on'
+import { providerName } from '#lib/auth/provider'
+import { providerError } from '#lib/auth/provider-error'
 import { passwordLength } from '#lib/people/password'
 import { findLinkHolder } from '#lib/people/queries'
 import { setPassword } from './actions.ts'
@@ -14,11 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('setPassword'))('title'), robots: { index: false }, referrer: 'same-origin' }
 }
 
-export default async function SetPasswordPage({ params }: { params: Promise<{ token: string }> }) {
+type Props = { params: Promise<{ token: string }>; searchParams: Promise<{ error?: string }> }
+
+export default async function SetPasswordPage({ params, searchParams }: Props) {
   await connection()
   const { token } = await params
+  const error = providerError((await searchParams).error)
   const holder = await findLinkHolder(token)
   const t = await getTranslations('setPassword')
+  const signIn = await getTranslations('signIn')
+  const provider = providerName()
   if (!holder) {
     return (
       <EntrancePage title={t('lapsed')}>
@@ -28,6 +38,11 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
   }
   return (
     <EntrancePage title={t('title')}>
+      {error && (
+        <Notice tone="alert" role="alert">
+          {signIn(error)}
+        </Notice>
+      )}
       <p>{t('for', { name: holder.name, email: holder.email })}</p>
       <SetPasswordForm
         action={setPassword.bind(null, token)}
@@ -40,6 +55,14 @@ export default async function SetPasswordPage({ params }: { params: Promise<{ to
           submit: t('submit'),
         }}
       />
+      {provider && (
+        <form action={tieIdentityAction.bind(null, token)} className="flex flex-col gap-3 border-line border-t pt-5">
+          <p className="text-small">{t('elsewhereText', { provider })}</p>
+          <div>
+            <Button type="submit">{t('elsewhere', { provider })}</Button>
+          </div>
+        </form>
+      )}
     </EntrancePage>
   )
 }

@@ -4,13 +4,23 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { SelectField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
+import { IdentityList } from '#components/people/identity-list'
 import { InvitationForm } from '#components/people/invitation-form'
 import { PersonState } from '#components/people/person-state'
 import { DefinitionList } from '#components/ui/definition-list'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
-import { changeRoleAction, disablePersonAction, enablePersonAction, renewLinkAction } from '#lib/actions/people'
+import {
+  changeRoleAction,
+  disablePersonAction,
+  enablePersonAction,
+  renewLinkAction,
+  resetSecondFactorAction,
+  untieIdentityOfAction,
+} from '#lib/actions/people'
+import { listWorkingPeople } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
+import { listIdentities } from '#lib/identities/queries'
 import { roles } from '#lib/people/person'
 import { getPerson } from '#lib/people/queries'
 import { can } from '#lib/permissions'
@@ -30,6 +40,8 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const person = await getPerson(actor, id)
   if (!person) notFound()
   const t = await getTranslations('people')
+  const identities = await listIdentities(actor, id)
+  const successors = (await listWorkingPeople(actor)).filter((other) => other.id !== id)
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <PageHeader title={person.name} intro={person.email} />
@@ -37,6 +49,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         items={[
           { term: t('role'), detail: t(`roles.${person.role}`) },
           { term: t('state'), detail: <PersonState {...person} /> },
+          { term: t('secondFactor'), detail: t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff') },
         ]}
       />
       <Section id="change-role" title={t('changeRole')}>
@@ -50,6 +63,24 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           />
         </DeskForm>
       </Section>
+      {person.hasSecondFactor && (
+        <Section id="reset-second-factor" title={t('resetSecondFactor')}>
+          <p className="mb-4 text-small">{t('resetSecondFactorHint')}</p>
+          <DeskForm
+            id="reset-second-factor"
+            action={resetSecondFactorAction}
+            hidden={{ id }}
+            submit={t('resetSecondFactor')}
+            weight="grave"
+          />
+        </Section>
+      )}
+      {identities.length > 0 && (
+        <Section id="identities" title={t('identities')}>
+          <p className="mb-4 text-small">{t('untieHint')}</p>
+          <IdentityList identities={identities} action={untieIdentityOfAction} hidden={{ id }} />
+        </Section>
+      )}
       {person.disabledAt ? (
         <Section id="enable" title={t('enable')}>
           <p className="mb-4 text-small">{t('enableHint')}</p>
@@ -69,7 +100,15 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           </Section>
           <Section id="disable" title={t('disable')}>
             <p className="mb-4 text-small">{t('disableHint')}</p>
-            <DeskForm id="disable" action={disablePersonAction} hidden={{ id }} submit={t('disable')} weight="grave" />
+            <DeskForm id="disable" action={disablePersonAction} hidden={{ id }} submit={t('disable')} weight="grave">
+              <SelectField
+                name="successor"
+                label={t('successor')}
+                hint={t('successorHint')}
+                empty={t('noSuccessor')}
+                options={successors.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+            </DeskForm>
           </Section>
         </>
       )}
