@@ -16,6 +16,7 @@ export type RefusalReason =
   | 'cannot_take'
   | 'checklist'
   | 'circle_of_claims'
+  | 'order_by_date'
   | 'already_related'
   | 'related_to_itself'
   | 'embargo'

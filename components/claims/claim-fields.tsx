@@ -1,15 +1,25 @@
 import { useTranslations } from 'next-intl'
+import { ProblemsHere } from '#components/claims/problems-here'
 import { LanguageField, ProseField, TextField, WorldDateField } from '#components/desk/fields'
+import { MarkdownField } from '#components/desk/markdown-field'
+import { useEvidence } from '#components/notes/evidence'
 import { TopicsField } from '#components/topics/topics-field'
 import { Pair } from '#components/ui/pair'
+import type { Problem } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 type Topic = { id: string; title: string; language: string }
 
 /** The claim itself: what is claimed, where its page will be, since when, and what it belongs to. */
-export function ClaimFields(props: { topics: Topic[]; saved?: WorkingClaim; isSlugFixed?: boolean }) {
-  const { topics, saved, isSlugFixed = false } = props
+export function ClaimFields(props: {
+  topics: Topic[]
+  saved?: WorkingClaim
+  isSlugFixed?: boolean
+  problems?: Problem[]
+}) {
+  const { topics, saved, isSlugFixed = false, problems = [] } = props
   const t = useTranslations('desk.claim')
+  const evidence = useEvidence(saved)
   return (
     <>
       <ProseField
@@ -32,12 +42,17 @@ export function ClaimFields(props: { topics: Topic[]; saved?: WorkingClaim; isSl
         <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
         <WorldDateField name="firstMade" label={t('firstMade')} saved={saved?.firstMade} />
       </Pair>
-      <ProseField
+      <MarkdownField
         name="context"
         label={t('context')}
-        hint={t('contextHint')}
+        hint={
+          <>
+            {t('contextHint')} <ProblemsHere problems={problems} at={{ kind: 'field', id: 'context' }} />
+          </>
+        }
         saved={saved?.context}
         lang={saved?.language}
+        evidence={evidence}
       />
       <TopicsField
         label={t('topics')}

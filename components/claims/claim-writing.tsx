@@ -7,6 +7,7 @@ import { WorkingEvidence } from '#components/sources/working-evidence'
 import { WorkingStatements } from '#components/statements/working-statements'
 import { Section } from '#components/ui/section'
 import { saveClaimAction, saveVerdictAction } from '#lib/actions/claims'
+import { missing } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 type Topic = { id: string; title: string; language: string }
@@ -20,6 +21,7 @@ export function ClaimWriting(props: {
 }) {
   const { claim, topics, isPublished, edited } = props
   const t = useTranslations('desk.claim')
+  const problems = missing(claim)
   const ofClaim = { claim: claim.id, basedOn: claim.version }
   const { sentence, slug, language, context, firstMade, verdict, finding, rationale, recheckOn } = claim
   return (
@@ -32,12 +34,12 @@ export function ClaimWriting(props: {
           saved={JSON.stringify([sentence, slug, language, context, firstMade, claim.topics])}
           submit={t('save')}
         >
-          <ClaimFields topics={topics} saved={claim} isSlugFixed={isPublished} />
+          <ClaimFields topics={topics} saved={claim} isSlugFixed={isPublished} problems={problems} />
         </DeskForm>
       </Section>
-      <WorkingStatements claim={claim} edited={edited} />
-      <WorkingEvidence claim={claim} />
-      <AccusedParties claim={claim} />
+      <WorkingStatements claim={claim} problems={problems} edited={edited} />
+      <WorkingEvidence claim={claim} problems={problems} />
+      <AccusedParties claim={claim} problems={problems} />
       <Section id="verdict" title={t('verdictTitle')}>
         <DeskForm
           id="verdict"
@@ -46,7 +48,7 @@ export function ClaimWriting(props: {
           saved={JSON.stringify([verdict, finding, rationale, recheckOn])}
           submit={t('saveVerdict')}
         >
-          <VerdictFields saved={claim} />
+          <VerdictFields saved={claim} problems={problems} />
         </DeskForm>
       </Section>
     </div>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { listPlace, solvingPlace } from '#components/claims/problem-place'
 import { ProseField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
 import { Disclosure } from '#components/ui/disclosure'
@@ -14,7 +15,9 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
   const waived = waivableGates.filter((gate) => claim.waivers.some((waiver) => waiver.gate === gate))
   const line = (problem: Problem) => (
     <li key={`${problem.message} ${problem.at.id}`}>
-      <a href={`#${placeOf(problem.at)}`}>{t(`desk.problem.${problem.message}`, problem.values)}</a>
+      <a id={listPlace(problem)} href={`#${solvingPlace(claim, problem.at)}`}>
+        {t(`desk.problem.${problem.message}`, problem.values)}
+      </a>
     </li>
   )
   return (
@@ -69,12 +72,4 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
         })}
     </section>
   )
-}
-
-/** Where on the page a problem is solved. */
-function placeOf({ kind, id }: Problem['at']): string {
-  if (kind === 'party') return `accused-${id}`
-  if (kind !== 'field') return `${kind}-${id}`
-  if (id === 'verdict' || id === 'finding' || id === 'rationale') return `verdict-${id}`
-  return id === 'statements' || id === 'citations' ? id : `text-${id}`
 }

@@ -1,11 +1,21 @@
 import { useTranslations } from 'next-intl'
+import { problemsAt } from '#components/claims/problem-place'
+import { ProblemsHere } from '#components/claims/problems-here'
 import { ProseField, SelectField, TextField } from '#components/desk/fields'
+import { MarkdownField } from '#components/desk/markdown-field'
+import { useEvidence } from '#components/notes/evidence'
 import { verdictNumber, verdicts } from '#lib/claims/claim'
+import type { Problem } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** What the newsroom finds. */
-export function VerdictFields({ saved }: { saved: WorkingClaim }) {
+export function VerdictFields({ saved, problems }: { saved: WorkingClaim; problems: Problem[] }) {
   const t = useTranslations()
+  const evidence = useEvidence(saved)
+  const missingAt = (id: string) => {
+    const at = { kind: 'field' as const, id }
+    return problemsAt(problems, at).length > 0 && <ProblemsHere problems={problems} at={at} />
+  }
   const options = verdicts.map((verdict) => {
     const word = t(`verdict.${verdict}`)
     const number = verdictNumber[verdict]
@@ -16,6 +26,7 @@ export function VerdictFields({ saved }: { saved: WorkingClaim }) {
       <SelectField
         name="verdict"
         label={t('desk.claim.verdict')}
+        hint={missingAt('verdict')}
         options={options}
         empty={t('desk.claim.noVerdict')}
         saved={saved.verdict}
@@ -23,16 +34,23 @@ export function VerdictFields({ saved }: { saved: WorkingClaim }) {
       <ProseField
         name="finding"
         label={t('desk.claim.finding')}
+        hint={missingAt('finding')}
         saved={saved.finding}
         lang={saved.language}
         size="line"
       />
-      <ProseField
+      <MarkdownField
         name="rationale"
         label={t('desk.claim.rationale')}
-        hint={t('desk.claim.rationaleHint')}
+        hint={
+          <>
+            {t('desk.claim.rationaleHint')} {missingAt('rationale')}
+          </>
+        }
         saved={saved.rationale}
         lang={saved.language}
+        evidence={evidence}
+        before={saved.context}
         size="essay"
       />
       <TextField

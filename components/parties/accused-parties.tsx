@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ProblemsHere } from '#components/claims/problems-here'
 import { ReplyRequestText } from '#components/claims/reply-request-text'
 import { ChoiceField } from '#components/desk/choice-field'
 import { DeskForm } from '#components/desk/form'
@@ -11,11 +12,12 @@ import {
   saveAccusedAction,
   saveReplyRequestAction,
 } from '#lib/actions/replies'
+import type { Problem } from '#lib/claims/gates'
 import type { ReplyRequest } from '#lib/publishing/snapshot'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** Whom the claim accuses, and each time that they were asked. */
-export function AccusedParties({ claim }: { claim: WorkingClaim }) {
+export function AccusedParties({ claim, problems }: { claim: WorkingClaim; problems: Problem[] }) {
   const t = useTranslations('desk.accused')
   return (
     <Section id="accused" title={t('title')}>
@@ -24,6 +26,7 @@ export function AccusedParties({ claim }: { claim: WorkingClaim }) {
         {claim.accused.map((accused) => (
           <li key={accused.party} id={`accused-${accused.party}`} tabIndex={-1}>
             <AccusedParty claim={claim} accused={accused} />
+            <ProblemsHere problems={problems} at={{ kind: 'party', id: accused.party }} />
           </li>
         ))}
       </ul>

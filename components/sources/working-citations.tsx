@@ -13,7 +13,12 @@ export function WorkingCitations({ citations, claim }: { citations: WorkingCitat
         const source = claim.sources.find((each) => each.id === sourceId)
         if (!source) return null
         return (
-          <li key={id} id={`citation-${id}`} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <li
+            key={id}
+            id={`citation-${id}`}
+            tabIndex={-1}
+            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2"
+          >
             <div className="min-w-0 flex-1 basis-60">
               <p>
                 <span className="text-quiet">{t(`relation.${relation}`)}: </span>

@@ -76,39 +76,45 @@ export function StatementFields({ claim, saved }: { claim: WorkingClaim; saved?:
           saved={saved?.words.wording ?? 'reported'}
           required
         />
-        <ProseField
-          name="statement.words"
-          label={t('desk.statement.words')}
-          hint={t('desk.statement.wordsHint')}
-          saved={saved?.words.text}
-          lang={saved?.words.language}
-          required
-        />
-        <LanguageField
-          name="statement.language"
-          label={t('desk.statement.language')}
-          saved={saved?.words.language ?? claim.language}
-          required
-        />
-        <ProseField
-          name="statement.translation"
-          label={t('desk.statement.translation')}
-          hint={t('desk.statement.translationHint')}
-          saved={translation?.text}
-          lang={translation?.language}
-        />
-        <Pair>
-          <LanguageField
-            name="statement.translationLanguage"
-            label={t('desk.statement.translationLanguage')}
-            saved={translation?.language}
-          />
-          <TextField
-            name="statement.translator"
-            label={t('desk.statement.translator')}
-            saved={translation?.translator}
-          />
-        </Pair>
+        <div className="grid grid-cols-1 gap-4 tablet:grid-cols-2">
+          <div className="flex flex-col gap-4">
+            <ProseField
+              name="statement.words"
+              label={t('desk.statement.words')}
+              hint={t('desk.statement.wordsHint')}
+              saved={saved?.words.text}
+              lang={saved?.words.language}
+              size="essay"
+              required
+            />
+            <LanguageField
+              name="statement.language"
+              label={t('desk.statement.language')}
+              saved={saved?.words.language ?? claim.language}
+              required
+            />
+          </div>
+          <div className="flex flex-col gap-4">
+            <ProseField
+              name="statement.translation"
+              label={t('desk.statement.translation')}
+              hint={t('desk.statement.translationHint')}
+              saved={translation?.text}
+              lang={translation?.language}
+              size="essay"
+            />
+            <LanguageField
+              name="statement.translationLanguage"
+              label={t('desk.statement.translationLanguage')}
+              saved={translation?.language}
+            />
+            <TextField
+              name="statement.translator"
+              label={t('desk.statement.translator')}
+              saved={translation?.translator}
+            />
+          </div>
+        </div>
       </Fieldset>
     </>
   )

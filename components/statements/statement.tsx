@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
 import { CitationList } from '#components/sources/citation-list'
+import { OtherNames } from '#components/statements/other-names'
 import { StanceSign } from '#components/statements/stance-sign'
 import { Words } from '#components/statements/words'
 import type { PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
@@ -16,9 +17,11 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
   const t = useTranslations()
   const nameOf = (id: string) => claim.parties.find((party) => party.id === id)?.name ?? ''
   const answered = claim.statements.find((other) => other.id === statement.repliesTo)
+  const answers = claim.statements.filter((other) => other.repliesTo === statement.id)
+  const party = claim.parties.find((each) => each.id === statement.party)
   const colour = colours[sideOf[statement.stance]]
   return (
-    <article id={`statement-${statement.id}`} className={`border-l-3 pl-4 ${colour.border}`}>
+    <article id={`statement-${statement.id}`} className={`@container border-l-3 pl-4 ${colour.border}`}>
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
         <span className="text-lead">{nameOf(statement.party)}</span>
         <span className={`inline-flex items-center gap-1.5 ${colour.text}`}>
@@ -26,6 +29,7 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
           {t(`stance.${statement.stance}`)}
         </span>
       </h3>
+      {party && <OtherNames names={party.names} language={statement.words.language} />}
       <p className="text-quiet text-small">
         {statement.office && (
           <>
@@ -44,6 +48,11 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
           <a href={`#statement-${answered.id}`}>{t('statement.inReplyTo', { party: nameOf(answered.party) })}</a>
         </p>
       )}
+      {answers.map((answer) => (
+        <p key={answer.id} className="text-small">
+          <a href={`#statement-${answer.id}`}>{t('statement.answeredBy', { party: nameOf(answer.party) })}</a>
+        </p>
+      ))}
       <Words words={statement.words} locale={locale} />
       <CitationList citations={statement.citations} claim={claim} />
     </article>

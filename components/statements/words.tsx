@@ -18,7 +18,7 @@ export function Words({ words, locale }: { words: PublishedStatement['words']; l
   const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(words.language) ?? words.language
   const { translation } = words
   return (
-    <div className="mt-2 flex flex-col gap-2">
+    <div className={`mt-2 grid gap-x-6 gap-y-2 ${translation ? '@lg:grid-cols-2' : ''}`}>
       <blockquote lang={words.language} dir={directionOf(words.language)} className="font-serif text-lead">
         <Quoted text={words.text} />
       </blockquote>

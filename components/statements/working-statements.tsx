@@ -1,28 +1,49 @@
 import { useTranslations } from 'next-intl'
+import { ProblemsHere } from '#components/claims/problems-here'
 import { DeskForm } from '#components/desk/form'
 import { CitationFields } from '#components/sources/citation-fields'
+import { Moving } from '#components/statements/moving'
+import { OpenedStatement } from '#components/statements/opened-statement'
 import { StatementFields } from '#components/statements/statement-fields'
-import { WorkingStatement } from '#components/statements/working-statement'
+import { StatementRow } from '#components/statements/statement-row'
 import { Disclosure } from '#components/ui/disclosure'
 import { Fieldset } from '#components/ui/fieldset'
 import { Section } from '#components/ui/section'
-import { addStatementAction } from '#lib/actions/statements'
+import { addStatementAction, moveStatementAction } from '#lib/actions/statements'
+import type { Problem } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
-/** What the parties said, in the order in which they said it. */
-export function WorkingStatements({ claim, edited }: { claim: WorkingClaim; edited: string | null }) {
+/** What the parties said, in the order in which they said it; one of them opened to be changed. */
+export function WorkingStatements(props: { claim: WorkingClaim; problems: Problem[]; edited: string | null }) {
+  const { claim, problems, edited } = props
   const t = useTranslations('desk.statement')
   return (
     <Section id="statements" title={t('title')}>
       {claim.statements.length === 0 && <p className="mb-4 text-quiet text-small">{t('none')}</p>}
-      <ol className="mb-4 flex flex-col gap-8">
+      {claim.statements.length > 1 && (
+        <>
+          <p className="mb-2 text-fine text-quiet">{t('order')}</p>
+          <Moving action={moveStatementAction} claim={claim.id} basedOn={claim.version} />
+        </>
+      )}
+      <ol className="mb-4 border-line border-t">
         {claim.statements.map((statement) => (
-          <li key={statement.id}>
-            <WorkingStatement claim={claim} statement={statement} isEdited={statement.id === edited} />
+          <li
+            key={statement.id}
+            id={`statement-${statement.id}`}
+            tabIndex={-1}
+            className="scroll-mt-4 border-line border-b py-3"
+          >
+            {statement.id === edited ? (
+              <OpenedStatement claim={claim} statement={statement} problems={problems} />
+            ) : (
+              <StatementRow claim={claim} statement={statement} problems={problems} />
+            )}
           </li>
         ))}
       </ol>
-      <Disclosure summary={t('add')}>
+      <ProblemsHere problems={problems} at={{ kind: 'field', id: 'statements' }} />
+      <Disclosure id="add-statement-open" summary={t('add')}>
         <DeskForm
           id="add-statement"
           action={addStatementAction}

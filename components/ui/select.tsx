@@ -4,7 +4,7 @@ import { controlLook } from './control-look.ts'
 export type Option = { value: string; label: string }
 
 export function Select(props: ComponentProps<'select'> & { options: readonly Option[]; empty?: string }) {
-  const { options, empty, className = '', ...rest } = props
+  const { options, empty, className = '', children, ...rest } = props
   return (
     <select {...rest} className={`${controlLook} min-h-10 ${className}`}>
       {empty !== undefined && <option value="">{empty}</option>}
@@ -13,6 +13,7 @@ export function Select(props: ComponentProps<'select'> & { options: readonly Opt
           {option.label}
         </option>
       ))}
+      {children}
     </select>
   )
 }

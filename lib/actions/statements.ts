@@ -7,8 +7,8 @@ import { citationInput } from '#lib/citations/input'
 import { optional } from '#lib/fields'
 import { partiesNamed } from '#lib/parties/queries'
 import { sourcesNamed } from '#lib/sources/queries'
-import { addStatement, removeStatement, saveStatement } from '#lib/statements/commands'
-import { statementInput } from '#lib/statements/input'
+import { addStatement, moveStatement, removeStatement, saveStatement } from '#lib/statements/commands'
+import { moveInput, statementInput } from '#lib/statements/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
 import { standingBeside, standingStatement } from './standing.ts'
@@ -38,6 +38,13 @@ export const saveStatementAction = formAction({
     await saveStatement(actor, claim, basedOn, id, statement)
     redirect(`/desk/claims/${claim}#statement-${id}`)
   },
+})
+
+export const moveStatementAction = formAction({
+  input: z.object({ ...ofClaim, move: moveInput }),
+  done: 'moved',
+  standing: standingBeside,
+  run: (actor, { claim, basedOn, move }) => moveStatement(actor, claim, basedOn, move),
 })
 
 export const removeStatementAction = formAction({

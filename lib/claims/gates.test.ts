@@ -35,6 +35,7 @@ const whole: GateSubject = {
   sentence: 'Iran supplied drones.',
   verdict: 'confirmed',
   finding: 'It did.',
+  context: null,
   rationale: 'Because.',
   statements: [assertion, denial],
   citations: [],
@@ -239,6 +240,7 @@ describe('waivers', () => {
       'no_slug',
       'no_rationale',
       'quoted_words_not_proven',
+      'reference_leads_nowhere',
     ])
   })
 

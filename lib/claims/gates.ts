@@ -1,3 +1,5 @@
+import { writeReference } from '#lib/markdown/markdown'
+import { notesOf } from '#lib/notes/note'
 import { hasSpoken } from '#lib/parties/party'
 import { findQuotation } from '#lib/quotations/quotation'
 import type { Relation } from '#lib/sources/source'
@@ -6,7 +8,14 @@ import type { Verdict } from './claim.ts'
 import { allCitations, origins } from './origins.ts'
 
 /** What must hold before a claim is published, in reading order. */
-export const gates = ['asserted', 'verdict', 'quotations_proven', 'independent_origins', 'right_of_reply'] as const
+export const gates = [
+  'asserted',
+  'verdict',
+  'quotations_proven',
+  'references',
+  'independent_origins',
+  'right_of_reply',
+] as const
 export type Gate = (typeof gates)[number]
 
 /**
@@ -29,6 +38,7 @@ export type GateSubject = {
   slug: string | null
   language: string | null
   sentence: string
+  context: string | null
   verdict: Verdict | null
   finding: string | null
   rationale: string | null
@@ -69,6 +79,7 @@ type ProblemMessage =
   | 'no_rationale'
   | 'quotation_not_found'
   | 'quoted_words_not_proven'
+  | 'reference_leads_nowhere'
   | 'too_few_origins'
   | 'accused_not_heard'
 
@@ -82,6 +93,7 @@ export function missing(claim: GateSubject): Problem[] {
     ...unasserted(claim),
     ...withoutVerdict(claim),
     ...unproven(claim),
+    ...leadingNowhere(claim),
     ...dependent(claim),
     ...unheard(claim),
   ]
@@ -127,6 +139,16 @@ function* unproven(claim: GateSubject): Generator<Finding> {
   }
   for (const { id, quotation } of allCitations(claim)) {
     if (quotation && !quotation.proven) yield { gate, message: 'quotation_not_found', at: { kind: 'citation', id } }
+  }
+}
+
+function* leadingNowhere(claim: GateSubject): Generator<Finding> {
+  const { context, rationale } = notesOf(claim)
+  for (const [id, marks] of Object.entries({ context, rationale })) {
+    const names = marks.filter(({ note }) => note === null).map(({ name }) => writeReference(name))
+    if (names.length === 0) continue
+    const values = { count: names.length, references: names.join(' ') }
+    yield { gate: 'references', message: 'reference_leads_nowhere', at: field(id), values }
   }
 }
 

@@ -8,7 +8,8 @@ import { changeClaim } from '#lib/claims/commands'
 import type { Actor } from '#lib/people/person'
 import { findQuotation } from '#lib/quotations/quotation'
 import { Refusal } from '#lib/refusal'
-import type { StatementInput } from './input.ts'
+import type { MoveInput, StatementInput } from './input.ts'
+import { neighbour } from './order.ts'
 import { requireStatement } from './queries.ts'
 
 const columns = ({ party, said, translation, translationLanguage, translator, ...rest }: StatementInput) => ({
@@ -72,6 +73,36 @@ export async function saveStatement(
         .where(row)
         .returning({ id: statements.id })
       if (rows.length === 0) throw new Refusal('not_found')
+    },
+  }))
+}
+
+/** Changes places with the statement before or after it, where no date decides the order. */
+export async function moveStatement(
+  actor: Actor,
+  claimId: string,
+  basedOn: number,
+  { id, direction }: MoveInput,
+): Promise<void> {
+  await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
+    parts: async () => {
+      const ordered = await tx
+        .select({ id: statements.id, said: statements.said, position: statements.position })
+        .from(statements)
+        .where(eq(statements.claimId, claimId))
+        .orderBy(sql`${statements.saidEarliest} nulls last`, statements.position, statements.id)
+      const moved = ordered.find((each) => each.id === id)
+      const other = neighbour(ordered, id, direction)
+      if (!moved) throw new Refusal('not_found')
+      if (!other) throw new Refusal('order_by_date')
+      const swapped = ordered.map((each) => (each.id === id ? other : each.id === other.id ? moved : each))
+      for (const [at, each] of swapped.entries()) {
+        if (each.position === at + 1) continue
+        await tx
+          .update(statements)
+          .set({ position: at + 1 })
+          .where(eq(statements.id, each.id))
+      }
     },
   }))
 }

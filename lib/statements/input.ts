@@ -30,3 +30,13 @@ export const statementInput = z
     if (!input.translator) context.addIssue({ code: 'custom', message: 'required', path: ['translator'] })
   })
 export type StatementInput = z.output<typeof statementInput>
+
+/** The value of a button: which statement, and where it goes. */
+export const moveInput = z
+  .string('invalid')
+  .regex(/^[0-9a-f-]{36} (up|down)$/, 'invalid')
+  .transform((text) => {
+    const [id, direction] = text.split(' ') as [string, 'up' | 'down']
+    return { id, direction }
+  })
+export type MoveInput = z.output<typeof moveInput>

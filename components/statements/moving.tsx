@@ -1,0 +1,59 @@
+'use client'
+import { type FormEvent, startTransition, useActionState, useEffect, useEffectEvent, useRef } from 'react'
+import { Notice } from '#components/ui/notice'
+import { type FormAction, untouched } from '#lib/actions/form-state'
+
+const formId = 'move-statement'
+
+/** The form behind all buttons that move a statement. The focus stays on the button that was pressed. */
+export function Moving(props: { action: FormAction; claim: string; basedOn: number }) {
+  const [state, send, isPending] = useActionState(props.action, untouched)
+  const pressed = useRef('')
+
+  const onAnswer = useEffectEvent(() => {
+    const [id] = pressed.current.split(' ')
+    const buttons = [...document.querySelectorAll<HTMLButtonElement>(`button[form=${formId}][value^="${id} "]`)]
+    const same = buttons.find((button) => button.value === pressed.current)
+    ;(same ?? buttons[0])?.focus()
+  })
+  useEffect(() => {
+    if (state.attempt > 0) onAnswer()
+  }, [state.attempt])
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const { submitter } = event.nativeEvent as SubmitEvent
+    if (isPending || !(submitter instanceof HTMLButtonElement)) return
+    pressed.current = submitter.value
+    const wish = new FormData(event.currentTarget, submitter)
+    startTransition(() => send(wish))
+  }
+
+  return (
+    <>
+      <form id={formId} action={send} onSubmit={submit} className="hidden">
+        <input type="hidden" name="claim" value={props.claim} />
+        <input type="hidden" name="basedOn" value={props.basedOn} />
+      </form>
+      {state.refusal && <Notice key={state.attempt} role="alert" tone="alert" title={state.refusal} />}
+      <p key={`done ${state.attempt}`} role="status" className="sr-only">
+        {state.done}
+      </p>
+    </>
+  )
+}
+
+export function MoveButton(props: { id: string; direction: 'up' | 'down'; label: string; children: string }) {
+  return (
+    <button
+      type="submit"
+      form={formId}
+      name="move"
+      value={`${props.id} ${props.direction}`}
+      aria-label={props.label}
+      className="min-h-8 cursor-pointer text-fine text-accent underline decoration-edge underline-offset-4 hover:decoration-current"
+    >
+      {props.children}
+    </button>
+  )
+}
