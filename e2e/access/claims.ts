@@ -15,6 +15,9 @@ export async function draft(writer = author.id) {
       values (${id}, 1, ${party}, 'asserts', 'reported', 'They say so', 'en')`
     await sql`insert into citations (claim_id, position, source_id, relation) values (${id}, 1, ${source}, 'reports')`
     await sql`insert into accused_parties (claim_id, party_id) values (${id}, ${party})`
+    await sql`
+      insert into reply_requests (claim_id, party_id, asked_on, asked_earliest, asked_via)
+      values (${id}, ${party}, '2025-01-17', '2025-01-17', 'Mail')`
     for (const gate of ['asserted', 'independent_origins', 'right_of_reply']) {
       await sql`insert into gate_waivers (claim_id, gate, reason) values (${id}, ${gate}, 'Because')`
     }

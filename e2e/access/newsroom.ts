@@ -5,6 +5,7 @@ import { app, hire } from './site.ts'
 /** Colleagues of those who ask: they wrote, approved and published what is another's. */
 export const author = await hire('editor')
 export const second = await hire('reviewer')
+export const manager = await hire('admin')
 
 const text = 'A text'
 const hash = createHash('sha256').update(text).digest('hex')

@@ -1,10 +1,15 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { Secret, TOTP } from 'otpauth'
+import type { TransactionSql } from 'postgres'
+import { as } from '#db/testing/newsroom'
 import type { Person } from '#e2e/support/site'
 import type { Role } from '#lib/people/person'
+import { sealSecret } from '#lib/second-factors/secret'
+import { makeSecret } from '#lib/second-factors/totp'
 import * as claims from './claims.ts'
-import { labels, page, party, source, topic } from './newsroom.ts'
+import { author, labels, manager, page, party, source, topic } from './newsroom.ts'
 import * as records from './records.ts'
-import { app, hire } from './site.ts'
+import { app, hire, signIn } from './site.ts'
 
 /** What a cell is about: what a form about it sends, and its address. */
 export type Subject = { id: string; version: string } & Record<string, string>
@@ -21,6 +26,7 @@ const absent: Maker = async () => ({
   email: `${id()}@example.org`,
   statement: id(),
   citation: id(),
+  request: id(),
   kind: 'first',
   seen: '0'.repeat(64),
 })
@@ -31,6 +37,7 @@ async function read(id: string): Promise<Subject> {
     select c.id, c.version::text, c.slug, coalesce(r.hash, repeat('0', 64)) as seen,
       case when exists (select from publications where claim_id = c.id) then 'update' else 'first' end as kind,
       (select id from statements where claim_id = c.id limit 1) as statement,
+      (select id from reply_requests where claim_id = c.id limit 1) as request,
       (select id from citations where claim_id = c.id limit 1) as citation
     from claims c left join review_requests r on r.id = c.request_id where c.id = ${id}`
   return claim as unknown as Subject
@@ -75,6 +82,51 @@ const job =
       await app`update graphile_worker._private_jobs set attempts = max_attempts, last_error = 'No' where id = ${row?.id}`
     }
     return { id: row?.id, version: '1' }
+  }
+
+/** A row written by somebody, by its id. */
+const written = async (writer: string, insert: (sql: TransactionSql) => Promise<Row[]>): Promise<Subject> => {
+  const [row] = await as(app, writer, insert)
+  return { id: row?.id as string, version: '1' }
+}
+type Row = { id?: string }
+
+const thread = (writer: string, isResolved = false) =>
+  written(writer, async (sql) => {
+    const [claim] = await sql`select id from claims where created_by = ${author.id} limit 1`
+    const id = claim?.id ?? (await claims.draft())
+    const rows = await sql<
+      Row[]
+    >`insert into comments (claim_id, body, author) values (${id}, 'Words', ${writer}) returning id`
+    if (isResolved)
+      await sql`update comments set resolved_by = ${writer}, resolved_at = now() where id = ${rows[0]?.id as string}`
+    return rows
+  })
+
+const point = (isRetired: boolean) => () =>
+  written(manager.id, async (sql) => {
+    const rows = await sql<
+      Row[]
+    >`insert into checklist_points (text, added_by) values ('A point', ${manager.id}) returning id`
+    if (isRetired)
+      await sql`update checklist_points set retired_by = ${manager.id}, retired_at = now() where id = ${rows[0]?.id as string}`
+    return rows
+  })
+
+/** A second factor of whoever asks, and a code of it. */
+const factor =
+  (isConfirmed: boolean): Maker =>
+  async ({ person }) => {
+    const secret = makeSecret()
+    await as(
+      app,
+      person.id,
+      (sql) => sql`
+        insert into second_factors (person_id, secret, confirmed_at)
+        values (${person.id}, ${sealSecret(secret, person.id)}, ${isConfirmed ? new Date() : null})
+        on conflict (person_id) do nothing`,
+    )
+    return { id: person.id, version: '1', code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }
   }
 
 /** What can be asked about, and how those who ask can be related to it. Makes a fresh one; null where a role can have none. */
@@ -127,6 +179,21 @@ export const makers = {
       return row as unknown as Subject
     },
   },
+  comment: {
+    mine: async ({ role, person }: Asking) => (writers.includes(role) ? thread(person.id) : null),
+    "another's": () => thread(author.id),
+    resolved: () => thread(author.id, true),
+    none: absent,
+  },
+  /** Of the newsroom's checklist. */
+  point: { standing: point(false), retired: point(true), none: absent },
+  session: {
+    mine: async ({ person }: Asking) => ({ id: await signIn(person.id), version: '1' }),
+    "another's": async () => ({ id: await signIn(author.id), version: '1' }),
+    none: absent,
+  },
+  /** A second factor of one's own. */
+  factor: { begun: factor(false), confirmed: factor(true), none: absent },
   nothing: { always: absent },
 } satisfies Record<string, Record<string, Maker>>
 

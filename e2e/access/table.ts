@@ -17,13 +17,19 @@ export type ActionRow = {
   of: Kind
   may: Record<string, readonly Asker[]>
   ask: (it: Subject) => Asked
-  /** It is done for those who have nothing to lose by it, too. */
+  /** The relations that are tried; all of them, when left out. */
+  only?: readonly string[]
+  /** It may be done and yet change nothing. */
   isIdle?: boolean
+  /** The test that sees it done, where that takes more than a request. */
+  doneIn?: string
 }
 export type RouteRow = {
   of: Kind
   may: Record<string, readonly Asker[]>
   path: (it: Subject) => string
+  body?: object
+  doneIn?: string
   /** The relations that are tried; all of them, when left out. */
   only?: readonly string[]
 }
@@ -73,6 +79,8 @@ const inTheQueue = {
   approved: desk,
 } as const
 
+const anyThread = { mine: writers, "another's": writers, resolved: writers } as const
+
 const unlessDiscarded = {
   ...onTheDesk,
   'my submission': writers,
@@ -119,9 +127,15 @@ export const actions: Record<string, ActionRow> = {
   saveWaiverAction: claim(onTheDesk, () => ({ gate: 'asserted', reason: 'Another reason' })),
   saveAccusedAction: claim(onTheDesk, () => ({
     'accused.party': party,
-    'accused.askedOn': '2025-01-17',
-    'accused.askedVia': 'Mail',
+    'accused.request.askedOn': '2025-01-17',
+    'accused.request.askedVia': 'Mail',
   })),
+  saveReplyRequestAction: claim(onTheDesk, (it) => ({
+    id: it.request as string,
+    'request.askedOn': '2025-01-18',
+    'request.askedVia': 'Telephone',
+  })),
+  removeReplyRequestAction: claim(onTheDesk, (it) => ({ id: it.request as string })),
   removeAccusedAction: claim(onTheDesk, () => ({ party })),
   addStatementAction: claim(onTheDesk, () => aStatement),
   saveStatementAction: claim(onTheDesk, (it) => ({ id: it.statement as string, ...aStatement })),
@@ -165,6 +179,18 @@ export const actions: Record<string, ActionRow> = {
   assignAction: claim(inTheQueue, () => ({ dueOn: aDay })),
   changeManyAction: claim(inTheQueue, (it) => ({ 'claims[]': it.id, dueOn: aDay })),
 
+  // What the desk says among itself, and what reviewers look at
+  addCommentAction: claim({ ...unlessDiscarded, discarded: writers }, () => ({
+    place: 'claim',
+    body: 'Words',
+  })),
+  replyAction: about('comment', anyThread, (it) => ({ thread: it.id, body: 'Words' })),
+  resolveThreadAction: about('comment', anyThread, (it) => ({ thread: it.id })),
+  reopenThreadAction: about('comment', anyThread, (it) => ({ thread: it.id })),
+  takeBackCommentAction: about('comment', { mine: writers }, (it) => ({ comment: it.id })),
+  addPointAction: anytime(admins, () => ({ text: 'A point' })),
+  retirePointAction: about('point', { standing: admins }, (it) => ({ point: it.id })),
+
   // Parties, topics, sources
   createPartyAction: anytime(writers, aParty),
   makePartyAction: anytime(writers, aParty),
@@ -207,8 +233,25 @@ export const actions: Record<string, ActionRow> = {
   disablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
   enablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
 
+  // One's own account
+  saveBylineAction: anytime(desk, () => ({ byline: `A pseudonym ${unique()}` })),
+  changePasswordAction: anytime(desk, () => ({ present: aPassword, password: aPassword, again: aPassword })),
+  endSessionAction: about('session', { mine: desk }, (it) => ({ id: it.id })),
+  endOtherSessionsAction: { ...about('session', { mine: desk }), only: ['mine'] },
+  beginSecondFactorAction: about('factor', { begun: desk, none: desk }, () => ({ present: aPassword })),
+  proveSecondFactorAction: {
+    ...about('factor', { begun: desk, confirmed: desk }, (it) => ({ code: it.code as string })),
+    only: ['begun', 'confirmed'],
+  },
+  removeSecondFactorAction: {
+    ...about('factor', { confirmed: desk }, (it) => ({ code: it.code as string })),
+    only: ['confirmed'],
+  },
+
   // Coming and going
   signInAction: anytime(everybody, () => ({ email: demo.accounts[0].email, password: demo.password })),
+  finishSignInAction: { ...anytime([], () => ({ code: '000000' })), doneIn: 'e2e/account.spec.ts' },
+  requestResetAction: { ...anytime([], () => ({ email: demo.accounts[0].email })), doneIn: 'e2e/account.spec.ts' },
   signOut: { ...anytime(everybody, () => ({})), isIdle: true },
   setPassword: {
     of: 'link',
@@ -223,6 +266,8 @@ const at = (path: string, may: readonly Asker[] = desk): RouteRow => ({
   may: { always: may },
   path: () => path,
 })
+const aCopy = { form: 'claim:new', values: { sentence: 'A sentence' } }
+
 const open = (path: string) => at(path, everybody)
 
 const page = <K extends Kind>(of: K, may: May<K>, path: RouteRow['path']): RouteRow => ({
@@ -255,6 +300,8 @@ export const routes: Record<string, RouteRow> = {
   '/desk': at('/desk'),
   '/desk/queue': at('/desk/queue'),
   '/desk/log': at('/desk/log', admins),
+  '/desk/account': at('/desk/account'),
+  '/desk/account/second-factor': at('/desk/account/second-factor'),
   '/desk/claims/new': at('/desk/claims/new', writers),
   '/desk/claims/[id]': ofClaim(),
   '/desk/claims/[id]/history': ofClaim('/history'),
@@ -290,10 +337,15 @@ export const routes: Record<string, RouteRow> = {
   '/desk/settings': at('/desk/settings', admins),
   'GET /api/desk/log': at('/api/desk/log', admins),
   'GET /api/desk/parties': at('/api/desk/parties?q=a'),
+  'GET /api/desk/find': at('/api/desk/find?q=a'),
+  'PUT /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
+  'DELETE /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
   'GET /api/desk/sources': at('/api/desk/sources?q=a'),
 
   // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts
   '/sign-in': open('/sign-in'),
+  '/sign-in/code': { ...at('/sign-in/code', []), doneIn: 'e2e/account.spec.ts' },
+  '/sign-in/forgotten': open('/sign-in/forgotten'),
   '/set-password/[token]': page(
     'link',
     { good: everybody, used: everybody, lapsed: everybody },

@@ -31,11 +31,15 @@ export function openSite(url: string, dataDir: string) {
         values (${email}, ${`A ${role}`}, ${role}, ${more.disabled ? new Date() : null}) returning id`
       return row?.id as string
     })
+    return { id, email, cookie: more.disabled ? '' : await cookieOf(await signIn(id)) }
+  }
+
+  async function signIn(person: string) {
     const [session] = await app<{ id: string }[]>`
-      insert into sessions (person_id, expires_at) values (${id}, now() + interval '1 hour') returning id`
-    return { id, email, cookie: await cookieOf(session?.id as string) }
+      insert into sessions (person_id, expires_at) values (${person}, now() + interval '1 hour') returning id`
+    return session?.id as string
   }
 
   const close = () => Promise.all([app.end(), everything.end()])
-  return { url, app, everything, secret, cookieOf, hire, close }
+  return { url, app, everything, secret, cookieOf, hire, signIn, close }
 }
