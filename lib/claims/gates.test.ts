@@ -183,6 +183,22 @@ describe('independent_origins', () => {
   })
 })
 
+describe('references', () => {
+  test('one that leads to nothing is a problem of its field', () => {
+    const claim = { ...whole, context: 'A[^aaaaaaaa].', rationale: 'B[^bbbbbbbb] c[^cccccccc].' }
+    const statements = [{ ...assertion, id: 'bbbbbbbb-0000-4000-8000-000000000000' }, denial]
+    expect(missing({ ...claim, statements })).toMatchObject([
+      { gate: 'references', at: { kind: 'field', id: 'context' }, values: { count: 1, references: '[^aaaaaaaa]' } },
+      { gate: 'references', at: { kind: 'field', id: 'rationale' }, values: { count: 1, references: '[^cccccccc]' } },
+    ])
+  })
+
+  test('one to a statement or a citation is none', () => {
+    const citations = [{ ...cite('c9', 'book'), id: 'dddddddd-0000-4000-8000-000000000000' }]
+    expect(messages({ citations, rationale: 'A[^dddddddd].' })).toEqual([])
+  })
+})
+
 describe('right_of_reply', () => {
   const accuses = (party: string, ...requests: object[]) => ({ accused: [{ party, requests }] })
 
@@ -226,7 +242,7 @@ describe('right_of_reply', () => {
 
 describe('waivers', () => {
   const unproven = { ...denial, words: { wording: 'quoted', text: 'None.' } as const, party: 'ukraine', citations: [] }
-  const broken: Partial<GateSubject> = { slug: '', rationale: '', statements: [unproven] }
+  const broken: Partial<GateSubject> = { slug: '', context: 'See[^ffffffff].', rationale: '', statements: [unproven] }
   const everyGate = gates.map((gate: Gate) => ({ gate, reason: ' We looked. ' }))
 
   test('a stated reason lifts the gates that accept one and nothing else', () => {
