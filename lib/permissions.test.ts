@@ -131,6 +131,7 @@ test.each<[DeskAct, Role[]]>([
   ['write', ['editor', 'reviewer']],
   ['manage_people', ['admin']],
   ['manage_jobs', ['admin']],
+  ['withhold', ['reviewer']],
   ['read_log', ['admin']],
   ['manage_settings', ['admin']],
 ])('%s is for %j', (act, mayRoles) => {

@@ -22,6 +22,7 @@ export type DeskAct =
   | 'manage_people'
   | 'manage_settings'
   | 'manage_jobs'
+  | 'withhold'
   | 'read_log'
 export type ClaimAct =
   | WorkflowAct
@@ -60,6 +61,7 @@ function reasonAgainst(actor: Actor, act: Act, subject?: Subject) {
   if (act === 'manage_people' || act === 'manage_settings' || act === 'manage_jobs' || act === 'read_log')
     return actor.role === 'admin' ? null : 'forbidden'
   if (act === 'write') return writes ? null : 'forbidden'
+  if (act === 'withhold') return actor.role === 'reviewer' ? null : 'forbidden'
   if (!subject) return 'forbidden'
   if (isOfRecord(act)) return reasonAgainstRecord(actor, act, subject as RecordSubjectStanding)
   const claim = subject as ClaimSubject

@@ -1,18 +1,27 @@
 import { useTranslations } from 'next-intl'
 import { Instant } from '#components/ui/instant'
 import { Section } from '#components/ui/section'
+import { WithholdingActs } from '#components/withholdings/withholding-acts'
 import { publicLinks } from '#lib/links'
+import type { Actor } from '#lib/people/person'
 import type { listPublications } from '#lib/publications/queries'
+import type { Withholding } from '#lib/withholdings/queries'
 
-type Props = { publications: Awaited<ReturnType<typeof listPublications>>; slug: string; timeZone: string }
+type Props = {
+  actor: Actor
+  publications: Awaited<ReturnType<typeof listPublications>>
+  withholdings: Map<string, Withholding>
+  slug: string
+  timeZone: string
+}
 
-export function PastPublications({ publications, slug, timeZone }: Props) {
+export function PastPublications({ actor, publications, withholdings, slug, timeZone }: Props) {
   const t = useTranslations()
   return (
     <Section id="publications" title={t('desk.past.publications')}>
       {publications.length === 0 && <p className="text-quiet text-small">{t('desk.past.noPublications')}</p>}
       <ul className="flex flex-col gap-4 text-small">
-        {publications.map(({ number, kind, note, hash, publishedAt, publishedBy, approvedBy }) => (
+        {publications.map(({ id, number, kind, note, hash, publishedAt, publishedBy, approvedBy }) => (
           <li key={number}>
             <p>
               <a href={publicLinks('en').version(slug, number)} className="font-semibold">
@@ -27,6 +36,14 @@ export function PastPublications({ publications, slug, timeZone }: Props) {
             <p className="break-all text-fine text-quiet">
               {t('desk.past.hash')} <code className="font-mono">{hash}</code>
             </p>
+            <WithholdingActs
+              actor={actor}
+              subject="publication"
+              id={id}
+              standing={withholdings.get(id) ?? { request: null, withheld: null }}
+              timeZone={timeZone}
+              which={t('desk.past.version', { number })}
+            />
           </li>
         ))}
       </ul>

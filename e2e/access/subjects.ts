@@ -7,7 +7,7 @@ import type { Role } from '#lib/people/person'
 import { sealSecret } from '#lib/second-factors/secret'
 import { makeSecret } from '#lib/second-factors/totp'
 import * as claims from './claims.ts'
-import { author, labels, manager, page, party, source, topic } from './newsroom.ts'
+import { author, labels, manager, page, party, second, source, topic } from './newsroom.ts'
 import * as records from './records.ts'
 import { app, hire, signIn } from './site.ts'
 
@@ -71,6 +71,26 @@ const link =
       values (${id}, ${createHash('sha256').update(token).digest('hex')}, now() + ${expires}::interval, ${isUsed ? new Date() : null})`
     return { id, version: '1', token }
   }
+
+/** A version that is live, with its content. */
+async function version(): Promise<Subject> {
+  const claim = await claims.published()
+  const [row] = await app`select id from publications where claim_id = ${claim}`
+  return { id: row?.id, version: '1' }
+}
+
+/** A reviewer's request to withhold a version. */
+async function withholding(by: string): Promise<Subject> {
+  const { id } = await version()
+  const [row] = await as(
+    app,
+    by,
+    (sql) => sql`
+      insert into withholding_requests (subject, subject_id, reason, requested_by)
+      values ('publication', ${id}, 'By order of a court', ${by}) returning id`,
+  )
+  return { id: row?.id, version: '1' }
+}
 
 /** What waits for a worker; one that failed for good is taken by none. */
 const job =
@@ -148,6 +168,12 @@ export const makers = {
   },
   schedule: { "another's": any(claims.scheduled), none: any(claims.approved) },
   embargo: { "another's": any(claims.underEmbargo), none: any(claims.draft) },
+  version: { kept: version, none: absent },
+  withholding: {
+    mine: async ({ role, person }: Asking) => (role === 'reviewer' ? withholding(person.id) : null),
+    "another's": () => withholding(second.id),
+    none: absent,
+  },
   job: { failed: job(true), waiting: job(false), none: async () => ({ id: '999999999', version: '1' }) },
   // The desk's, not anybody's.
   party: { any: recordOf('parties', party), none: absent },

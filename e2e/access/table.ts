@@ -171,6 +171,17 @@ export const actions: Record<string, ActionRow> = {
   setEmbargoAction: claim(unlessDiscarded, () => ({ ...aMoment, reason: 'Agreed' })),
   liftEmbargoAction: about('embargo', { "another's": writers }, (it) => ({ claim: it.id })),
 
+  // Under a court order
+  requestWithholdingAction: about('version', { kept: reviewers }, (it) => ({
+    subject: 'publication',
+    id: it.id,
+    reason: 'By order of a court',
+  })),
+  confirmWithholdingAction: about('withholding', { "another's": reviewers }, (it) => ({ request: it.id })),
+  refuseWithholdingAction: about('withholding', { mine: reviewers, "another's": reviewers }, (it) => ({
+    request: it.id,
+  })),
+
   // Jobs
   retryJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
   giveUpJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),

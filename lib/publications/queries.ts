@@ -15,6 +15,7 @@ export async function listPublications(actor: Actor, claimId: string) {
   const approver = alias(people, 'approver')
   return db()
     .select({
+      id: publications.id,
       number: publications.number,
       kind: publications.kind,
       note: publications.note,

@@ -14,6 +14,7 @@ import { ClaimComments } from '#components/comments/claim-comments'
 import { Makers } from '#components/desk/makers'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
+import { OpenWithholdings } from '#components/withholdings/open-withholdings'
 import { listReviewersToAsk } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
 import { can } from '#lib/permissions'
@@ -68,6 +69,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <Embargo actor={actor} subject={subject} timeZone={timeZone} />
         <ClaimAssignment actor={actor} subject={subject} timeZone={timeZone} />
         <SuspensionActs actor={actor} subject={subject} />
+        <OpenWithholdings actor={actor} claim={id} />
       </aside>
     </div>
   )

@@ -12,6 +12,7 @@ import { listEvents } from '#lib/events/queries'
 import { listPublications, listSuspensions } from '#lib/publications/queries'
 import { getNewsroom } from '#lib/publishing/cached'
 import { listReviews } from '#lib/reviews/queries'
+import { listWithholdings } from '#lib/withholdings/queries'
 import { findClaim } from '../find.ts'
 
 type Props = { params: Promise<{ id: string }> }
@@ -35,12 +36,23 @@ export default async function HistoryPage({ params }: Props) {
     listReviews(actor, id),
     listEvents(actor, id),
   ])
+  const withholdings = await listWithholdings(
+    actor,
+    'publication',
+    publications.map((publication) => publication.id),
+  )
   return (
     <>
       <ClaimHeader claim={found.claim} subject={found.subject} timeZone={timeZone} />
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-10">
-          <PastPublications publications={publications} slug={found.claim.slug} timeZone={timeZone} />
+          <PastPublications
+            actor={actor}
+            publications={publications}
+            withholdings={withholdings}
+            slug={found.claim.slug}
+            timeZone={timeZone}
+          />
           <PastSuspensions suspensions={suspensions} timeZone={timeZone} />
           <PastReviews reviews={reviews} timeZone={timeZone} />
         </div>

@@ -4,11 +4,13 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { CaptureList } from '#components/sources/capture-list'
 import { PageHeader } from '#components/ui/page-header'
+import { WithholdingActs } from '#components/withholdings/withholding-acts'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import { directionOf } from '#lib/i18n/direction'
 import { getNewsroom } from '#lib/publishing/cached'
 import { getCaptureText, getSource } from '#lib/sources/queries'
+import { listWithholdings } from '#lib/withholdings/queries'
 
 type Props = { params: Promise<{ id: string; capture: string }> }
 
@@ -28,6 +30,7 @@ export default async function CapturePage({ params }: Props) {
   const t = await getTranslations('desk.source')
   const { timeZone } = await getNewsroom()
   const text = await getCaptureText(actor, captureId)
+  const standing = (await listWithholdings(actor, 'capture', [captureId])).get(captureId)
   return (
     <>
       <PageHeader title={t('captureTitle')} intro={<span lang={source.language}>{source.title}</span>} />
@@ -35,6 +38,18 @@ export default async function CapturePage({ params }: Props) {
         <a href={`/desk/sources/${id}`}>{t('back')}</a>
       </p>
       <CaptureList source={id} captures={[capture]} timeZone={timeZone} />
+      {standing && (text !== null || standing.withheld) && (
+        <div className="mt-4 max-w-measure text-small">
+          <WithholdingActs
+            actor={actor}
+            subject="capture"
+            id={captureId}
+            standing={standing}
+            timeZone={timeZone}
+            which={t('captureTitle')}
+          />
+        </div>
+      )}
       {text !== null && (
         <div
           lang={source.language}
