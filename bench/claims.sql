@@ -11,7 +11,7 @@ with made as (
   returning id, created_by, state, saved_at
 ), moved as (
   insert into events (at, actor, act, subject, subject_id, claim_id, revision, fields, contributes)
-  select made.saved_at - make_interval(hours => 100 - step), made.created_by, act, 'claim', made.id, made.id, 1,
+  select made.saved_at - make_interval(hours => (100 - step)::int), made.created_by, act, 'claim', made.id, made.id, 1,
     case when act in ('create', 'save') then array['sentence'] end, act in ('create', 'save', 'submit')
   from made cross join unnest(array['create', 'save', 'save', 'save', 'save', 'submit', 'request_changes', 'submit', 'approve', 'publish'])
     with ordinality path (act, step)

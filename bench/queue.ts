@@ -26,23 +26,30 @@ type Timing = { p50: number; p95: number }
  */
 export async function run() {
   const server = await startServer()
-  const owner = postgres(server.superUrl.replace(/\/[^/]*$/, `/${new URL(server.ownerUrl).pathname.slice(1)}`), {
-    max: 1,
-    onnotice: () => {},
-  })
-  const secret = randomBytes(32).toString('hex')
-  const environment = {
-    DATABASE_URL: server.appUrl,
-    DATABASE_OWNER_URL: server.ownerUrl,
-    AUTH_SECRET: secret,
-    WORKER: 'off',
-  }
-  Object.assign(process.env, environment)
-  await migrate({ url: server.appUrl, ownerUrl: server.ownerUrl })
-  const reviewer = await hire(owner)
-  const cookie = await signIn(owner, reviewer.id, secret)
-  const site = await startSite(environment)
+  // Also when something fails: the database and the site are only there for this.
+  const stops = [() => server.stop()]
   try {
+    const secret = randomBytes(32).toString('hex')
+    const environment = {
+      DATABASE_URL: server.appUrl,
+      DATABASE_OWNER_URL: server.ownerUrl,
+      AUTH_SECRET: secret,
+      WORKER: 'off',
+    }
+    Object.assign(process.env, environment)
+    await migrate({ url: server.appUrl, ownerUrl: server.ownerUrl })
+    const database = new URL(server.ownerUrl).pathname
+    const owner = postgres(Object.assign(new URL(server.superUrl), { pathname: database }).href, {
+      max: 1,
+      onnotice: () => {},
+    })
+    stops.unshift(() => owner.end())
+    const reviewer = await hire(owner)
+    const cookie = await signIn(owner, reviewer.id, secret)
+    const site = await startSite(environment)
+    stops.unshift(site.stop)
+    const { closePools } = await import('#db/client')
+    stops.unshift(closePools)
     const found: Map<string, Timing>[] = []
     let made = 0
     for (const size of sizes) {
@@ -56,11 +63,7 @@ export async function run() {
     }
     print(found as [Map<string, Timing>, Map<string, Timing>])
   } finally {
-    await site.stop()
-    const { closePools } = await import('#db/client')
-    await closePools()
-    await owner.end()
-    await server.stop()
+    for (const stop of stops) await stop()
   }
 }
 
