@@ -3,6 +3,7 @@ import { Accused } from '#components/claims/accused'
 import { ClaimText } from '#components/claims/claim-text'
 import { Finding } from '#components/claims/finding'
 import { NoteList } from '#components/notes/note-list'
+import { RelatedClaims } from '#components/relations/related-claims'
 import { CitationList } from '#components/sources/citation-list'
 import { SourceList } from '#components/sources/source-list'
 import { Sides } from '#components/statements/sides'
@@ -42,6 +43,11 @@ export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: 
       {claim.accused.length > 0 && (
         <Section id="accused" title={t('claim.accused')}>
           <Accused claim={claim} locale={locale} />
+        </Section>
+      )}
+      {claim.related.length > 0 && (
+        <Section id="related" title={t('claimRelation.title')}>
+          <RelatedClaims related={claim.related} locale={locale} />
         </Section>
       )}
       {claim.waivers.length > 0 && (

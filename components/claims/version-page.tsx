@@ -4,9 +4,11 @@ import { ClaimRecord } from '#components/claims/claim-record'
 import { RecordFacts } from '#components/claims/record-facts'
 import { StandingNotice } from '#components/claims/standing-notice'
 import { VersionNotes } from '#components/claims/version-notes'
+import { Relatives } from '#components/relations/relatives'
 import { Notice } from '#components/ui/notice'
 import { publicLinks } from '#lib/links'
 import type { PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
+import type { PublicRelative } from '#lib/publishing/relatives-queries'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** One version of a claim, the live one or an older. Its content is null while it is suspended or withheld. */
@@ -16,6 +18,8 @@ export function VersionPage(props: {
   claim: PublishedClaim | null
   timeZone: string
   locale: string
+  /** What other records say of the live version. */
+  relatives?: PublicRelative[]
 }) {
   const { record, version, claim, timeZone, locale } = props
   const t = useTranslations('standing')
@@ -39,6 +43,7 @@ export function VersionPage(props: {
         />
         <ClaimHeadline sentence={claim?.sentence ?? record.sentence} language={claim?.language ?? record.language} />
         {claim && <ClaimRecord claim={claim} locale={locale} />}
+        {claim && <Relatives relatives={props.relatives ?? []} locale={locale} />}
       </div>
       <RecordFacts record={record} version={version} claim={claim} timeZone={timeZone} locale={locale} />
     </article>

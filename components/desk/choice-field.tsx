@@ -7,11 +7,12 @@ import { type Choice, Combobox } from '#components/ui/combobox'
 import { Field } from '#components/ui/field'
 
 const lists = {
+  claim: { list: '/api/desk/claims', make: '/desk/claims/new' },
   party: { list: '/api/desk/parties', make: '/desk/parties/new' },
   source: { list: '/api/desk/sources', make: '/desk/sources/new' },
 }
 
-/** One party or source, found by its names; a new one can be made on the way. */
+/** One party, source or claim, found by its names; a new party or source can be made on the way. */
 export function ChoiceField(props: {
   kind: keyof typeof lists
   name: string
@@ -39,7 +40,7 @@ export function ChoiceField(props: {
           />
         )}
       </Field>
-      {make && (
+      {make && kind !== 'claim' && (
         <MakeLink kind={kind} href={lists[kind].make} onMade={setChosen}>
           {make}
         </MakeLink>

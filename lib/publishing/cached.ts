@@ -5,6 +5,7 @@ import type { PageSlug } from '#lib/pages/page'
 import { cacheTags } from './cache-tags.ts'
 import * as queries from './queries.ts'
 import * as records from './record-queries.ts'
+import * as relatives from './relatives-queries.ts'
 
 /** What public pages read: the queries, kept until whoever publishes expires their tags. */
 export async function getNewsroom() {
@@ -58,4 +59,11 @@ export async function getVerdictLabels(language: string) {
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.records('labels'))
   return records.getVerdictLabels(language)
+}
+
+export async function listRelatives(slug: string, claimId: string) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claim(slug))
+  return relatives.listRelatives(claimId)
 }

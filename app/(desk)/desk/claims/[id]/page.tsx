@@ -12,6 +12,7 @@ import { SubmissionForm } from '#components/claims/submission-form'
 import { SuspensionActs } from '#components/claims/suspension-acts'
 import { ClaimComments } from '#components/comments/claim-comments'
 import { Makers } from '#components/desk/makers'
+import { WorkingRelations } from '#components/relations/working-relations'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
 import { OpenWithholdings } from '#components/withholdings/open-withholdings'
@@ -59,6 +60,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         ) : (
           <ClaimReading claim={claim} />
         )}
+        <WorkingRelations actor={actor} claim={claim} mayWrite={mayWrite} />
       </div>
       <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
 import { placeholder } from '#lib/i18n/languages'
-import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/cached'
+import { getNewsroom, getRecord, getSnapshot, listRelatives } from '#lib/publishing/cached'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -21,6 +21,18 @@ export default async function ClaimPage({ params }: Props) {
   const version = record?.versions.find((one) => one.number === record.number)
   if (!record || !version) notFound()
   const { timeZone } = await getNewsroom()
-  const claim = await getSnapshot(record.slug, version.number)
-  return <VersionPage record={record} version={version} claim={claim} timeZone={timeZone} locale={await getLocale()} />
+  const [claim, relatives] = await Promise.all([
+    getSnapshot(record.slug, version.number),
+    listRelatives(record.slug, record.claimId),
+  ])
+  return (
+    <VersionPage
+      record={record}
+      version={version}
+      claim={claim}
+      timeZone={timeZone}
+      locale={await getLocale()}
+      relatives={relatives}
+    />
+  )
 }
