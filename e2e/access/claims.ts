@@ -8,11 +8,13 @@ const steps = desk(app)
 /** A draft with one of each of its parts, ready to be submitted. */
 export async function draft(writer = author.id) {
   const id = await steps.draft(writer)
+  const other = await steps.draft(author.id)
   await as(app, writer, async (sql) => {
     await sql`update claims set version = version + 1 where id = ${id}`
     await sql`
       insert into statements (claim_id, position, party_id, stance, wording, words, language)
-      values (${id}, 1, ${party}, 'asserts', 'reported', 'They say so', 'en')`
+      values (${id}, 1, ${party}, 'asserts', 'reported', 'They say so', 'en'), (${id}, 2, ${party}, 'concedes', 'reported', 'They say so still', 'en')`
+    await sql`insert into claim_relations (claim_id, relation, related_id) values (${id}, 'variant_of', ${other})`
     await sql`insert into citations (claim_id, position, source_id, relation) values (${id}, 1, ${source}, 'reports')`
     await sql`insert into accused_parties (claim_id, party_id) values (${id}, ${party})`
     await sql`

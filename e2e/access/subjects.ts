@@ -27,6 +27,8 @@ const absent: Maker = async () => ({
   statement: id(),
   citation: id(),
   request: id(),
+  relation: id(),
+  other: id(),
   kind: 'first',
   seen: '0'.repeat(64),
 })
@@ -36,7 +38,10 @@ async function read(id: string): Promise<Subject> {
   const [claim] = await app`
     select c.id, c.version::text, c.slug, coalesce(r.hash, repeat('0', 64)) as seen,
       case when exists (select from publications where claim_id = c.id) then 'update' else 'first' end as kind,
-      (select id from statements where claim_id = c.id limit 1) as statement,
+      (select id from statements where claim_id = c.id order by position limit 1) as statement,
+      (select id from claim_relations where claim_id = c.id) as relation,
+      (select o.id from claims o where o.id <> c.id and o.state = 'draft' and not exists (
+        select from claim_relations r where c.id in (r.claim_id, r.related_id) and o.id in (r.claim_id, r.related_id)) limit 1) as other,
       (select id from reply_requests where claim_id = c.id limit 1) as request,
       (select id from citations where claim_id = c.id limit 1) as citation
     from claims c left join review_requests r on r.id = c.request_id where c.id = ${id}`

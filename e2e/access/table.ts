@@ -139,11 +139,14 @@ export const actions: Record<string, ActionRow> = {
   removeAccusedAction: claim(onTheDesk, () => ({ party })),
   addStatementAction: claim(onTheDesk, () => aStatement),
   saveStatementAction: claim(onTheDesk, (it) => ({ id: it.statement as string, ...aStatement })),
+  moveStatementAction: claim(onTheDesk, (it) => ({ move: `${it.statement} down` })),
   removeStatementAction: claim(onTheDesk, (it) => ({ id: it.statement as string })),
   addCitationAction: claim(onTheDesk, () => aCitation),
   removeCitationAction: claim(onTheDesk, (it) => ({ id: it.citation as string })),
 
   // The workflow
+  addRelationAction: claim(onTheDesk, (it) => ({ relation: 'contradicts', related: it.other as string })),
+  removeRelationAction: claim(onTheDesk, (it) => ({ id: it.relation as string })),
   submitAction: claim(onTheDesk, (it) => ({ kind: it.kind as string, note: 'A note' })),
   withdrawAction: claim({ 'my submission': writers, "another's submission": writers }),
   requestChangesAction: claim({ "another's submission": reviewers }, (it) => ({
@@ -347,6 +350,7 @@ export const routes: Record<string, RouteRow> = {
   },
   '/desk/settings': at('/desk/settings', admins),
   'GET /api/desk/log': at('/api/desk/log', admins),
+  'GET /api/desk/claims': at('/api/desk/claims?q=a'),
   'GET /api/desk/parties': at('/api/desk/parties?q=a'),
   'GET /api/desk/find': at('/api/desk/find?q=a'),
   'PUT /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
