@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { FieldDifference } from '#components/differences/field-difference'
+import { type Beside, FieldDifference } from '#components/differences/field-difference'
 import { PartDifference } from '#components/differences/part-difference'
 import { useWording } from '#components/differences/wording'
 import { Disclosure } from '#components/ui/disclosure'
@@ -12,8 +11,7 @@ import type { PublishedClaim } from '#lib/publishing/snapshot'
 export function ContentDifference(props: {
   before: PublishedClaim | null
   after: PublishedClaim
-  /** What hangs on a place, such as its comments; null: nothing does. */
-  beside?: (place: string) => ReactNode
+  beside?: Beside
   /** Places that must not be folded away. */
   marked?: ReadonlySet<string>
 }) {
@@ -27,9 +25,7 @@ export function ContentDifference(props: {
   const foldedFields = ordered.filter(({ name, mark }) => isFolded(mark === 'same', [`field:${name}`]))
   const field = (one: (typeof fields)[number]) => (
     <div key={one.name} id={`field-${one.name}`} data-place={`field:${one.name}`} className="scroll-mt-4">
-      <FieldDifference list="" item={null} field={one} wording={wording}>
-        {beside(`field:${one.name}`)}
-      </FieldDifference>
+      <FieldDifference list="" item={null} field={one} wording={wording} beside={beside(`field:${one.name}`)} />
     </div>
   )
   const part = (one: Part) => (
@@ -49,6 +45,7 @@ export function ContentDifference(props: {
         )}
       </div>
       {lists.map(([list, all]) => {
+        const hung = beside(`field:${list}`)
         const folded = all.filter((one) => isFolded(one.mark === 'same' && !one.moved, placesIn(one)))
         return (
           <section
@@ -57,10 +54,13 @@ export function ContentDifference(props: {
             id={`field-${list}`}
             className="flex scroll-mt-4 flex-col gap-5"
           >
-            <h2 id={`list-${list}`} className="border-line border-b pb-1.5 font-semibold text-lead">
-              {wording.list(list)}
-            </h2>
-            {beside(`field:${list}`)}
+            <div className="flex items-baseline justify-between gap-x-4 border-line border-b pb-1.5">
+              <h2 id={`list-${list}`} className="font-semibold text-lead">
+                {wording.list(list)}
+              </h2>
+              {hung?.act}
+            </div>
+            {hung?.said}
             {all.filter((one) => !folded.includes(one)).map(part)}
             {folded.length > 0 && (
               <Disclosure

@@ -4,12 +4,15 @@ import type { useWording } from '#components/differences/wording'
 import { WordsDifference } from '#components/differences/words-difference'
 import type { FieldDifference as Difference, PartDifference } from '#lib/differences/content'
 
+/** What hangs on a place of the content: what one can do there, and what was said there. */
+export type Beside = (place: string) => { act: ReactNode; said: ReactNode } | null
+
 /** Says nothing that another field does not. */
 const silent = ['quotation.start', 'quotation.end', 'quotation.capture.id']
 
 export const isTold = ({ name }: Difference) => !silent.includes(name)
 
-/** One field with what changed in it; what hangs on it, such as comments, stands below. */
+/** One field with what changed in it. */
 export function FieldDifference(props: {
   list: string
   item: PartDifference['item'] | null
@@ -17,9 +20,9 @@ export function FieldDifference(props: {
   wording: ReturnType<typeof useWording>
   /** Without marks: it came or went with the part that it belongs to. */
   whole?: boolean
-  children?: ReactNode
+  beside?: ReturnType<Beside>
 }) {
-  const { list, item, field, wording, whole, children } = props
+  const { list, item, field, wording, whole, beside } = props
   const { name, mark } = field
   const t = useTranslations('desk.difference')
   const text = (value: Difference['before']) => wording.value(list, name, value)
@@ -32,12 +35,13 @@ export function FieldDifference(props: {
         {!whole && mark !== 'same' && (
           <span className="font-semibold text-accent tablet:block">{t(`mark.${mark}`)}</span>
         )}
+        {beside?.act}
       </p>
       <div className="min-w-0">
         <div className={(after || before).length > 60 ? 'font-serif' : 'text-small'}>
           <WordsDifference before={shown ?? before} after={shown ?? after} language={wording.language(item, name)} />
         </div>
-        {children}
+        {beside?.said}
       </div>
     </div>
   )

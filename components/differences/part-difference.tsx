@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { FieldDifference, isTold } from '#components/differences/field-difference'
+import { type Beside, FieldDifference, isTold } from '#components/differences/field-difference'
 import type { useWording } from '#components/differences/wording'
 import type { PartDifference as Difference } from '#lib/differences/content'
 import { placeOf } from '#lib/differences/place'
@@ -16,8 +15,7 @@ const edges = {
 export function PartDifference(props: {
   part: Difference
   wording: ReturnType<typeof useWording>
-  /** What hangs on a place, such as its comments. */
-  beside: (place: string) => ReactNode
+  beside: Beside
   level?: 3 | 4
 }) {
   const { part, wording, beside, level = 3 } = props
@@ -25,6 +23,7 @@ export function PartDifference(props: {
   const t = useTranslations('desk.difference')
   const Heading = `h${level}` as const
   const place = placeOf(part)
+  const hung = place ? beside(place) : null
   const whole = mark === 'added' || mark === 'removed'
   const news = [mark !== 'same' && t(`mark.${mark}`), moved && t('mark.moved')].filter(Boolean).join(', ')
   return (
@@ -39,6 +38,7 @@ export function PartDifference(props: {
         </span>
         {news && <span className="font-semibold text-accent text-fine">{news}</span>}
       </Heading>
+      {hung?.act}
       <div className="flex flex-col gap-1">
         {fields.filter(isTold).map((field) => (
           <div key={field.name}>
@@ -46,7 +46,7 @@ export function PartDifference(props: {
           </div>
         ))}
       </div>
-      {place && beside(place)}
+      {hung?.said}
       {parts.map((inner) => (
         <PartDifference key={`${inner.list} ${inner.id}`} part={inner} wording={wording} beside={beside} level={4} />
       ))}

@@ -27,25 +27,25 @@ export function Reading(props: {
   const known = new Set(places.map(({ value }) => value))
   const open = new Set(threads.filter(({ resolvedAt }) => !resolvedAt).map(placeKey))
   const elsewhere = threads.filter((thread) => thread.about === 'claim' || !known.has(placeKey(thread)))
-  const said = { content: content as unknown as Commentable, colleagues, timeZone }
+  const ofThreads = { content: content as unknown as Commentable, colleagues, timeZone }
   const beside = (place: string) => {
     const here = threads.filter((thread) => placeKey(thread) === place)
     const label = places.find(({ value }) => value === place)?.label
-    if (here.length === 0 && !(colleagues && label)) return null
-    return (
-      <div className="mt-1 flex flex-col gap-4">
-        {here.length > 0 && <Threads threads={here} {...said} />}
-        {colleagues && label && (
-          <a
-            href={`${path}?about=${place}#say`}
-            aria-label={t('commentOn', { place: label })}
-            className="w-fit text-fine text-quiet"
-          >
-            {t('comment')}
-          </a>
-        )}
+    const act = colleagues && label && (
+      <a
+        href={`${path}?about=${place}#say`}
+        aria-label={t('commentOn', { place: label })}
+        className="block w-fit text-fine text-quiet"
+      >
+        {t('comment')}
+      </a>
+    )
+    const said = here.length > 0 && (
+      <div className="my-2 flex flex-col gap-4">
+        <Threads threads={here} {...ofThreads} />
       </div>
     )
+    return { act, said }
   }
   return (
     <>
@@ -53,7 +53,7 @@ export function Reading(props: {
       <Section id="comments" title={t('title')}>
         <div className="flex max-w-form flex-col gap-6">
           {threads.length === 0 && <p className="text-quiet text-small">{t('none')}</p>}
-          <Threads threads={elsewhere} placeOf={(thread) => nameOf(thread)} {...said} />
+          <Threads threads={elsewhere} placeOf={(thread) => nameOf(thread)} {...ofThreads} />
           {colleagues && (
             <CommentForm
               claim={content.id}
