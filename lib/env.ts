@@ -31,6 +31,7 @@ const given = z.object({
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
   WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.email('must be an address, such as desk@news.example').optional(),
   OIDC_ISSUER: url(['http:', 'https:'], 'https://id.example')
     .refine(isPrivateOrSecure, 'must begin with https:// (http:// only on this machine itself)')
     .optional(),

@@ -1,4 +1,6 @@
 import 'server-only'
+import { sendMail } from '#lib/mail/jobs'
+import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
 import { publishScheduled } from '#lib/schedules/jobs'
 import { tidy } from './jobs.ts'
@@ -6,8 +8,10 @@ import type { Task } from './task.ts'
 
 /** Every kind of job by its name. A handler lives with its noun, in lib/<noun>/jobs.ts. */
 export const tasks = {
+  mailNotifications,
   mailPasswordLink,
   publishScheduled,
+  sendMail,
   tidy,
 } satisfies Record<string, Task>
 
@@ -15,5 +19,6 @@ export type TaskName = keyof typeof tasks
 
 /** What is done by the clock, in UTC; after a pause the last one is made up for (`fill`). */
 export const crontab = `
+* * * * * mailNotifications
 17 3 * * * tidy ?fill=1d
 `

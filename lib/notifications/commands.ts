@@ -1,9 +1,11 @@
 import 'server-only'
-import { and, inArray, isNull, ne, or, sql } from 'drizzle-orm'
-import type { Transaction } from '#db/client'
-import { notifications } from '#db/schema/notifications'
+import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { actingAs, type Transaction } from '#db/client'
+import { notificationChoices, notifications } from '#db/schema/notifications'
 import { people } from '#db/schema/people'
-import type { NotificationKind } from './notification.ts'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { type NotificationKind, notificationKinds } from './notification.ts'
 
 type News = {
   /** Ids of people; who does it themselves, or was disabled, is left out. */
@@ -28,4 +30,42 @@ export async function notify(tx: Transaction, { to, kind, claimId, subjectId }: 
     .insert(notifications)
     .values(told.map(({ id: personId }) => ({ personId, kind, claimId, subject })))
     .onConflictDoNothing()
+}
+
+/** Marks as read what somebody was told: all of it, or of one claim, or one thing; not what came after `until`. */
+export async function markRead(
+  actor: Actor,
+  which: { claimId?: string | null; id?: string | null; until?: Date },
+): Promise<void> {
+  requireCan(actor, 'read_desk')
+  const { claimId, id, until } = which
+  await actingAs(actor, async (tx) => {
+    await tx
+      .update(notifications)
+      .set({ readAt: new Date() })
+      .where(
+        and(
+          eq(notifications.personId, actor.id),
+          isNull(notifications.readAt),
+          claimId ? eq(notifications.claimId, claimId) : undefined,
+          id ? eq(notifications.id, id) : undefined,
+          until ? lte(notifications.at, until) : undefined,
+        ),
+      )
+  })
+}
+
+/** Which kinds come by mail; all others do not. */
+export async function chooseMail(actor: Actor, kinds: readonly NotificationKind[]): Promise<void> {
+  requireCan(actor, 'read_desk')
+  const chosen = notificationKinds.map((kind) => ({ personId: actor.id, kind, byMail: kinds.includes(kind) }))
+  await actingAs(actor, async (tx) => {
+    await tx
+      .insert(notificationChoices)
+      .values(chosen)
+      .onConflictDoUpdate({
+        target: [notificationChoices.personId, notificationChoices.kind],
+        set: { byMail: sql`excluded.by_mail` },
+      })
+  })
 }

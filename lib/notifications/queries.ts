@@ -1,0 +1,88 @@
+import 'server-only'
+import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db, type Executor } from '#db/client'
+import { claims } from '#db/schema/claims'
+import { notificationChoices, notifications } from '#db/schema/notifications'
+import { people } from '#db/schema/people'
+import type { Actor } from '#lib/people/person'
+import { requireCan } from '#lib/permissions'
+import { type NotificationKind, notificationKinds } from './notification.ts'
+
+/** What somebody was told, the newest first. */
+export async function listNotifications(actor: Actor, limit = 200) {
+  requireCan(actor, 'read_desk')
+  const causer = alias(people, 'causer')
+  return db()
+    .select({
+      id: notifications.id,
+      kind: notifications.kind,
+      claimId: notifications.claimId,
+      sentence: claims.sentence,
+      language: claims.language,
+      subject: notifications.subject,
+      by: causer.name,
+      at: notifications.at,
+      readAt: notifications.readAt,
+    })
+    .from(notifications)
+    .innerJoin(claims, eq(claims.id, notifications.claimId))
+    .leftJoin(causer, eq(causer.id, notifications.causedBy))
+    .where(eq(notifications.personId, actor.id))
+    .orderBy(desc(notifications.at), desc(notifications.id))
+    .limit(limit)
+}
+
+export async function countUnread(actor: Actor): Promise<number> {
+  requireCan(actor, 'read_desk')
+  return db().$count(notifications, and(eq(notifications.personId, actor.id), isNull(notifications.readAt)))
+}
+
+/** Of each kind, whether it also comes by mail. */
+export async function getMailChoices(actor: Actor): Promise<Record<NotificationKind, boolean>> {
+  requireCan(actor, 'read_desk')
+  const rows = await db()
+    .select({ kind: notificationChoices.kind, byMail: notificationChoices.byMail })
+    .from(notificationChoices)
+    .where(eq(notificationChoices.personId, actor.id))
+  const chosen = new Map(rows.map(({ kind, byMail }) => [kind, byMail]))
+  return Object.fromEntries(notificationKinds.map((kind) => [kind, chosen.get(kind) ?? true])) as Record<
+    NotificationKind,
+    boolean
+  >
+}
+
+/** Long enough for more of the same to come, and for who is at the desk to read it there. */
+const gathering = sql`interval '2 minutes'`
+
+/** Not yet mailed, not read, wanted by mail, and still news: what waited while no mail was sent is no flood later. */
+const toBeMailed = and(
+  isNull(notifications.mailId),
+  isNull(notifications.readAt),
+  sql`${notifications.at} > now() - interval '1 day'`,
+  sql`not exists (
+    select from ${notificationChoices} c
+    where c.person_id = ${notifications.personId} and c.kind = ${notifications.kind} and not c.by_mail)`,
+)
+
+/** Whose oldest news has waited long enough. */
+export async function listPeopleToMail(): Promise<string[]> {
+  const rows = await db()
+    .select({ id: notifications.personId })
+    .from(notifications)
+    .innerJoin(people, and(eq(people.id, notifications.personId), isNull(people.disabledAt)))
+    .where(toBeMailed)
+    .groupBy(notifications.personId)
+    .having(sql`min(${notifications.at}) <= now() - ${gathering}`)
+  return rows.map((row) => row.id)
+}
+
+/** What a person is to be mailed; locked, so that no second worker mails it too. */
+export async function readNewsToMail(executor: Executor, person: string) {
+  return executor
+    .select({ id: notifications.id, kind: notifications.kind, claimId: notifications.claimId })
+    .from(notifications)
+    .where(and(eq(notifications.personId, person), toBeMailed))
+    .orderBy(asc(notifications.at), asc(notifications.id))
+    .for('update', { skipLocked: true })
+}
