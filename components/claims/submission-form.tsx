@@ -10,9 +10,11 @@ type Props = {
   live: { kind: PublicationKind } | null
   /** Who may review it once the actor has submitted it. */
   reviewers: { id: string; name: string }[]
+  /** Checked again, and nothing changed: an update that says so. */
+  isUnchanged?: boolean
 }
 
-export function SubmissionForm({ claim, live, reviewers }: Props) {
+export function SubmissionForm({ claim, live, reviewers, isUnchanged = false }: Props) {
   const t = useTranslations()
   const kinds = kindsFor(live)
   const [only] = kinds.length === 1 ? kinds : []
@@ -40,6 +42,7 @@ export function SubmissionForm({ claim, live, reviewers }: Props) {
             label={t('desk.submission.kind')}
             hint={t('desk.submission.retractionHint')}
             options={kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            saved={isUnchanged ? 'update' : undefined}
             required
           />
         )}
@@ -48,6 +51,7 @@ export function SubmissionForm({ claim, live, reviewers }: Props) {
             name="note"
             label={t('desk.submission.note')}
             hint={t('desk.submission.noteHint')}
+            saved={isUnchanged ? t('desk.recheck.note') : undefined}
             lang={claim.language}
             required
           />

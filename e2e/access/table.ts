@@ -162,6 +162,10 @@ export const actions: Record<string, ActionRow> = {
     'my suspension': writers,
     "another's suspension": writers,
   }),
+  startRecheckAction: claim(
+    { published: writers, retracted: writers, 'my suspension': writers, "another's suspension": writers },
+    () => ({ next: aDay }),
+  ),
   abandonAction: claim({ "another's revision": writers }),
   discardAction: claim({ 'my draft': writers, "another's draft": admins, 'sent back to another': admins }),
   suspendAction: claim({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),

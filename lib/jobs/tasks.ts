@@ -2,6 +2,7 @@ import 'server-only'
 import { sendMail } from '#lib/mail/jobs'
 import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
+import { remindOfRechecks } from '#lib/rechecks/jobs'
 import { publishScheduled } from '#lib/schedules/jobs'
 import { tidy } from './jobs.ts'
 import type { Task } from './task.ts'
@@ -11,6 +12,7 @@ export const tasks = {
   mailNotifications,
   mailPasswordLink,
   publishScheduled,
+  remindOfRechecks,
   sendMail,
   tidy,
 } satisfies Record<string, Task>
@@ -21,4 +23,5 @@ export type TaskName = keyof typeof tasks
 export const crontab = `
 * * * * * mailNotifications
 17 3 * * * tidy ?fill=1d
+7 * * * * remindOfRechecks ?fill=1d&jobKey=remindOfRechecks
 `

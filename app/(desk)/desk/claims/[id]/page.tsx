@@ -12,6 +12,7 @@ import { SubmissionForm } from '#components/claims/submission-form'
 import { SuspensionActs } from '#components/claims/suspension-acts'
 import { ClaimComments } from '#components/comments/claim-comments'
 import { Makers } from '#components/desk/makers'
+import { Recheck } from '#components/rechecks/recheck'
 import { WorkingRelations } from '#components/relations/working-relations'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
@@ -25,7 +26,7 @@ import { listReviews } from '#lib/reviews/queries'
 import { listTopics } from '#lib/topics/queries'
 import { findClaim } from './find.ts'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ edit?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ edit?: string; checked?: string }> }
 
 export const instant = false
 
@@ -49,7 +50,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     listTopics(actor),
     listReviewersToAsk(actor, id),
   ])
-  const { edit = null } = await searchParams
+  const { edit = null, checked } = await searchParams
   const mayWrite = can(actor, 'write_claim', subject)
   const body = (
     <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
@@ -65,7 +66,10 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}
         <ClaimComments actor={actor} claim={claim} timeZone={timeZone} isWriting={mayWrite} />
-        {can(actor, 'submit', subject) && <SubmissionForm claim={claim} live={live} reviewers={reviewers} />}
+        {can(actor, 'submit', subject) && (
+          <SubmissionForm claim={claim} live={live} reviewers={reviewers} isUnchanged={checked !== undefined} />
+        )}
+        <Recheck actor={actor} subject={subject} recheckOn={claim.recheckOn} timeZone={timeZone} />
         <ClaimActs actor={actor} subject={subject} />
         <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />
         <Embargo actor={actor} subject={subject} timeZone={timeZone} />
