@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AllTheSame } from '#components/desk/all-the-same'
 import { ChoiceField } from '#components/desk/choice-field'
 import { LanguageField, SelectField, TextField } from '#components/desk/fields'
 import { type Name, NamesField } from '#components/parties/names-field'
@@ -49,6 +50,7 @@ export function PartyFields({ saved, slugFixed = false }: { saved?: Party; slugF
         saved={saved?.slug}
         readOnly={slugFixed}
       />
+      <AllTheSame />
     </>
   )
 }

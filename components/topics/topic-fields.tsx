@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { AllTheSame } from '#components/desk/all-the-same'
 import { LanguageField, ProseField, TextField } from '#components/desk/fields'
 
 type Topic = { title: string; language: string; slug: string; introduction: string | null }
@@ -17,6 +18,7 @@ export function TopicFields({ saved, slugFixed = false }: { saved?: Topic; slugF
         readOnly={slugFixed}
       />
       <ProseField name="introduction" label={t('introduction')} saved={saved?.introduction} lang={saved?.language} />
+      <AllTheSame />
     </>
   )
 }

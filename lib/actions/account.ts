@@ -5,6 +5,7 @@ import { getSignedIn, requireSignedIn } from '#lib/auth/actor'
 import { endOtherSessions, endOwnSession } from '#lib/auth/session-commands'
 import { readVisitor } from '#lib/auth/visitor'
 import { untieOwnIdentity } from '#lib/identities/commands'
+import { likeColleagues } from '#lib/look-alikes/queries'
 import { bylineInput, codeInput, passwordChange, typedPassword } from '#lib/people/input'
 import { saveByline } from '#lib/people/own-commands'
 import { changePassword } from '#lib/people/password-commands'
@@ -18,6 +19,7 @@ const whoeverIsSignedIn = async () => (await getSignedIn())?.actor ?? null
 
 export const saveBylineAction = formAction({
   input: bylineInput,
+  names: { fields: /^byline$/, like: likeColleagues },
   done: 'saved',
   run: (actor, { byline }) => saveByline(actor, byline),
 })

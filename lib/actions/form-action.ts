@@ -8,6 +8,7 @@ import type { Actor } from '#lib/people/person'
 import { Refusal } from '#lib/refusal'
 import { dropCopy } from '#lib/working-copies/commands'
 import { copyField, type FormValues, isFormName } from '#lib/working-copies/working-copy'
+import { doubtsAbout, type Names } from './doubts.ts'
 import type { FormAction, FormState, Made, Report } from './form-state.ts'
 import { nest, readTyped } from './form-values.ts'
 import { doneMessage, fieldMessage, refusalMessage } from './messages.ts'
@@ -21,6 +22,8 @@ type Definition<Input extends z.ZodType> = {
   secrets?: readonly string[]
   /** Who acts, where it isn't whoever works at the desk. */
   by?: () => Promise<Actor | null>
+  /** Its names are compared with others', which they may look like. */
+  names?: Names
   /** Told when it was done. */
   done: Parameters<typeof doneMessage>[0]
   /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
@@ -34,7 +37,7 @@ type Definition<Input extends z.ZodType> = {
  * Works the same without JavaScript.
  */
 export function formAction<Input extends z.ZodType>(definition: Definition<Input>): FormAction {
-  const { input, choices = {}, secrets = [], by = getActor, done, standing, run } = definition
+  const { input, choices = {}, secrets = [], by = getActor, names, done, standing, run } = definition
   return async (previous, form) => {
     const typed = readTyped(form)
     const answer = (changed: Partial<FormState>): FormState => ({
@@ -68,6 +71,8 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       return refuse({ reason: 'fields', values: { count: Object.keys(errors).length } }, { errors })
     }
     try {
+      const doubts = names && (await doubtsAbout(actor, names, typed))
+      if (doubts) return refuse({ reason: 'doubts', values: {} }, { errors: doubts })
       const result = (await run(actor, parsed.data)) ?? null
       await dropTyped(actor, typed)
       refresh()

@@ -50,10 +50,13 @@ export function bulkReport({ done, undone }: { done: number; undone: Undone[] })
   }
 }
 
-type Issue = Pick<z.core.$ZodIssue, 'message'> & { maximum?: unknown }
+type Issue = Pick<z.core.$ZodIssue, 'message'> & { maximum?: unknown; other?: string }
 
 /** What is wrong with a field, in words. */
-export function fieldMessage({ message, maximum }: Issue): string {
+export function fieldMessage({ message, maximum, other = '' }: Issue): string {
   const t = createTranslator({ locale, messages, namespace: 'fields' })
-  return t((message in messages.fields ? message : 'invalid') as 'invalid', { maximum: Number(maximum ?? 0) })
+  return t((message in messages.fields ? message : 'invalid') as 'invalid', {
+    maximum: Number(maximum ?? 0),
+    other,
+  })
 }

@@ -3,6 +3,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { basedOn } from '#lib/fields'
+import { likeParties } from '#lib/look-alikes/queries'
 import { createParty, saveParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
 import { partiesNamed } from '#lib/parties/queries'
@@ -21,9 +22,11 @@ const rowsOfNames = z.preprocess(
 
 const input = partyInput.extend({ aliases: rowsOfNames })
 const choices = { partOf: partiesNamed }
+const names = { fields: /^name$|^aliases\.\d+\.text$/, like: likeParties }
 
 export const createPartyAction = formAction({
   input,
+  names,
   choices,
   done: 'saved',
   async run(actor, party) {
@@ -35,6 +38,7 @@ export const createPartyAction = formAction({
 /** On the way from another form, which goes on with it. */
 export const makePartyAction = formAction({
   input,
+  names,
   choices,
   done: 'saved',
   run: async (actor, party) => ({ ...(await createParty(actor, party)), label: party.name }),
@@ -42,6 +46,7 @@ export const makePartyAction = formAction({
 
 export const savePartyAction = formAction({
   input: input.extend({ id: z.uuid('invalid'), basedOn }),
+  names,
   choices,
   done: 'saved',
   run: (actor, { id, basedOn: based, ...party }) => saveParty(actor, id, based, party),

@@ -3,6 +3,7 @@ import 'server-only'
 import { z } from 'zod'
 import { optional } from '#lib/fields'
 import { untieIdentity } from '#lib/identities/commands'
+import { likePeople } from '#lib/look-alikes/queries'
 import { addPerson, changeRole, disablePerson, enablePerson, type Invitation, renewLink } from '#lib/people/commands'
 import { email, personInput, role } from '#lib/people/input'
 import { resetSecondFactor } from '#lib/second-factors/commands'
@@ -13,6 +14,7 @@ const shown = ({ id, link }: Invitation) => ({ id, label: link })
 
 export const addPersonAction = formAction({
   input: personInput,
+  names: { fields: /^name$/, like: likePeople },
   done: 'personAdded',
   run: async (actor, input) => shown(await addPerson(input, actor)),
 })

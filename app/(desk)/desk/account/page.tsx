@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { AllTheSame } from '#components/desk/all-the-same'
 import { TextField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
 import { IdentityList } from '#components/people/identity-list'
@@ -36,6 +37,7 @@ export default async function AccountPage() {
       <Section id="byline" title={t('byline')}>
         <DeskForm id="byline" action={saveBylineAction} saved={byline ?? ''} submit={t('saveByline')}>
           <TextField name="byline" label={t('byline')} hint={t('bylineHint')} saved={byline} />
+          <AllTheSame />
         </DeskForm>
       </Section>
       <Section id="second-factor" title={t('secondFactor')}>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { AllTheSame } from '#components/desk/all-the-same'
 import { SelectField, TextField } from '#components/desk/fields'
 import { InvitationForm } from '#components/people/invitation-form'
 import { PersonState } from '#components/people/person-state'
@@ -71,6 +72,7 @@ export default async function PeoplePage() {
               options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
               saved="editor"
             />
+            <AllTheSame />
           </InvitationForm>
         </div>
       </Section>

@@ -1,0 +1,33 @@
+import 'server-only'
+import { isId } from '#lib/fields'
+import type { likeParties } from '#lib/look-alikes/queries'
+import type { Actor } from '#lib/people/person'
+import type { FormValues } from '#lib/working-copies/working-copy'
+import { fieldMessage } from './messages.ts'
+
+/** Fields that name something, and where others are found that look like it. */
+export type Names = { fields: RegExp; like: typeof likeParties }
+
+/** The field in which a form says that it is meant all the same. */
+export const allTheSame = 'allTheSame'
+
+/**
+ * What a second look is worth: names that look like others', by field. Null when there are none, or when whoever sends the
+ * form has seen just these and means it.
+ */
+export async function doubtsAbout(actor: Actor, { fields, like }: Names, typed: FormValues) {
+  const names = Object.entries(typed).flatMap(([field, text]) =>
+    fields.test(field) && typeof text === 'string' && text.trim() ? [{ field, text }] : [],
+  )
+  const own = typeof typed.id === 'string' && isId(typed.id) ? typed.id : null
+  const found = await like(
+    actor,
+    names.map(({ text }) => text),
+    own,
+  )
+  const doubts = names.flatMap(({ field }, at) => (found[at] ? [{ field, other: found[at] }] : []))
+  const seen = doubts.map(({ other }) => other).join('\n')
+  if (doubts.length === 0 || typed[allTheSame] === seen) return null
+  const told = doubts.map(({ field, other }) => [field, fieldMessage({ message: 'looks_like', other })] as const)
+  return { ...Object.fromEntries(told), [allTheSame]: seen }
+}
