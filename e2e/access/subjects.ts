@@ -138,6 +138,16 @@ const point = (isRetired: boolean) => () =>
     return rows
   })
 
+const tie = async (id: string) => {
+  const issuer = `https://${randomUUID()}.example`
+  await as(
+    app,
+    id,
+    (sql) => sql`insert into identities (issuer, subject, person_id) values (${issuer}, 'Somebody', ${id})`,
+  )
+  return { id, version: '1', issuer }
+}
+
 /** A second factor of whoever asks, and a code of it. */
 const factor =
   (isConfirmed: boolean): Maker =>
@@ -147,10 +157,14 @@ const factor =
       app,
       person.id,
       (sql) => sql`
-        insert into second_factors (person_id, secret, confirmed_at)
-        values (${person.id}, ${sealSecret(secret, person.id)}, ${isConfirmed ? new Date() : null})
+        insert into second_factors (person_id, secret) values (${person.id}, ${sealSecret(secret, person.id)})
         on conflict (person_id) do nothing`,
     )
+    if (isConfirmed) {
+      const confirm = (sql: TransactionSql) => sql`
+        update second_factors set confirmed_at = now(), last_step = 1 where person_id = ${person.id} and confirmed_at is null`
+      await as(app, person.id, confirm)
+    }
     return { id: person.id, version: '1', code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }
   }
 
@@ -225,6 +239,19 @@ export const makers = {
   },
   /** A second factor of one's own. */
   factor: { begun: factor(false), confirmed: factor(true), none: absent },
+  /** A colleague with one, for administrators, and without. */
+  enrolled: {
+    myself: factor(true),
+    another: async ({ role }: Asking) => factor(true)({ role, person: await hire('editor') }),
+    without: colleague(),
+    none: absent,
+  },
+  /** Who somebody is at a provider. */
+  identity: {
+    mine: ({ person }: Asking) => tie(person.id),
+    "another's": async () => tie((await hire('editor')).id),
+    none: async () => ({ id: (await hire('editor')).id, version: '1', issuer: 'https://id.example' }),
+  },
   nothing: { always: absent },
 } satisfies Record<string, Record<string, Maker>>
 

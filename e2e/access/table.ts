@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Asked, Fields } from '#e2e/support/direct'
+import { password } from '#e2e/support/site'
 import { verdicts } from '#lib/claims/claim'
 import { party, source } from './newsroom.ts'
 import type { Asker } from './people.ts'
@@ -116,7 +117,6 @@ const allLabels = Object.fromEntries(
     [`labels.${verdict}.meaning`, 'A meaning'],
   ]),
 )
-const aPassword = 'correct horse battery'
 const demo = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-accounts.json'), 'utf8'))
 
 export const actions: Record<string, ActionRow> = {
@@ -251,12 +251,18 @@ export const actions: Record<string, ActionRow> = {
   disablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
   enablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
 
+  resetSecondFactorAction: about('enrolled', { another: admins }, (it) => ({ id: it.id })),
+  untieIdentityOfAction: about('identity', { "another's": admins }, (it) => ({
+    id: it.id,
+    issuer: it.issuer as string,
+  })),
+
   // One's own account
   saveBylineAction: anytime(desk, () => ({ byline: `A pseudonym ${unique()}` })),
-  changePasswordAction: anytime(desk, () => ({ present: aPassword, password: aPassword, again: aPassword })),
+  changePasswordAction: anytime(desk, () => ({ present: password, password, again: password })),
   endSessionAction: about('session', { mine: desk }, (it) => ({ id: it.id })),
   endOtherSessionsAction: { ...about('session', { mine: desk }), only: ['mine'] },
-  beginSecondFactorAction: about('factor', { begun: desk, none: desk }, () => ({ present: aPassword })),
+  beginSecondFactorAction: about('factor', { begun: desk, none: desk }, () => ({ present: password })),
   proveSecondFactorAction: {
     ...about('factor', { begun: desk, confirmed: desk }, (it) => ({ code: it.code as string })),
     only: ['begun', 'confirmed'],
@@ -268,13 +274,21 @@ export const actions: Record<string, ActionRow> = {
 
   // Coming and going
   signInAction: anytime(everybody, () => ({ email: demo.accounts[0].email, password: demo.password })),
+  untieIdentityAction: about('identity', { mine: desk }, (it) => ({ issuer: it.issuer as string })),
+  // No provider is set here, so both lead back; e2e/hard/single-sign-on.test.ts goes all the way.
+  signInElsewhereAction: {
+    ...anytime(everybody, () => ({})),
+    ask: () => ({ bound: ['/desk'], fields: {} }),
+    isIdle: true,
+  },
+  tieIdentityAction: { ...anytime(everybody, () => ({})), ask: () => ({ bound: ['x'], fields: {} }), isIdle: true },
   finishSignInAction: { ...anytime([], () => ({ code: '000000' })), doneIn: 'e2e/account.spec.ts' },
   requestResetAction: { ...anytime([], () => ({ email: demo.accounts[0].email })), doneIn: 'e2e/account.spec.ts' },
   signOut: { ...anytime(everybody, () => ({})), isIdle: true },
   setPassword: {
     of: 'link',
     may: { good: everybody },
-    ask: (it) => ({ bound: [it.token], fields: { password: aPassword, again: aPassword } }),
+    ask: (it) => ({ bound: [it.token], fields: { password, again: password } }),
   },
 }
 
@@ -365,6 +379,10 @@ export const routes: Record<string, RouteRow> = {
   '/sign-in': open('/sign-in'),
   '/sign-in/code': { ...at('/sign-in/code', []), doneIn: 'e2e/account.spec.ts' },
   '/sign-in/forgotten': open('/sign-in/forgotten'),
+  'GET /api/auth/single-sign-on': {
+    ...at('/api/auth/single-sign-on', []),
+    doneIn: 'e2e/hard/single-sign-on.test.ts',
+  },
   '/set-password/[token]': page(
     'link',
     { good: everybody, used: everybody, lapsed: everybody },

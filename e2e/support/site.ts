@@ -4,9 +4,13 @@ import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
 import { runningCluster } from '#db/cluster'
+import { hashPassword } from '#lib/people/password-hash'
 import type { Role } from '#lib/people/person'
 
 export type Person = { id: string; email: string; cookie: string }
+
+/** Everybody's whom a test hires. */
+export const password = 'correct horse battery'
 
 /** A running site from beside: its database, as the application's role and as the owner, and people who are signed in. */
 export function openSite(url: string, dataDir: string) {
@@ -16,6 +20,8 @@ export function openSite(url: string, dataDir: string) {
   const app = postgres(cluster.url, { ...options, connection: { role: 'counterclaim_app' } })
   const everything = postgres(cluster.ownerUrl, options)
   const secret = readFileSync(join(dataDir, 'auth-secret'), 'utf8')
+
+  const passwordHash = hashPassword(password)
 
   /** The cookie of somebody whose session is this row. */
   const cookieOf = async (sessionId: string) =>
@@ -27,8 +33,8 @@ export function openSite(url: string, dataDir: string) {
     const id = await app.begin(async (sql) => {
       await sql`select set_config('app.actor', 'installation', true)`
       const [row] = await sql<{ id: string }[]>`
-        insert into people (email, name, role, disabled_at)
-        values (${email}, ${`A ${role}`}, ${role}, ${more.disabled ? new Date() : null}) returning id`
+        insert into people (email, name, role, password_hash, disabled_at)
+        values (${email}, ${`A ${role}`}, ${role}, ${await passwordHash}, ${more.disabled ? new Date() : null}) returning id`
       return row?.id as string
     })
     return { id, email, cookie: more.disabled ? '' : await cookieOf(await signIn(id)) }

@@ -6,10 +6,9 @@ import { returnPath } from '#lib/auth/return-path'
 import { findLinkHolder } from '#lib/people/queries'
 
 /** Both lead to the provider; its answer comes to app/api/auth/single-sign-on. */
-export async function signInElsewhereAction(form: FormData) {
+export async function signInElsewhereAction(to: string) {
   if (!providerName()) redirect('/sign-in')
-  const to = returnPath(form.get('to'))
-  redirect(await wayTo({ to }, '/sign-in'))
+  redirect(await wayTo({ to: returnPath(to) }, '/sign-in'))
 }
 
 export async function tieIdentityAction(token: string) {

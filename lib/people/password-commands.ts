@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { actingAs, db } from '#db/client'
 import { people } from '#db/schema/people'
 import { attempt } from '#lib/auth/attempt-commands'
@@ -29,7 +29,7 @@ export async function setPasswordByLink(token: string, password: string): Promis
 }
 
 /**
- * The own password, with the one before. Every other session ends, the one that changes it stays.
+ * The own password, with the one before; the first one takes a link. Every other session ends, the one that changes it stays.
  * @throws Refusal `invalid` with the field that is wrong, or `throttled`
  */
 export async function changePassword(
@@ -38,6 +38,7 @@ export async function changePassword(
   { sessionId, address }: { sessionId: string; address: string },
 ): Promise<void> {
   const { email, passwordHash: before } = await requireOwnPassword(actor, input.present, address)
+  if (before === null) throw new Refusal('forbidden')
   const problem = passwordProblem(input.password, email)
   if (problem) throw new Refusal('invalid', { field: 'password', says: problem })
   const passwordHash = await hashPassword(input.password)
@@ -46,7 +47,7 @@ export async function changePassword(
     const changed = await tx
       .update(people)
       .set({ passwordHash })
-      .where(and(eq(people.id, actor.id), before ? eq(people.passwordHash, before) : isNull(people.passwordHash)))
+      .where(and(eq(people.id, actor.id), eq(people.passwordHash, before)))
       .returning({ id: people.id })
     if (changed.length === 0) throw new Refusal('changed_meanwhile')
     await voidLinks(tx, actor.id)

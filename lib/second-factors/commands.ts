@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { actingAs } from '#db/client'
+import { actingAs, db } from '#db/client'
 import { secondFactors } from '#db/schema/second-factors'
 import { attempt } from '#lib/auth/attempt-commands'
 import { insiderCounters } from '#lib/auth/insider'
@@ -68,6 +68,11 @@ export async function proveSecondFactor(actor: Actor, code: string, address: str
 
 /** Ends the own second factor, for another device; whose role calls for one sets up the next at once. */
 export async function removeSecondFactor(actor: Actor, code: string, address: string): Promise<void> {
+  const [factor] = await db()
+    .select({ confirmedAt: secondFactors.confirmedAt })
+    .from(secondFactors)
+    .where(eq(secondFactors.personId, actor.id))
+  if (!factor?.confirmedAt) throw new Refusal('changed_meanwhile')
   await attempt(insiderCounters(actor.id, address), () =>
     actingAs(actor, async (tx) => {
       if (!(await spendCode(tx, actor.id, code))) throw wrongCode()

@@ -46,8 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
         words={{ email: t('email'), password: t('password'), submit: t('submit') }}
       />
       {provider && (
-        <form action={signInElsewhereAction} className="border-line border-t pt-5">
-          <input type="hidden" name="to" value={path} />
+        <form action={signInElsewhereAction.bind(null, path)} className="border-line border-t pt-5">
           <Button type="submit">{t('elsewhere', { provider })}</Button>
         </form>
       )}
