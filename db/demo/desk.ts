@@ -3,9 +3,15 @@ import { addCitation } from '#lib/citations/commands'
 import { citationInput } from '#lib/citations/input'
 import { saveVerdict, saveWaiver } from '#lib/claims/commands'
 import { verdictInput, waiverInput } from '#lib/claims/input'
+import { writeReference } from '#lib/markdown/markdown'
+import { referable, referenceName } from '#lib/notes/note'
 import type { Actor } from '#lib/people/person'
+import { addRelation } from '#lib/relations/commands'
+import { relationInput } from '#lib/relations/input'
+import { claimsNamed } from '#lib/relations/queries'
 import { saveAccused } from '#lib/replies/commands'
 import { accusedInput } from '#lib/replies/input'
+import { getWorkingClaim } from '#lib/revisions/queries'
 import { addStatement, saveStatement } from '#lib/statements/commands'
 import { statementInput } from '#lib/statements/input'
 import type { DemoCitation, DemoContent, DemoStatement } from './dossier.ts'
@@ -34,6 +40,14 @@ export class Desk {
     for (const party of added(before.accused, after.accused)) {
       await this.act(editor, saveAccused, accusedInput.parse({ party: this.#records.party(party) }))
     }
+    for (const { party, ...request } of added(before.asked ?? [], after.asked ?? [])) {
+      const input = { party: this.#records.party(party), request }
+      await this.act(editor, saveAccused, accusedInput.parse(input))
+    }
+    for (const { relation, claim } of added(before.related ?? [], after.related ?? [])) {
+      const [related] = await claimsNamed(editor, claim)
+      await this.act(editor, addRelation, relationInput.parse({ relation, related }))
+    }
     for (const statement of after.statements) {
       const known = before.statements.find(({ key }) => key === statement.key)
       if (known) await this.#alter(editor, known, statement)
@@ -41,10 +55,23 @@ export class Desk {
     }
     await this.#cite(editor, null, before.citations, after.citations)
     const verdict = verdictInput.parse(after)
-    if (!isDeepStrictEqual(verdict, verdictInput.parse(before))) await this.act(editor, saveVerdict, verdict)
+    if (!isDeepStrictEqual(verdict, verdictInput.parse(before))) {
+      const rationale = await this.#withReferences(editor, verdict.rationale)
+      await this.act(editor, saveVerdict, { ...verdict, rationale })
+    }
     for (const waiver of added(before.waivers, after.waivers)) {
       await this.act(editor, saveWaiver, waiverInput.parse(waiver))
     }
+  }
+
+  /** With the ids that the desk gave in place of the dossier's own names. */
+  async #withReferences(editor: Actor, text: string | null) {
+    const claim = await getWorkingClaim(editor, this.#claimId)
+    if (!text || !claim) return text
+    const ids = referable(claim)
+    const idOf = (name: string) =>
+      this.#statements.get(name) ?? claim.citations.find(({ source }) => source === this.#records.source(name))?.id
+    return text.replace(/\[\^([a-z-]+)\]/g, (_, name: string) => writeReference(referenceName(idOf(name) ?? '', ids)))
   }
 
   async #add(editor: Actor, statement: DemoStatement) {

@@ -29,10 +29,10 @@ function subject(slug: string, content: DemoContent): GateSubject {
   }
 }
 
-test('eleven claims end published, one in review, one as a draft', () => {
+test('eleven claims end published, one in review, two as drafts', () => {
   const ends = dossier.claims.map(({ versions }) => versions.at(-1)?.end)
   expect(ends.filter((end) => end === 'published')).toHaveLength(11)
-  expect(ends.filter((end) => end !== 'published').sort()).toEqual(['draft', 'in_review'])
+  expect(ends.filter((end) => end !== 'published').sort()).toEqual(['draft', 'draft', 'in_review'])
 })
 
 test('slugs are slugs, each of one claim', () => {

@@ -1,6 +1,7 @@
 import type { PublicationKind, Verdict } from '#lib/claims/claim'
 import type { waivableGates } from '#lib/claims/gates'
 import type { PartyKind } from '#lib/parties/party'
+import type { ClaimRelationKind } from '#lib/relations/relation'
 import type { Relation, SourceKind } from '#lib/sources/source'
 import type { Stance } from '#lib/statements/statement'
 import { claims } from './dossier/claims.ts'
@@ -9,7 +10,7 @@ import { type SourceKey, sources } from './dossier/sources.ts'
 import { topic } from './dossier/topic.ts'
 
 /**
- * What a first start shows: eleven contested points of one treaty, one claim still in review and one draft. All words
+ * What a first start shows: eleven contested points of one treaty, one claim still in review and two drafts. All words
  * are ours (`reported`); no text of the sources is kept here, so no source has a capture. Dates are EDTF; null: unknown.
  */
 export const dossier = { topic, parties, sources, claims }
@@ -59,11 +60,15 @@ export type DemoContent = {
   context: string | null
   firstMade: string | null
   accused: readonly PartyKey[]
+  /** Each time that one of them was asked. */
+  asked?: readonly { party: PartyKey; askedOn: string; askedVia: string; replyBy: string }[]
+  /** By slug, of claims that are loaded before. */
+  related?: readonly { relation: ClaimRelationKind; claim: string }[]
   statements: readonly DemoStatement[]
   citations: readonly DemoCitation[]
   verdict: Verdict | null
   finding: string | null
-  /** Paragraphs separated by an empty line. */
+  /** Markdown; `[^kyiv]` refers to the statement with that key, or else to the claim's own citation of that source. */
   rationale: string | null
   waivers: readonly { gate: (typeof waivableGates)[number]; reason: string }[]
   recheckOn: string | null

@@ -46,10 +46,10 @@ test('eleven claims are public, the drones on top and in their second version', 
   expect(rows[0]).toEqual({ slug: drones, number: 2, kind: 'update' })
 })
 
-test('one claim waits for review, one is a draft', async () => {
+test('one claim waits for review, two are drafts', async () => {
   const rows = await sql`select state, count(*)::int from claims group by state order by state`
   expect(rows.map((row) => [row.state, row.count])).toEqual([
-    ['draft', 1],
+    ['draft', 2],
     ['in_review', 1],
     ['published', 11],
   ])
@@ -137,10 +137,13 @@ async function bodiesOf(slug: string): Promise<PublishedClaim[]> {
   return rows.map(({ body }) => thaw(body))
 }
 
+/** The desk's ids and the dossier's names of what a text refers to. */
+const unnamed = (text: string) => text.replace(/\[\^[a-z0-9-]+\]/g, '[^]')
+
 const sorted = <T>(all: readonly T[]) => all.map((each) => JSON.stringify(each)).sort()
 
 /** A snapshot in the dossier's words: without ids, and in no order where the desk sorts. */
-function readable({ parties, sources, statements, citations, accused, waivers, ...content }: PublishedClaim) {
+function readable({ related, parties, sources, statements, citations, accused, waivers, ...content }: PublishedClaim) {
   const party = (id: string) => parties.find((each) => each.id === id)?.slug
   const cited = (all: PublishedStatement['citations']) =>
     all.map(({ source, relation, locator, origin }) => {
@@ -148,7 +151,8 @@ function readable({ parties, sources, statements, citations, accused, waivers, .
     })
   const { sentence, context, firstMade, verdict, finding, rationale, recheckOn } = content
   return {
-    ...{ sentence, context, firstMade, verdict, finding, rationale, recheckOn },
+    ...{ sentence, context, firstMade, verdict, finding, recheckOn },
+    rationale: unnamed(rationale),
     statements: sorted(
       statements.map(({ stance, office, said, venue, words, ...rest }) => ({
         ...{ stance, office, said, venue, reported: words.text },
@@ -158,18 +162,21 @@ function readable({ parties, sources, statements, citations, accused, waivers, .
       })),
     ),
     citations: cited(citations),
+    related: sorted(related.map(({ relation, slug }) => ({ relation, claim: slug }))),
     accused: sorted(accused.map((each) => party(each.party))),
     waivers: sorted(waivers.map(({ gate, reason }) => ({ gate, reason }))),
   }
 }
 
-function told({ statements, citations, accused, waivers, ...content }: DemoContent) {
+function told({ statements, citations, accused, waivers, rationale, related = [], asked: _, ...content }: DemoContent) {
   const cited = (all: DemoStatement['citations']) =>
     all.map(({ source, relation, locator, origin }) => {
       return { source: dossier.sources[source].title as string, relation, locator, origin }
     })
   return {
     ...content,
+    rationale: unnamed(rationale ?? ''),
+    related: sorted(related),
     statements: sorted(
       statements.map(({ stance, office, said, venue, reported, ...rest }) => ({
         ...{ stance, office, said, venue, reported },

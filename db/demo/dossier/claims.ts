@@ -1,4 +1,5 @@
 import type { DemoClaim } from '../dossier.ts'
+import { aboutTenThousandSoldiers } from './claims/about-ten-thousand-soldiers.ts'
 import { articles } from './claims/articles.ts'
 import { attackDrones } from './claims/attack-drones.ts'
 import { ballisticMissiles } from './claims/ballistic-missiles.ts'
@@ -28,4 +29,5 @@ export const claims: readonly DemoClaim[] = [
   attackDrones,
   freeTrade,
   militaryPersonnel,
+  aboutTenThousandSoldiers,
 ]

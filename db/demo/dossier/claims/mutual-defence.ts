@@ -14,6 +14,9 @@ export const mutualDefence: DemoClaim = {
           'Readers assume it, because the reports set the treaty beside the one that Moscow concluded with Pyongyang in 2024, which has such a promise.',
         firstMade: null,
         accused: [],
+        related: [
+          { relation: 'narrower_than', claim: 'treaty-creates-a-military-alliance-like-the-one-with-pyongyang' },
+        ],
         statements: [],
         citations: [
           { source: 'dutch', relation: 'contradicts', locator: 'paragraphs 3 and 4', origin: null },
@@ -29,9 +32,9 @@ export const mutualDefence: DemoClaim = {
         verdict: 'false',
         finding:
           'Four of the five documents say that the treaty has no such clause; three of them describe what stands in its place, a promise not to help the attacker.',
-        rationale: `A Dutch, a Moroccan and a Brussels outlet each state that a duty of mutual defence is absent. A report that cites the text the Kremlin published comes to the same result.
+        rationale: `A Dutch[^dutch], a Moroccan[^moroccan] and a Brussels[^brussels] outlet each state that a duty of mutual defence is absent. A report that cites the text the Kremlin published[^dayfr] comes to the same result.
 
-What takes its place is weaker. When one side suffers aggression, the other may not assist the aggressor. The Dutch report, the one that cites the Kremlin's text and the one of May 2025 all describe it so; the last adds that disputes are then to be settled under the Charter of the United Nations.
+What takes its place is weaker. When one side suffers aggression, the other may not assist the aggressor. The Dutch report[^dutch], the one that cites the Kremlin's text[^dayfr] and the one of May 2025[^brussels] all describe it so; the last adds that disputes are then to be settled under the Charter of the United Nations.
 
 The fifth document was written before the signing and does not speak of the point. We have not seen the treaty itself.`,
         waivers: [

@@ -76,9 +76,9 @@ export const northKoreanSoldiers: DemoClaim = {
         verdict: 'unverified',
         finding:
           'Kyiv and Western states say that soldiers were sent and nobody denies it, but the number and the place rest on one report without a source.',
-        rationale: `Three accounts say that North Korean soldiers were sent: that of Kyiv, that of Western states, both through the same report, and that of a Greek report in its own voice. Only the last gives a number, and only as an upper limit.
+        rationale: `Three accounts say that North Korean soldiers were sent: that of Kyiv[^kyiv], that of Western states[^the-west], both through the same report, and that of a Greek report in its own voice[^greek-report]. Only the last gives a number, and only as an upper limit.
 
-Neither Moscow nor Pyongyang confirms it, and neither denies it. Silence is not an admission, and we do not count it as one.
+Neither Moscow[^moscow] nor Pyongyang[^pyongyang] confirms it, and neither denies it. Silence is not an admission, and we do not count it as one.
 
 That nobody contradicts the claim does not make it true. For the number and for Kursk we would need a second origin; these documents have none.`,
         waivers: [],
