@@ -41,7 +41,7 @@ export function Thread({ thread, standing, place, colleagues, timeZone }: Props)
       )}
       <ol className="flex flex-col gap-3">
         {comments.map(({ id: comment, body, by, at, mentions, cameWithDecision, isMine }) => (
-          <li key={comment}>
+          <li key={comment} id={`comment-${comment}`} className="scroll-mt-4">
             <p className="text-fine">
               <strong>{by}</strong>
               {cameWithDecision && `, ${t('withDecision')}`},{' '}

@@ -16,9 +16,11 @@ export function DeskFrame(props: {
   /** Not for who must set up a second factor first: no page would let them in. */
   isOpen: boolean
   newsroom: string
+  /** How much of what they were told they have not read. */
+  unread: number
   children: ReactNode
 }) {
-  const { actor, isOpen, newsroom, children } = props
+  const { actor, isOpen, newsroom, unread, children } = props
   const t = useTranslations('desk')
   const links = deskPages
     .filter(({ act }) => isOpen && can(actor, act))
@@ -26,6 +28,11 @@ export function DeskFrame(props: {
   const pages = isOpen && <Navigation label={t('sections')} links={links} />
   const me = (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-small">
+      {isOpen && (
+        <a href="/desk/notifications" className={unread > 0 ? 'font-semibold' : undefined}>
+          {t('notifications.unread', { count: unread })}
+        </a>
+      )}
       <a href={publicLinks('en').front}>{t('nav.public')}</a>
       <p className="text-quiet">
         {t.rich('signedInAs', {
@@ -49,7 +56,11 @@ export function DeskFrame(props: {
         </p>
         {isOpen && (
           <Commands
-            links={[...links, { href: '/desk/account', label: t('nav.account') }]}
+            links={[
+              ...links,
+              { href: '/desk/notifications', label: t('nav.notifications') },
+              { href: '/desk/account', label: t('nav.account') },
+            ]}
             mayWrite={can(actor, 'write')}
           />
         )}
@@ -57,7 +68,7 @@ export function DeskFrame(props: {
         <div className="hidden basis-full pt-1 tablet:block">{pages}</div>
         <details className="group tablet:hidden">
           <summary className="flex min-h-10 cursor-pointer items-center font-semibold text-accent text-small">
-            {t('menu')}
+            {t('notifications.menu', { count: unread })}
           </summary>
           <div className="absolute inset-x-0 top-full z-20 flex flex-col gap-4 border-ink border-b bg-paper pt-2 pb-4">
             {pages}

@@ -9,3 +9,10 @@ export const notificationKinds = [
   'publication_failed',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
+
+/** Where on the desk it is shown what somebody was told about. */
+export function placeOfNews({ kind, claimId, subject }: { kind: NotificationKind; claimId: string; subject: string }) {
+  const claim = `/desk/claims/${claimId}`
+  if (kind === 'mention' || kind === 'comment') return `${claim}/review#comment-${subject}`
+  return kind === 'review_asked' ? `${claim}/review` : claim
+}

@@ -86,3 +86,15 @@ export async function readNewsToMail(executor: Executor, person: string) {
     .orderBy(asc(notifications.at), asc(notifications.id))
     .for('update', { skipLocked: true })
 }
+
+/** When somebody was told the newest thing about a claim that they have not read; null when they have read all. */
+export async function getNewestUnread(actor: Actor, claimId: string): Promise<Date | null> {
+  requireCan(actor, 'read_desk')
+  const [newest] = await db()
+    .select({ at: notifications.at })
+    .from(notifications)
+    .where(and(eq(notifications.personId, actor.id), eq(notifications.claimId, claimId), isNull(notifications.readAt)))
+    .orderBy(desc(notifications.at))
+    .limit(1)
+  return newest?.at ?? null
+}

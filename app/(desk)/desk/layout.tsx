@@ -4,6 +4,7 @@ import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DeskFrame } from '#components/desk/frame'
 import { getSignedIn } from '#lib/auth/actor'
+import { countUnread } from '#lib/notifications/queries'
 import { getNewsroom } from '#lib/publishing/cached'
 
 export const instant = false
@@ -13,11 +14,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   await connection()
   const signedIn = await getSignedIn()
   if (!signedIn) return children
-  const { name } = await getNewsroom()
+  const [{ name }, unread] = await Promise.all([getNewsroom(), countUnread(signedIn.actor)])
   const { form, choice, names, views, palette, shortcuts, comments, schedule } = (await getMessages()).desk
   return (
     <NextIntlClientProvider messages={{ desk: { form, choice, names, views, palette, shortcuts, comments, schedule } }}>
-      <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name}>
+      <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name} unread={unread}>
         {children}
       </DeskFrame>
     </NextIntlClientProvider>

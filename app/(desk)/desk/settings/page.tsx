@@ -25,7 +25,11 @@ export default async function SettingsPage() {
   const [settings, changes] = await Promise.all([getSettings(actor), listSettingsChanges(actor)])
   return (
     <div className="flex flex-col gap-8">
-      <PageHeader title={t('title')} intro={t('intro')} />
+      <PageHeader
+        title={t('title')}
+        intro={t('intro')}
+        actions={<a href="/desk/settings/checklist">{(await getTranslations('desk.checklist'))('toPage')}</a>}
+      />
       <div className="max-w-form">
         <DeskForm
           id="settings"

@@ -12,6 +12,7 @@ import { SubmissionForm } from '#components/claims/submission-form'
 import { SuspensionActs } from '#components/claims/suspension-acts'
 import { ClaimComments } from '#components/comments/claim-comments'
 import { Makers } from '#components/desk/makers'
+import { ReadNews } from '#components/notifications/read-news'
 import { Recheck } from '#components/rechecks/recheck'
 import { WorkingRelations } from '#components/relations/working-relations'
 import { Embargo } from '#components/schedules/embargo'
@@ -82,6 +83,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   return (
     <>
       <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
+      <ReadNews actor={actor} claim={id} />
       {mayWrite ? <Makers>{body}</Makers> : body}
     </>
   )

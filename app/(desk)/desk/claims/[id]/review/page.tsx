@@ -7,6 +7,7 @@ import { ClaimRecord } from '#components/claims/claim-record'
 import { ContentFacts } from '#components/claims/content-facts'
 import { ReviewDecision } from '#components/claims/review-decision'
 import { ReviewRequest } from '#components/claims/review-request'
+import { ReadNews } from '#components/notifications/read-news'
 import { GatesHeld } from '#components/reviews/gates-held'
 import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Reading } from '#components/reviews/reading'
@@ -53,6 +54,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   return (
     <>
       <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
+      <ReadNews actor={actor} claim={id} />
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-8">
           {base.kind === 'seen' && (
