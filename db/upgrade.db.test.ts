@@ -7,6 +7,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { closePools, db } from '#db/client'
 import { getSubject } from '#lib/claims/queries'
+import { fromPlainText } from '#lib/markdown/markdown'
 import { listParties } from '#lib/parties/queries'
 import type { Actor } from '#lib/people/person'
 import { publishClaim } from '#lib/publications/commands'
@@ -27,6 +28,10 @@ Object.assign(firstRelease.accused_parties?.[0] ?? {}, {
   asked_via: 'e-mail',
   outcome: 'no answer',
 })
+const plain = ['*stars* _and_ [brackets] <b> \\', '- a dash', '1. a number', '# a hash ', '> a sign', 'a &amp; b'].join(
+  '\n\n\n',
+)
+Object.assign(firstRelease.claims?.[0] ?? {}, { context: plain })
 
 const name = `upgrade_${randomBytes(6).toString('hex')}`
 const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
@@ -100,6 +105,15 @@ test('whom the newsroom had asked is on record as a request for a reply', async 
   expect(await sql`select asked_on, asked_via, outcome, answered from reply_requests`).toEqual([
     { asked_on: '2025-01~', asked_via: 'e-mail', outcome: 'no answer', answered: false },
   ])
+})
+
+test('texts that were plain are Markdown that reads the same, and nobody changed them', async () => {
+  const rows = await sql`select id, context, rationale, version from claims`
+  for (const { id, context, rationale, version } of rowsThen('claims')) {
+    const markdown = (text: unknown) => (text === null ? null : fromPlainText(text as string))
+    const row = { id, context: markdown(context), rationale: markdown(rationale), version }
+    expect(rows).toContainEqual(row)
+  }
 })
 
 test('names stored then are found as they are typed today', async () => {
