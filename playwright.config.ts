@@ -23,7 +23,7 @@ const executablePath = findBrowser() ?? undefined
 
 export default defineConfig({
   testDir: 'e2e',
-  testIgnore: 'hard/**',
+  testMatch: '*.spec.ts',
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
