@@ -59,17 +59,30 @@ const matching = (actor: Actor, filter: QueueFilter, today: string) =>
     filter.overdue ? lt(assignments.dueOn, today) : undefined,
   )
 
-/** What a list is ordered by, and how a place in it is compared with; each order is whole, by the id at last. */
-const keys = {
-  waiting: { by: sql<Date>`${claims.stateSince}`, type: 'timestamptz', down: false },
-  recheck: { by: sql<string>`${claims.recheckOn}`, type: 'date', down: false },
-  due: { by: sql<string>`coalesce(${assignments.dueOn}, 'infinity')`, type: 'date', down: false },
-  changed: { by: sql<Date>`${claims.savedAt}`, type: 'timestamptz', down: true },
+type Row = { stateSince: Date; savedAt: Date; dueOn: string | null; recheckOn: string | null }
+type Key = { by: SQL; type: 'timestamptz' | 'date'; down: boolean; at: (row: Row) => string }
+
+/** What a list is ordered by, and how a place in it is written and compared; each order is whole, by the id at last. */
+const keys: Record<Order | 'recheck', Key> = {
+  waiting: {
+    by: sql`${claims.stateSince}`,
+    type: 'timestamptz',
+    down: false,
+    at: (row) => row.stateSince.toISOString(),
+  },
+  recheck: { by: sql`${claims.recheckOn}`, type: 'date', down: false, at: (row) => row.recheckOn ?? 'infinity' },
+  due: {
+    by: sql`coalesce(${assignments.dueOn}, 'infinity')`,
+    type: 'date',
+    down: false,
+    at: (row) => row.dueOn ?? 'infinity',
+  },
+  changed: { by: sql`${claims.savedAt}`, type: 'timestamptz', down: true, at: (row) => row.savedAt.toISOString() },
 }
 
 const keyOf = (which: Which, order: Order) => keys[which === 'recheck' && order === 'waiting' ? 'recheck' : order]
 
-function following({ by, type, down }: (typeof keys)[Order], place: Place | null): SQL | undefined {
+function following({ by, type, down }: Key, place: Place | null): SQL | undefined {
   if (!place) return undefined
   return sql`(${by}, ${claims.id}) ${sql.raw(down ? '<' : '>')} (${place.at}::${sql.raw(type)}, ${place.id}::uuid)`
 }
@@ -82,6 +95,15 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
   const key = keyOf(filter.which, filter.order)
   const assigned = alias(people, 'assigned')
   const step = key.down ? desc : asc
+  // First which claims, by an index and no further than the page goes; then what is shown of them.
+  const page = db()
+    .select({ id: claims.id, key: sql<string | Date>`${key.by}`.as('key') })
+    .from(claims)
+    .leftJoin(assignments, eq(assignments.claimId, claims.id))
+    .where(and(matching(actor, filter, today), following(key, filter.after)))
+    .orderBy(step(key.by), step(claims.id))
+    .limit(size + 1)
+    .as('page')
   const rows = await db()
     .select({
       id: claims.id,
@@ -99,31 +121,23 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
       assigneeName: assigned.name,
       dueOn: assignments.dueOn,
       isTheirs: isTheirs(actor),
-      key:
-        key.type === 'date'
-          ? sql<string>`${key.by}::text`
-          : sql<string>`to_json(${key.by} at time zone 'UTC') #>> '{}'`,
     })
-    .from(claims)
+    .from(page)
+    .innerJoin(claims, eq(claims.id, page.id))
     .innerJoin(people, eq(people.id, claims.createdBy))
     .leftJoin(publicClaims, eq(publicClaims.claimId, claims.id))
     .leftJoin(assignments, eq(assignments.claimId, claims.id))
     .leftJoin(assigned, eq(assigned.id, assignments.assignee))
-    .where(and(matching(actor, filter, today), following(key, filter.after)))
-    .orderBy(step(key.by), step(claims.id))
-    .limit(size + 1)
-  const entries = rows.slice(0, size).map(({ isTheirs: theirs, key: _, ...row }) => ({
+    .orderBy(step(page.key), step(page.id))
+  const entries = rows.slice(0, size).map(({ isTheirs: theirs, ...row }) => ({
     ...row,
     isToRecheck: row.state === 'published' && row.recheckOn !== null && row.recheckOn <= today,
     isOverdue: row.dueOn !== null && row.dueOn < today,
     awaitsMe: awaits(actor, { ...row, isTheirs: theirs }),
   }))
-  const last = rows.length > size ? rows[size - 1] : undefined
-  return { entries, next: last ? { at: placeKey(last.key, key.type), id: last.id } : null }
+  const last = rows.length > size ? entries.at(-1) : undefined
+  return { entries, next: last ? { at: key.at(last), id: last.id } : null }
 }
-
-/** An instant as a place writes it, with its milliseconds and zone. */
-const placeKey = (key: string, type: string) => (type === 'date' ? key : new Date(`${key}Z`).toISOString())
 
 /** How many claims a filter shows on all pages; not counted beyond `countLimit`. */
 export async function countQueue(actor: Actor, filter: QueueFilter, today: string): Promise<number> {
