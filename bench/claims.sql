@@ -16,6 +16,8 @@ with made as (
   from made cross join unnest(array['create', 'save', 'save', 'save', 'save', 'submit', 'request_changes', 'submit', 'approve', 'publish'])
     with ordinality path (act, step)
   where step <= case state when 'draft' then 5 when 'in_review' then 6 when 'changes_requested' then 7 when 'approved' then 9 else 10 end
+), contributed as (
+  insert into open_contributors (claim_id, person_id) select id, created_by from made where state <> 'published'
 ), live as (
   insert into publications (claim_id, number, kind, hash) select id, 1, 'first', repeat('0', 64) from made where state = 'published'
 ), listed as (

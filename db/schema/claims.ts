@@ -160,6 +160,23 @@ export const gateWaivers = pgTable(
   ],
 )
 
+/** Who contributed to the working revision: a projection of the events for lists, kept by triggers. */
+export const openContributors = pgTable(
+  'open_contributors',
+  {
+    claimId: uuid()
+      .notNull()
+      .references(() => claims.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.claimId] }),
+    index('open_contributors_claim').on(table.claimId),
+  ],
+)
+
 /** The workflow, as in lib/claims/workflow.ts; the rows are in the migration. */
 export const claimTransitions = pgTable(
   'claim_transitions',

@@ -30,7 +30,6 @@ export const events = pgTable(
     index('events_actor').on(table.actor, table.at, table.sequence),
     index('events_act').on(table.act, table.at, table.sequence),
     index('events_of').on(table.subject, table.at, table.sequence),
-    index('events_contributors').on(table.claimId, table.actor, table.revision).where(sql`${table.contributes}`),
     // A claim's way through the workflow, for how long each stage takes.
     index('events_moves').on(table.act, table.at).where(sql`${table.subject} = 'claim' and ${table.act} <> 'save'`),
     index('events_moves_of_claim')

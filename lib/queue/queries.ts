@@ -16,10 +16,9 @@ import { countLimit, type Order, type Place, pageSize, type QueueFilter, type Wh
 const states = (words: readonly string[]) =>
   sql`${claims.state} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`
 
-/** Whether the actor contributed to the working revision, or opened it; by the index, without counting revisions. */
-const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.savedBy} = ${id} or exists (
-  select from events e where e.claim_id = ${claims.id} and e.actor = ${id} and e.contributes
-    and not exists (select from publications p where p.claim_id = e.claim_id and p.number >= e.revision)))`
+/** Whether the actor contributed to the working revision, or opened it. */
+const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.savedBy} = ${id}
+  or ${claims.id} in (select claim_id from open_contributors where person_id = ${id}))`
 
 /** The rule of lib/claims/turns.ts, for a whole table. */
 function isAwaiting(actor: Actor): SQL {
