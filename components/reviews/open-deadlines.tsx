@@ -4,7 +4,7 @@ import { formatEdtf } from '#lib/dates/edtf'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** Whoever was asked for a reply and still has time for it. */
-export function OpenDeadlines({ claim, today }: { claim: PublishedClaim; today: string }) {
+export function OpenDeadlines({ claim, today }: { claim: Pick<PublishedClaim, 'accused' | 'parties'>; today: string }) {
   const t = useTranslations('desk.review')
   const open = claim.accused.flatMap(({ party, requests }) =>
     requests

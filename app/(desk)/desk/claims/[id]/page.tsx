@@ -15,11 +15,13 @@ import { Makers } from '#components/desk/makers'
 import { ReadNews } from '#components/notifications/read-news'
 import { Recheck } from '#components/rechecks/recheck'
 import { WorkingRelations } from '#components/relations/working-relations'
+import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
 import { OpenWithholdings } from '#components/withholdings/open-withholdings'
 import { listReviewersToAsk } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
+import { dayIn } from '#lib/dates/day'
 import { can } from '#lib/permissions'
 import { getLiveKind } from '#lib/publications/queries'
 import { getNewsroom } from '#lib/publishing/cached'
@@ -66,6 +68,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
       </div>
       <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}
+        {mayWrite && <OpenDeadlines claim={claim} today={dayIn(timeZone, new Date())} />}
         <ClaimComments actor={actor} claim={claim} timeZone={timeZone} isWriting={mayWrite} />
         {can(actor, 'submit', subject) && (
           <SubmissionForm claim={claim} live={live} reviewers={reviewers} isUnchanged={checked !== undefined} />

@@ -8,6 +8,7 @@ import { ContentFacts } from '#components/claims/content-facts'
 import { ReviewDecision } from '#components/claims/review-decision'
 import { ReviewRequest } from '#components/claims/review-request'
 import { ReadNews } from '#components/notifications/read-news'
+import { LeftOutRelations } from '#components/relations/left-out'
 import { GatesHeld } from '#components/reviews/gates-held'
 import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Reading } from '#components/reviews/reading'
@@ -16,6 +17,7 @@ import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/auth/actor'
 import { listPoints } from '#lib/checklist/queries'
 import { listColleagues, listThreads } from '#lib/comments/queries'
+import { dayIn } from '#lib/dates/day'
 import { directionOf } from '#lib/i18n/direction'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
@@ -121,7 +123,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         {request && (
           <aside className="flex flex-col gap-8 self-start text-small desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
             <ReviewRequest request={request} slug={claim.slug} live={subject.revision - 1} timeZone={timeZone} />
-            {content && <OpenDeadlines claim={content} today={new Date().toISOString().slice(0, 10)} />}
+            {content && <OpenDeadlines claim={content} today={dayIn(timeZone, new Date())} />}
+            <LeftOutRelations actor={actor} claim={id} />
             {content && <GatesHeld waivers={content.waivers} />}
             <ReviewDecision
               actor={actor}
