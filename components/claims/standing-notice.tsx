@@ -29,7 +29,7 @@ export function StandingNotice(props: {
       {version.withheldAt && (
         <p className="mt-1 max-w-measure text-quiet">
           {t('withheldSince')} <Instant at={version.withheldAt} timeZone={timeZone} locale={locale} />.{' '}
-          {t('withheldText')}
+          {t('withheldText')} <span className="break-all font-mono text-fine">{version.hash}</span>
         </p>
       )}
     </Notice>

@@ -17,32 +17,43 @@ export async function PublicationTime(props: { actor: Actor; subject: LockedClai
   const schedule = await getSchedule(actor, subject.id, subject.requestId)
   const isOpen = schedule?.outcome === null
   const mayChoose = can(actor, 'schedule', subject) && !isOpen
-  if (!mayChoose && !isOpen && schedule?.outcome !== 'failed') return null
   const zones = [...new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')])]
-  const at = schedule && <Instant at={schedule.publishAt} timeZone={schedule.timeZone} locale="en" withTime />
+  const form = mayChoose && (
+    <Disclosure summary={t('choose')}>
+      <p className="mb-3 text-small">{t('chooseText')}</p>
+      <DeskForm
+        id="schedule-form"
+        action={scheduleAction}
+        hidden={{ claim: subject.id, basedOn: subject.version }}
+        submit={t('submit')}
+      >
+        <MomentFields timeZone={timeZone} zones={zones} />
+      </DeskForm>
+    </Disclosure>
+  )
+  if (!schedule || (!isOpen && schedule.outcome !== 'failed')) return form
+  const at = <Instant at={schedule.publishAt} timeZone={schedule.timeZone} locale="en" withTime />
   return (
-    <section aria-labelledby="schedule" className="flex flex-col gap-4 text-small">
-      <h2 id="schedule" className="border-line border-b pb-1.5 font-semibold text-lead">
-        {t('title')}
-      </h2>
-      {isOpen && (
+    <div className="flex flex-col gap-3">
+      {isOpen ? (
         <Notice title={t('open')}>
           <p>
             {at} ({schedule.timeZone.replaceAll('_', ' ')})
           </p>
           <p>{t('by', { name: schedule.by })}</p>
           {schedule.publishAt < new Date() && <p>{t('late')}</p>}
+          {can(actor, 'cancel_schedule', subject) && (
+            <div className="mt-3">
+              <DeskForm
+                id="cancel-schedule"
+                action={cancelScheduleAction}
+                hidden={{ claim: subject.id }}
+                submit={t('cancel')}
+              />
+            </div>
+          )}
         </Notice>
-      )}
-      {isOpen && can(actor, 'cancel_schedule', subject) && (
-        <DeskForm
-          id="cancel-schedule"
-          action={cancelScheduleAction}
-          hidden={{ claim: subject.id }}
-          submit={t('cancel')}
-        />
-      )}
-      {schedule?.outcome === 'failed' && (
+      ) : (
         <Notice tone="alert" title={t('failed')}>
           <p>
             {t('failedAt')} {at}. {t.has(`why.${schedule.reason}`) ? t(`why.${schedule.reason}`) : t('why.other')}{' '}
@@ -50,19 +61,7 @@ export async function PublicationTime(props: { actor: Actor; subject: LockedClai
           </p>
         </Notice>
       )}
-      {mayChoose && (
-        <Disclosure summary={t('choose')}>
-          <p className="mb-3">{t('chooseText')}</p>
-          <DeskForm
-            id="schedule-form"
-            action={scheduleAction}
-            hidden={{ claim: subject.id, basedOn: subject.version }}
-            submit={t('submit')}
-          >
-            <MomentFields timeZone={timeZone} zones={zones} />
-          </DeskForm>
-        </Disclosure>
-      )}
-    </section>
+      {form}
+    </div>
   )
 }

@@ -21,7 +21,13 @@ type Props = {
 }
 
 /** Whether a kept body was withheld, who asked for it, and what the actor can do about it. */
-export function WithholdingActs({ actor, subject, id, standing, timeZone, which }: Props) {
+export const WithholdingActs = (props: Props) => (
+  <div className="mt-2 empty:hidden">
+    <Acts {...props} />
+  </div>
+)
+
+function Acts({ actor, subject, id, standing, timeZone, which }: Props) {
   const t = useTranslations('desk.withholding')
   const { request, withheld } = standing
   if (withheld) {

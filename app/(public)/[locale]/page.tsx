@@ -14,7 +14,7 @@ export default async function FrontPage() {
   const { timeZone } = await getNewsroom()
   const { claims } = await listClaims(null, onTheFront)
   // A finding that no longer stands leads no page.
-  const lead = claims.find((claim) => !claim.retracted && !claim.suspended) ?? claims[0]
+  const lead = claims.find((claim) => !claim.retracted && !claim.suspended && !claim.withheld) ?? claims[0]
   const others = claims.filter((claim) => claim !== lead)
   return (
     <>

@@ -1,0 +1,72 @@
+import { expect } from '@playwright/test'
+import { desk } from '#db/guards/desk'
+import { expectAccessible } from './support/accessible.ts'
+import { connectAsApp } from './support/database.ts'
+import { test } from './support/fixtures.ts'
+import { openSite } from './support/site.ts'
+
+const app = connectAsApp()
+const on = desk(app)
+test.afterAll(() => app.end())
+
+test('two reviewers withhold a version; readers see why, its number and its hash, and not a word of it @phone', async ({
+  as,
+  browser,
+  baseURL,
+}) => {
+  const site = openSite(baseURL as string, process.env.E2E_DATA_DIR as string)
+  const second = await site.hire('reviewer')
+  await site.close()
+  const [editor] = await app`select id from people where email = 'editor@example.org'`
+  const [first] = await app`select id from people where email = 'reviewer@example.org'`
+  const id = await on.draft(editor?.id)
+  await on.write(editor?.id, id, 'Somebody did what a court forbids to tell')
+  await on.submit(editor?.id, id)
+  await on.decide(first?.id, id, 'approve')
+  await on.publish(first?.id, id)
+  const [{ slug, hash } = {}] =
+    await app`select c.slug, p.hash from claims c join publications p on p.claim_id = c.id where c.id = ${id}`
+
+  const reviewer = await as('reviewer')
+  const read = async () => (await reviewer.request.get(`/claims/${slug}`)).text()
+  expect(await read()).toContain('what a court forbids')
+  await reviewer.goto(`/desk/claims/${id}/history`)
+  await reviewer.getByText('Withhold under a court order …').click()
+  await reviewer.getByRole('button', { name: 'Ask for the withholding' }).click()
+  await expect(reviewer.getByText('This cannot be empty').or(reviewer.getByRole('alert')).first()).toBeVisible()
+  await reviewer.getByLabel('Reason that readers see').fill('By order of the District Court.')
+  await reviewer.getByLabel('Note for the desk').fill('Case 17')
+  await expectAccessible(reviewer)
+  await reviewer.getByRole('button', { name: 'Ask for the withholding' }).click()
+  await expect(reviewer.getByText('A second reviewer must confirm it.')).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: /Confirm and delete/ })).toBeHidden()
+  expect(await read()).toContain('what a court forbids')
+
+  const context = await browser.newContext({ baseURL })
+  const [name, value] = second.cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: baseURL as string }])
+  const other = await context.newPage()
+  await other.goto(`/desk/claims/${id}`)
+  await other.getByRole('link', { name: 'Confirm or refuse it under History' }).click()
+  await expect(other.getByText('Note for the desk: Case 17')).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('button', { name: 'Confirm and delete: Version 1' }).click()
+  await expect(other.getByText('confirmed by A reviewer')).toBeVisible()
+
+  await expect.poll(read).toContain('By order of the District Court.')
+  await expect.poll(async () => (await reviewer.request.get('/claims')).text()).not.toContain('what a court forbids')
+  const page = await read()
+  expect(page).toContain(hash)
+  expect(page).not.toContain('what a court forbids')
+  expect(page).not.toContain('Case 17')
+  await other.goto(`/claims/${slug}`)
+  await expectAccessible(other)
+  await other.goto(`/claims/${slug}/history`)
+  await expect(other.getByText('By order of the District Court.')).toBeVisible()
+  await expectAccessible(other)
+  const data = await (await reviewer.request.get(`/api/v1/claims/${slug}`)).json()
+  expect(data).toMatchObject({ number: 1, hash, withheld: 'By order of the District Court.', claim: null })
+  await other.goto(`/desk/claims/${id}`)
+  await expect(other.getByRole('heading', { level: 1 })).toContainText('what a court forbids')
+  await context.close()
+})
