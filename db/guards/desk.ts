@@ -42,10 +42,15 @@ export function desk(sql: Sql) {
       }),
     decide: (person: string, id: string, decision: 'approve' | 'request_changes', hash?: string) =>
       as(sql, person, async (tx) => {
-        await tx`
+        const [made] = await tx<{ id: string }[]>`
           insert into review_decisions (request_id, decision, hash, comment, decided_by)
           select r.id, ${decision}, coalesce(${hash ?? null}, r.hash), 'Because', ${person}
-          from claims c join review_requests r on r.id = c.request_id where c.id = ${id}`
+          from claims c join review_requests r on r.id = c.request_id where c.id = ${id} returning id`
+        if (made && decision === 'approve') {
+          await tx`
+            insert into decision_points (decision_id, point_id)
+            select ${made.id}, id from checklist_points where retired_at is null`
+        }
         const state = decision === 'approve' ? 'approved' : 'changes_requested'
         await tx`update claims set state = ${state}, version = version + 1 where id = ${id}`
       }),

@@ -78,12 +78,15 @@ const friendly =
   /^refused: (signed_out|forbidden|not_found|wrong_state|second_person|lapsed|not_here|changed_meanwhile|401|403|404)$/
 
 const send = async (action: BuiltAction, row: ActionRow, { asker, subject, person }: Cell): Promise<Outcome> =>
-  act(action, pageOf(action, subject), await headersOf(asker, person), row.ask(subject))
+  act(action, pageOf(action, subject), await headersOf(asker, person && asSubject(person, subject)), row.ask(subject))
 
 const load = async (route: string, row: RouteRow, { asker, subject, person }: Cell): Promise<Outcome> => {
   const [method = 'GET'] = route.startsWith('/') ? [] : route.split(' ')
   return ask(method, row.path(subject), await headersOf(asker, person), row.body)
 }
+
+/** Some subjects belong to somebody of their own. */
+const asSubject = (person: Person, { cookie = person.cookie }: Subject) => ({ ...person, cookie })
 
 /** A page that has the action; best one that needs no subject. */
 function pageOf({ pages }: BuiltAction, { id, token = id }: Subject) {

@@ -18,7 +18,7 @@ async function write() {
   const lines = tables.map(({ name }) => {
     const row = unobserved[name] ? `(to_jsonb(t) - '{${unobserved[name]}}'::text[])::text` : 't::text'
     const schema = name === '__drizzle_migrations' ? 'drizzle' : 'public'
-    return `select '${name} ' || md5(coalesce(string_agg(${row}, E'\\n' order by ctid), '')) as line from ${schema}."${name}" t`
+    return `select '${name} ' || md5(coalesce(string_agg(${row}, E'\\n' order by ${unobserved[name] ? 'id' : 'ctid'}), '')) as line from ${schema}."${name}" t`
   })
   return `select string_agg(line, E'\\n') as digest from (${lines.join(' union all ')}) lines`
 }

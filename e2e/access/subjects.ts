@@ -31,12 +31,14 @@ const absent: Maker = async () => ({
   other: id(),
   kind: 'first',
   seen: '0'.repeat(64),
+  points: '',
 })
 
 /** The claim as its page shows it, from which forms are sent. */
 async function read(id: string): Promise<Subject> {
   const [claim] = await app`
     select c.id, c.version::text, c.slug, coalesce(r.hash, repeat('0', 64)) as seen,
+      coalesce((select string_agg(id::text, ' ') from checklist_points where retired_at is null), '') as points,
       case when exists (select from publications where claim_id = c.id) then 'update' else 'first' end as kind,
       (select id from statements where claim_id = c.id order by position limit 1) as statement,
       (select id from claim_relations where claim_id = c.id) as relation,
@@ -148,24 +150,22 @@ const tie = async (id: string) => {
   return { id, version: '1', issuer }
 }
 
-/** A second factor of whoever asks, and a code of it. */
+/** A second factor of somebody's, and a code of it. */
+async function enrol(id: string, isConfirmed = true): Promise<Subject> {
+  const secret = makeSecret()
+  await as(app, id, async (sql) => {
+    await sql`insert into second_factors (person_id, secret) values (${id}, ${sealSecret(secret, id)})`
+    if (isConfirmed) await sql`update second_factors set confirmed_at = now(), last_step = 1 where person_id = ${id}`
+  })
+  return { id, version: '1', code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }
+}
+
+/** Of the role that asks, but somebody of their own each time: nobody has two. */
 const factor =
   (isConfirmed: boolean): Maker =>
-  async ({ person }) => {
-    const secret = makeSecret()
-    await as(
-      app,
-      person.id,
-      (sql) => sql`
-        insert into second_factors (person_id, secret) values (${person.id}, ${sealSecret(secret, person.id)})
-        on conflict (person_id) do nothing`,
-    )
-    if (isConfirmed) {
-      const confirm = (sql: TransactionSql) => sql`
-        update second_factors set confirmed_at = now(), last_step = 1 where person_id = ${person.id} and confirmed_at is null`
-      await as(app, person.id, confirm)
-    }
-    return { id: person.id, version: '1', code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }
+  async ({ role }) => {
+    const { id, cookie } = await hire(role)
+    return { ...(await enrol(id, isConfirmed)), cookie }
   }
 
 /** What can be asked about, and how those who ask can be related to it. Makes a fresh one; null where a role can have none. */
@@ -242,7 +242,7 @@ export const makers = {
   /** A colleague with one, for administrators, and without. */
   enrolled: {
     myself: factor(true),
-    another: async ({ role }: Asking) => factor(true)({ role, person: await hire('editor') }),
+    another: async () => enrol((await hire('editor')).id),
     without: colleague(),
     none: absent,
   },

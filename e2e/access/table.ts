@@ -20,7 +20,7 @@ export type ActionRow = {
   ask: (it: Subject) => Asked
   /** The relations that are tried; all of them, when left out. */
   only?: readonly string[]
-  /** It may be done and yet change nothing. */
+  /** It may be done and yet change nothing that is looked at. */
   isIdle?: boolean
   /** The test that sees it done, where that takes more than a request. */
   doneIn?: string
@@ -153,7 +153,10 @@ export const actions: Record<string, ActionRow> = {
     seen: it.seen as string,
     comment: 'Say more',
   })),
-  approveAction: claim({ "another's submission": reviewers }, (it) => ({ seen: it.seen as string })),
+  approveAction: claim({ "another's submission": reviewers }, (it) => ({
+    seen: it.seen as string,
+    'points[]': (it.points as string).split(' ').filter(Boolean),
+  })),
   publishAction: claim({ approved: reviewers }),
   editApprovedAction: claim({ approved: writers }),
   startRevisionAction: claim({
@@ -190,8 +193,8 @@ export const actions: Record<string, ActionRow> = {
   })),
 
   // Jobs
-  retryJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
-  giveUpJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
+  retryJobAction: { ...about('job', { failed: admins }, (it) => ({ job: it.id })), isIdle: true },
+  giveUpJobAction: { ...about('job', { failed: admins }, (it) => ({ job: it.id })), isIdle: true },
 
   // Whose turn it is
   assignAction: claim(inTheQueue, () => ({ dueOn: aDay })),
@@ -203,8 +206,8 @@ export const actions: Record<string, ActionRow> = {
     body: 'Words',
   })),
   replyAction: about('comment', anyThread, (it) => ({ thread: it.id, body: 'Words' })),
-  resolveThreadAction: about('comment', anyThread, (it) => ({ thread: it.id })),
-  reopenThreadAction: about('comment', anyThread, (it) => ({ thread: it.id })),
+  resolveThreadAction: about('comment', { mine: writers, "another's": writers }, (it) => ({ thread: it.id })),
+  reopenThreadAction: about('comment', { resolved: writers }, (it) => ({ thread: it.id })),
   takeBackCommentAction: about('comment', { mine: writers }, (it) => ({ comment: it.id })),
   addPointAction: anytime(admins, () => ({ text: 'A point' })),
   retirePointAction: about('point', { standing: admins }, (it) => ({ point: it.id })),
@@ -377,7 +380,8 @@ export const routes: Record<string, RouteRow> = {
 
   // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts
   '/sign-in': open('/sign-in'),
-  '/sign-in/code': { ...at('/sign-in/code', []), doneIn: 'e2e/account.spec.ts' },
+  // Leads away from there in its page, not by its status.
+  '/sign-in/code': open('/sign-in/code'),
   '/sign-in/forgotten': open('/sign-in/forgotten'),
   'GET /api/auth/single-sign-on': {
     ...at('/api/auth/single-sign-on', []),

@@ -1,7 +1,8 @@
 import { type FormState, untouched } from '#lib/actions/form-state'
 import type { BuiltAction } from './built.ts'
 
-export type Fields = Record<string, string>
+/** A list is sent as several fields of one name. */
+export type Fields = Record<string, string | string[]>
 
 /** What an action is asked with: what is bound to it before the state and the form. */
 export type Asked = { bound?: unknown[]; fields: Fields }
@@ -21,7 +22,9 @@ export async function sendAction(
   { bound = [], fields }: Asked,
 ): Promise<Answer> {
   const body = new FormData()
-  for (const [name, value] of Object.entries(fields)) body.append(`_1_${name}`, value)
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of [value].flat()) body.append(`_1_${name}`, each)
+  }
   body.append('0', JSON.stringify([...bound, untouched, '$K1']))
   const response = await fetch(new URL(page, url), {
     method: 'POST',

@@ -47,7 +47,8 @@ export async function reopenThread(actor: Actor, threadId: string): Promise<void
 async function settle(actor: Actor, threadId: string, to: { resolvedAt: Date | null; resolvedBy: string | null }) {
   requireCan(actor, 'write')
   await actingAs(actor, async (tx) => {
-    await requireThread(tx, threadId)
+    const { resolvedAt } = await requireThread(tx, threadId)
+    if ((resolvedAt === null) === (to.resolvedAt === null)) throw new Refusal('wrong_state')
     await tx.update(comments).set(to).where(eq(comments.id, threadId))
   })
 }
@@ -67,7 +68,7 @@ export async function takeBackComment(actor: Actor, id: string): Promise<void> {
 
 async function requireThread(tx: Transaction, threadId: string) {
   const [thread] = await tx
-    .select({ claimId: comments.claimId })
+    .select({ claimId: comments.claimId, resolvedAt: comments.resolvedAt })
     .from(comments)
     .where(and(eq(comments.id, threadId), isNull(comments.threadId)))
     .for('update')

@@ -1,6 +1,6 @@
 import 'server-only'
-import { and, eq, isNull } from 'drizzle-orm'
-import { actingAs } from '#db/client'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { actingAs, type Transaction } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
 import { reviewRequests } from '#db/schema/reviews'
 import { embargoes, schedules } from '#db/schema/schedules'
@@ -64,6 +64,17 @@ async function writeEmbargo(
     const claim = await readSubject(tx, claimId, true)
     if (!claim) throw new Refusal('not_found')
     requireCan(actor, 'embargo', claim)
+    if (!row.until && !(await isUnderEmbargo(tx, claimId))) throw new Refusal('wrong_state')
     await tx.insert(embargoes).values({ claimId, ...row, setBy: actor.id })
   })
+}
+
+async function isUnderEmbargo(tx: Transaction, claimId: string) {
+  const [newest] = await tx
+    .select({ isOn: sql<boolean>`${embargoes.until} > now()` })
+    .from(embargoes)
+    .where(eq(embargoes.claimId, claimId))
+    .orderBy(desc(embargoes.setAt))
+    .limit(1)
+  return newest?.isOn ?? false
 }

@@ -69,7 +69,7 @@ test('a request that is refused or taken back leaves everything as it was', asyn
 
 test('what is not there cannot be withheld', async () => {
   const nobody = crypto.randomUUID()
-  await expect(ask(nobody)).rejects.toThrow('wrong_state')
+  await expect(ask(nobody)).rejects.toThrow('not_found')
   await expect(confirmWithholding(people.reviewer, nobody)).rejects.toThrow('not_found')
   await expect(refuseWithholding(people.reviewer, nobody)).rejects.toThrow('not_found')
 })

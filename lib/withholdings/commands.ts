@@ -2,6 +2,8 @@ import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { actingAs } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
+import { publicationBodies } from '#db/schema/publications'
+import { captureBodies } from '#db/schema/sources'
 import { withholdingRequests } from '#db/schema/withholdings'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
@@ -13,6 +15,11 @@ export async function requestWithholding(actor: Actor, { subject, id: subjectId,
   requireCan(actor, 'withhold')
   await refusingDuplicates('wrong_state', () =>
     actingAs(actor, async (tx) => {
+      const isKept =
+        subject === 'publication'
+          ? await tx.$count(publicationBodies, eq(publicationBodies.publicationId, subjectId))
+          : await tx.$count(captureBodies, eq(captureBodies.captureId, subjectId))
+      if (!isKept) throw new Refusal('not_found')
       await tx.insert(withholdingRequests).values({ subject, subjectId, reason, note, requestedBy: actor.id })
     }),
   )
