@@ -10,16 +10,18 @@ export type PublicRelative = Awaited<ReturnType<typeof listRelatives>>[number]
  * claim says itself stands in its own version. One that is suspended, withheld or retracted says nothing now.
  */
 export async function listRelatives(claimId: string) {
-  const told = sql<typeof publicRelations.$inferSelect.relation | null>`(
-    select relation from public_relations r where r.claim_id = ${publicClaims.claimId} and r.related_id = ${claimId})`
   return publicDb()
     .select({
-      relation: told,
+      relation: publicRelations.relation,
       slug: publicClaims.slug,
       sentence: sql<string>`${publicClaims.sentence}`,
       language: publicClaims.language,
     })
     .from(publicClaims)
+    .leftJoin(
+      publicRelations,
+      and(eq(publicRelations.claimId, publicClaims.claimId), eq(publicRelations.relatedId, claimId)),
+    )
     .where(
       and(
         ne(publicClaims.claimId, claimId),
@@ -29,8 +31,8 @@ export async function listRelatives(claimId: string) {
         sql`${publicClaims.claimId} in (
           select public_family(${claimId}) union select r.claim_id from public_relations r where r.related_id = ${claimId})`,
         sql`not exists (
-          select from ${publicRelations} own where own.claim_id = ${claimId} and own.related_id = ${publicClaims.claimId})`,
+          select from public_relations own where own.claim_id = ${claimId} and own.related_id = ${publicClaims.claimId})`,
       ),
     )
-    .orderBy(sql`${told} nulls last`, asc(publicClaims.slug))
+    .orderBy(sql`${publicRelations.relation} nulls last`, asc(publicClaims.slug))
 }
