@@ -10,6 +10,7 @@ const refusals = {
   CC006: 'not_what_was_frozen',
   CC007: 'quotation_not_found',
   CC008: 'part_of_itself',
+  CC010: 'too_many',
   CC020: 'cannot_take',
   CC030: 'checklist',
   CC031: 'circle_of_claims',

@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'email_taken'
   | 'in_use'
   | 'part_of_itself'
+  | 'too_many'
   | 'cannot_take'
   | 'checklist'
   | 'circle_of_claims'
