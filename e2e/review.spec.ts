@@ -7,6 +7,7 @@ test('the reviewer is shown also what stands beside the text', async ({ as }) =>
   await page.goto('/desk/queue?which=in_review')
   await page.getByRole('link', { name: /free trade between the Eurasian Economic Union/ }).click()
   await page.getByRole('link', { name: 'Read and review' }).click()
+  await page.getByRole('link', { name: 'As readers will see it' }).click()
   const content = page.getByRole('region', { name: /byte for byte/ })
   const fact = (term: string) =>
     content.getByRole('term').filter({ hasText: term }).locator('xpath=following-sibling::dd')

@@ -48,7 +48,10 @@ const screens: Record<string, Screen> = {
   '/desk/topics/new': {},
   '/desk/account': {},
   '/desk/account/second-factor': {},
+  '/desk/notifications': { as: 'reviewer' },
+  '/desk/notifications/settings': {},
   '/desk/settings': { as: 'admin' },
+  '/desk/settings/checklist': { as: 'admin' },
   '/desk/people': { as: 'admin' },
   '/desk/people/[id]': { as: 'admin', at: async () => [await first('people')] },
 }

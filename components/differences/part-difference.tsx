@@ -32,13 +32,15 @@ export function PartDifference(props: {
       data-place={place ?? undefined}
       className={`flex scroll-mt-4 flex-col gap-2 border-l-2 pl-4 ${edges[mark]}`}
     >
-      <Heading className="flex flex-wrap items-baseline gap-x-3 text-small">
-        <span className={`font-semibold ${mark === 'removed' ? 'line-through decoration-alert' : ''}`}>
-          {wording.part(part)}
-        </span>
-        {news && <span className="font-semibold text-accent text-fine">{news}</span>}
-      </Heading>
-      {hung?.act}
+      <div className="flex items-baseline justify-between gap-x-4">
+        <Heading className="flex flex-wrap items-baseline gap-x-3 text-small">
+          <span className={`font-semibold ${mark === 'removed' ? 'line-through decoration-alert' : ''}`}>
+            {wording.part(part)}
+          </span>
+          {news && <span className="font-semibold text-accent text-fine">{news}</span>}
+        </Heading>
+        {hung?.act}
+      </div>
       <div className="flex flex-col gap-1">
         {fields.filter(isTold).map((field) => (
           <div key={field.name}>

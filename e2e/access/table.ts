@@ -212,6 +212,10 @@ export const actions: Record<string, ActionRow> = {
   addPointAction: anytime(admins, () => ({ text: 'A point' })),
   retirePointAction: about('point', { standing: admins }, (it) => ({ point: it.id })),
 
+  // What somebody was told
+  markReadAction: { ...anytime(desk, () => ({})), isIdle: true },
+  chooseMailAction: anytime(desk, () => ({ 'kinds[]': 'mention' })),
+
   // Parties, topics, sources
   createPartyAction: anytime(writers, aParty),
   makePartyAction: anytime(writers, aParty),
@@ -335,6 +339,8 @@ export const routes: Record<string, RouteRow> = {
   '/desk': at('/desk'),
   '/desk/queue': at('/desk/queue'),
   '/desk/log': at('/desk/log', admins),
+  '/desk/notifications': at('/desk/notifications'),
+  '/desk/notifications/settings': at('/desk/notifications/settings'),
   '/desk/account': at('/desk/account'),
   '/desk/account/second-factor': at('/desk/account/second-factor'),
   '/desk/claims/new': at('/desk/claims/new', writers),
@@ -370,6 +376,7 @@ export const routes: Record<string, RouteRow> = {
     only: ['draft', "another's submission", 'published', 'none'],
   },
   '/desk/settings': at('/desk/settings', admins),
+  '/desk/settings/checklist': at('/desk/settings/checklist', admins),
   'GET /api/desk/log': at('/api/desk/log', admins),
   'GET /api/desk/claims': at('/api/desk/claims?q=a'),
   'GET /api/desk/parties': at('/api/desk/parties?q=a'),

@@ -9,6 +9,14 @@ import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { type NotificationKind, notificationKinds } from './notification.ts'
 
+/** Not read, and still so: a request for review that was decided on or taken back asks nothing any more. */
+const isUnread = and(
+  isNull(notifications.readAt),
+  sql`(${notifications.kind} <> 'review_asked' or exists (
+    select from ${claims} c
+    where c.id = ${notifications.claimId} and c.state = 'in_review' and c.request_id::text = ${notifications.subject}))`,
+)
+
 /** What somebody was told, the newest first. */
 export async function listNotifications(actor: Actor, limit = 200) {
   requireCan(actor, 'read_desk')
@@ -23,7 +31,7 @@ export async function listNotifications(actor: Actor, limit = 200) {
       subject: notifications.subject,
       by: causer.name,
       at: notifications.at,
-      readAt: notifications.readAt,
+      isUnread: sql<boolean>`${isUnread}`,
     })
     .from(notifications)
     .innerJoin(claims, eq(claims.id, notifications.claimId))
@@ -35,7 +43,7 @@ export async function listNotifications(actor: Actor, limit = 200) {
 
 export async function countUnread(actor: Actor): Promise<number> {
   requireCan(actor, 'read_desk')
-  return db().$count(notifications, and(eq(notifications.personId, actor.id), isNull(notifications.readAt)))
+  return db().$count(notifications, and(eq(notifications.personId, actor.id), isUnread))
 }
 
 /** Of each kind, whether it also comes by mail. */
@@ -58,7 +66,7 @@ const gathering = sql`interval '2 minutes'`
 /** Not yet mailed, not read, wanted by mail, and still news: what waited while no mail was sent is no flood later. */
 const toBeMailed = and(
   isNull(notifications.mailId),
-  isNull(notifications.readAt),
+  isUnread,
   sql`${notifications.at} > now() - interval '1 day'`,
   sql`not exists (
     select from ${notificationChoices} c

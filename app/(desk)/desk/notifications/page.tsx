@@ -21,8 +21,8 @@ export default async function NotificationsPage() {
   const actor = await requireActor()
   const t = await getTranslations('desk.notifications')
   const [{ timeZone }, news] = await Promise.all([getNewsroom(), listNotifications(actor)])
-  const unread = news.filter(({ readAt }) => !readAt)
-  const read = news.filter(({ readAt }) => readAt)
+  const unread = news.filter(({ isUnread }) => isUnread)
+  const read = news.filter(({ isUnread }) => !isUnread)
   const until = news[0]?.at.toISOString() ?? null
   return (
     <div className="flex flex-col gap-8">

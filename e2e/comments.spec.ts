@@ -1,0 +1,162 @@
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+
+const status = (page: Page, state: string) => expect(page.getByText(`${state} since`)).toBeVisible()
+
+async function writeVerdict(page: Page, finding: string) {
+  const region = page.getByRole('region', { name: 'What we find' })
+  await region.getByLabel('Verdict', { exact: true }).selectOption({ label: 'Unverified' })
+  await region.getByLabel('Finding in one sentence').fill(finding)
+  await region.getByLabel('Rationale').fill('There is nothing to go by.')
+  await region.getByRole('button', { name: 'Save the verdict' }).click()
+  await expect(region.getByText('Saved.')).toBeVisible()
+}
+
+/** A claim that needs nothing but its reviewer; returns its address on the desk. */
+async function submitClaim(page: Page, finding: string) {
+  const slug = `said-${Math.random().toString(36).slice(2)}`
+  await page.goto('/desk/claims/new')
+  await page.getByLabel('Claim', { exact: true }).fill(`Iran gave Russia the ${slug}.`)
+  await page.getByLabel('Address (slug)').fill(slug)
+  await page.getByRole('button', { name: 'Create the claim' }).click()
+  await page.getByText('State a reason instead').click()
+  await page.getByLabel('Reason that is published').fill('It circulates without a name.')
+  await page.getByRole('button', { name: 'Save the reason' }).click()
+  await expect(page.getByText('Nobody on record asserts this.')).toBeHidden()
+  await writeVerdict(page, finding)
+  await submit(page)
+  return page.url()
+}
+
+async function submit(page: Page) {
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await status(page, 'In review')
+}
+
+/** As somebody drags over it. */
+const select = (page: Page, words: string) =>
+  page
+    .locator('[data-place="field:finding"]')
+    .getByText(words)
+    .evaluate((element, text) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(text) ?? -1
+        if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + text.length)
+      }
+    }, words)
+
+const finding = (page: Page) => page.locator('#field-finding')
+
+test('a comment on a passage, over an edit, between two people', { tag: '@phone' }, async ({ as }) => {
+  const author = await as('editor')
+  const reviewer = await as('reviewer')
+  const desk = await submitClaim(author, 'Nobody has shown this.')
+
+  await test.step('the reviewer comments on words, mentions the author and sends it back', async () => {
+    await reviewer.goto(`${desk}/review`)
+    await select(reviewer, 'has shown')
+    await reviewer.getByRole('button', { name: 'Comment on these words' }).click()
+    const body = reviewer.getByLabel('Comment', { exact: true })
+    await expect(body).toBeFocused()
+    await expect(reviewer.getByLabel('Passage')).toHaveValue('has shown')
+    await body.pressSequentially('Who looked? @demo ed')
+    await expect(reviewer.getByRole('option', { name: 'Demo editor' })).toBeVisible()
+    await expectAccessible(reviewer)
+    await body.press('Enter')
+    await expect(body).toHaveValue('Who looked? @Demo editor ')
+    await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(finding(reviewer).getByText('Who looked?')).toBeVisible()
+    await expect(finding(reviewer).getByText('has shown', { exact: true })).toBeVisible()
+    await expectAccessible(reviewer)
+    // The open comment says what to change; nothing more is asked for.
+    await reviewer.getByRole('button', { name: 'Request changes' }).click()
+    await status(reviewer, 'Changes requested')
+  })
+
+  await test.step('the author is told, edits the words, answers and resolves', async () => {
+    await author.goto('/desk/notifications')
+    const news = author.getByRole('link', { name: 'Demo reviewer mentioned you in a comment' }).first()
+    await expectAccessible(author)
+    await news.click()
+    await expect(author).toHaveURL(new RegExp(`${new URL(desk).pathname}/review#comment-`))
+    await author.goto(desk)
+    const comments = author.getByRole('region', { name: 'One open comment' })
+    await expect(comments.getByRole('link', { name: 'Finding' })).toHaveAttribute('href', '#verdict-finding')
+    await writeVerdict(author, 'We asked three ministries, and nobody could show this.')
+    await author.reload()
+    await expect(comments.getByText('The text that it was about has changed. It was:')).toBeVisible()
+    await expect(comments.getByText('has shown')).toBeVisible()
+    await comments.getByText('Reply', { exact: true }).click()
+    await comments.getByLabel('Your reply').fill('Three ministries; it says so now.')
+    await comments.getByRole('button', { name: 'Reply' }).click()
+    await expect(comments.getByText('it says so now')).toBeVisible()
+    await comments.getByRole('button', { name: 'Resolve the comment by Demo reviewer' }).click()
+    await expect(author.getByRole('region', { name: 'No open comments' })).toBeVisible()
+    await expectAccessible(author)
+    await submit(author)
+  })
+
+  await test.step('the reviewer sees what changed since, and the thread still stands', async () => {
+    await reviewer.goto(`${desk}/review`)
+    await expect(
+      reviewer.getByRole('heading', { name: /^What differs from what Demo editor submitted on/ }),
+    ).toBeVisible()
+    await expect(finding(reviewer).locator('ins').first()).toBeVisible()
+    await expect(finding(reviewer).locator('del').first()).toBeVisible()
+    await expect(reviewer.getByText(/^Unchanged: Claim, Kind/)).toBeVisible()
+    await finding(reviewer).getByText('One resolved comment').click()
+    await expect(finding(reviewer).getByText('Three ministries; it says so now.')).toBeVisible()
+    await expectAccessible(reviewer)
+    await reviewer.getByRole('button', { name: 'Approve' }).click()
+    await status(reviewer, 'Approved')
+  })
+})
+
+test('an approval of what changed meanwhile fails and shows what changed', async ({ as }) => {
+  const author = await as('editor')
+  const reviewer = await as('reviewer')
+  const desk = await submitClaim(author, 'Nobody has shown this.')
+  await reviewer.goto(`${desk}/review`)
+  await author.getByRole('button', { name: 'Withdraw' }).click()
+  await status(author, 'Draft')
+  await writeVerdict(author, 'Somebody has shown this.')
+  await submit(author)
+
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await expect(reviewer.getByRole('alert').filter({ hasText: 'Nothing was approved' })).toBeVisible()
+  await expect(reviewer.getByRole('heading', { name: 'What differs from what you saw' })).toBeVisible()
+  await expect(finding(reviewer).locator('del')).toHaveText('Nobody')
+  await expect(finding(reviewer).locator('ins')).toHaveText('Somebody')
+  await status(reviewer, 'In review')
+  await expectAccessible(reviewer)
+  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await status(reviewer, 'Approved')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('one comments on a passage all the same, and keeps what was typed when it does not stand there', async ({
+    as,
+  }) => {
+    const reviewer = await as('reviewer')
+    await reviewer.goto('/desk/queue')
+    await reviewer
+      .getByRole('link', { name: /free trade between the Eurasian Economic Union/ })
+      .first()
+      .click()
+    await reviewer.goto(`${reviewer.url()}/review`)
+    await reviewer.getByRole('link', { name: 'Comment on Finding' }).click()
+    await expect(reviewer.getByLabel('About')).toHaveValue('field:finding')
+    await reviewer.getByLabel('Passage').fill('words that do not stand there')
+    await reviewer.getByLabel('Comment', { exact: true }).fill('Is this so, @Demo editor?')
+    await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(reviewer.getByText('These words do not stand there.')).toBeVisible()
+    await expect(reviewer.getByLabel('Comment', { exact: true })).toHaveValue('Is this so, @Demo editor?')
+    await reviewer.getByLabel('Passage').fill('took effect')
+    await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+    await expect(finding(reviewer).getByText('Is this so, @Demo editor?')).toBeVisible()
+  })
+})
