@@ -129,6 +129,9 @@ export function extendEnvironment(values: Record<string, string>) {
   parsed = undefined
 }
 
+/** Where somebody called npm, which runs us in the folder of the project. */
+export const calledIn = () => process.env.INIT_CWD ?? '.'
+
 /** The environment for a program that needs something more than ours. */
 export const environmentWith = (more: Record<string, string>) => ({ ...process.env, ...more })
 

@@ -1,6 +1,7 @@
 import { report, StartupError } from '#lib/startup-error'
 import { ending } from './ending.ts'
 import { endWithParent } from './leash.ts'
+import { backupCommand, restoreCommand } from './manage/backup.ts'
 import { type Command, readOptions, usageOf } from './manage/command.ts'
 import { openDatabase } from './manage/database.ts'
 import { migrateCommand } from './manage/migrate.ts'
@@ -8,7 +9,14 @@ import { personCommands } from './manage/person.ts'
 import { settingsCommands } from './manage/settings.ts'
 import { workerCommand } from './manage/worker.ts'
 
-const commands: Command[] = [...personCommands, ...settingsCommands, migrateCommand, workerCommand]
+const commands: Command[] = [
+  ...personCommands,
+  ...settingsCommands,
+  backupCommand,
+  restoreCommand,
+  migrateCommand,
+  workerCommand,
+]
 const end = ending()
 let whenStopped = 1
 

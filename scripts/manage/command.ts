@@ -8,16 +8,20 @@ export type Command = {
   name: string
   does: string
   options: Record<string, { example: string; required: boolean }>
+  /** The name of the one word that follows without an option, and is required. */
+  argument?: string
   /** Goes on until it is stopped, which is no failure. */
   runsOn?: boolean
   /** Runs with the database ready; what it returns is printed. */
   run(values: Record<string, string>, end: ReturnType<typeof ending>): Promise<string>
 }
 
-export const usageOf = ({ name, options }: Command) =>
-  [name, ...Object.entries(options).map(([option, { example, required }]) => usage(option, example, required))].join(
-    ' ',
-  )
+export const usageOf = ({ name, options, argument }: Command) =>
+  [
+    name,
+    ...(argument ? [argument] : []),
+    ...Object.entries(options).map(([option, { example, required }]) => usage(option, example, required)),
+  ].join(' ')
 
 const usage = (option: string, example: string, required: boolean) =>
   required ? `--${option} ${example}` : `[--${option} ${example}]`
@@ -29,11 +33,15 @@ export function readOptions(command: Command, args: string[]): Record<string, st
   )
   const mend = `Type: npm run manage -- ${usageOf(command)}`
   try {
-    const { values } = parseArgs({ args, options, allowPositionals: false })
+    const { argument } = command
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: argument !== undefined })
+    if (positionals.length !== (argument ? 1 : 0)) throw new Error(`${argument} is missing, or there is more than one`)
     const missing = Object.keys(command.options).filter(
       (option) => command.options[option]?.required && !values[option],
     )
-    if (missing.length === 0) return values as Record<string, string>
+    const [given] = positionals
+    if (missing.length === 0)
+      return { ...(values as Record<string, string>), ...(argument && { [argument]: given ?? '' }) }
     throw new Error(`${missing.map((option) => `--${option}`).join(' and ')} missing`)
   } catch (error) {
     const what = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error)
