@@ -82,12 +82,12 @@ test('statements without a date are moved by the keyboard; a date decides otherw
   await addStatement(page, 'Ukraine', 'Two says so.')
   const rows = section(page, 'Statements').getByRole('article')
   await expect(rows).toContainText(['One says so.', 'Two says so.'])
-  const up = section(page, 'Statements').getByRole('button', { name: 'Move the statement of Ukraine up' })
+  const up = section(page, 'Statements').getByRole('button', { name: 'Move up: the statement of Ukraine' })
   await up.focus()
   await page.keyboard.press('Enter')
   await expect(rows).toContainText(['Two says so.', 'One says so.'])
   await expect(
-    section(page, 'Statements').getByRole('button', { name: 'Move the statement of Ukraine down' }),
+    section(page, 'Statements').getByRole('button', { name: 'Move down: the statement of Ukraine' }),
   ).toBeFocused()
   await expectAccessible(page)
 
@@ -100,7 +100,7 @@ test('statements without a date are moved by the keyboard; a date decides otherw
   await expect(rows).toContainText(['One says so.', 'Two says so.'])
   await expect(rows.first().getByRole('link', { name: 'In reply to Ukraine' })).toBeVisible()
   await expect(rows.last().getByRole('link', { name: 'Answered by Iran' })).toBeVisible()
-  await expect(page.getByRole('button', { name: /^Move the statement/ })).toHaveCount(0)
+  await expect(page.getByRole('button', { name: /^Move (up|down): the statement/ })).toHaveCount(0)
 })
 
 test('related claims, notes and the right of reply, from the desk to the reader; no draft is named', async ({

@@ -2,6 +2,7 @@ import { connection } from 'next/server'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { clientMessages } from '#components/desk/client-messages'
 import { DeskFrame } from '#components/desk/frame'
 import { getSignedIn } from '#lib/auth/actor'
 import { countUnread } from '#lib/notifications/queries'
@@ -15,9 +16,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const signedIn = await getSignedIn()
   if (!signedIn) return children
   const [{ name }, unread] = await Promise.all([getNewsroom(), countUnread(signedIn.actor)])
-  const { form, choice, names, views, palette, shortcuts, comments, schedule } = (await getMessages()).desk
+  const { desk } = await getMessages()
+  const texts = Object.fromEntries(clientMessages.map((name) => [name, desk[name]]))
   return (
-    <NextIntlClientProvider messages={{ desk: { form, choice, names, views, palette, shortcuts, comments, schedule } }}>
+    <NextIntlClientProvider messages={{ desk: texts }}>
       <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name} unread={unread}>
         {children}
       </DeskFrame>
