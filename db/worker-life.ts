@@ -1,4 +1,5 @@
 import 'server-only'
+import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 import { env } from '#lib/env'
 
@@ -6,8 +7,9 @@ import { env } from '#lib/env'
  * Holds the lock that says that a worker lives, on a connection of its own. When the process ends, however it ends,
  * PostgreSQL lets go of it, and the worker's jobs are free (release_dead_workers in db/migrations).
  */
-export async function holdLife(worker: string) {
+export function holdLife(worker: string) {
   let isHeld = false
+  let isEnded = false
   const sql = postgres(env.DATABASE_URL, {
     max: 1,
     max_lifetime: null,
@@ -17,18 +19,27 @@ export async function holdLife(worker: string) {
       isHeld = false
     },
   })
-  const take = async () => {
-    if (isHeld) return
-    await sql`select pg_advisory_lock(worker_lock(${worker}))`
-    isHeld = true
+  const { promise: held, resolve } = Promise.withResolvers<void>()
+  const watch = async () => {
+    while (!isEnded) {
+      try {
+        if (!isHeld) await sql`select pg_advisory_lock(worker_lock(${worker}))`
+        isHeld = true
+        resolve()
+      } catch {
+        // The database is away for a moment.
+      }
+      await pause(1_000, undefined, { ref: false })
+    }
   }
-  await take()
-  const watch = setInterval(() => take().catch(() => {}), 1_000)
-  watch.unref()
+  watch()
   return {
-    end: () => {
-      clearInterval(watch)
-      return sql.end({ timeout: 1 })
+    /** When it is held for the first time. */
+    held,
+    async end() {
+      isEnded = true
+      await sql.end({ timeout: 1 })
+      resolve()
     },
   }
 }

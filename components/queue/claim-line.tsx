@@ -38,6 +38,22 @@ export function ClaimLine(props: {
       </span>,
     ])
   }
+  if (claim.schedule?.outcome === null) {
+    facts.push([
+      'scheduled',
+      <span key="scheduled">
+        {t('queue.scheduled')} <Instant at={claim.schedule.at} timeZone={timeZone} locale="en" withTime />
+      </span>,
+    ])
+  }
+  if (claim.schedule?.outcome === 'failed') {
+    facts.push([
+      'missed',
+      <strong key="missed" className="text-alert">
+        {t('queue.missed')}
+      </strong>,
+    ])
+  }
   if (claim.isToRecheck && claim.recheckOn) {
     facts.push([
       'recheck',

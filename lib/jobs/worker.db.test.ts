@@ -62,7 +62,8 @@ test('jobs of a worker that died are done by the next; those of one that lives a
     where task_id = (select id from graphile_worker._private_tasks where identifier = ${name})`
   await add('orphan', { of: 'a dead worker' })
   await add('busy', { of: 'a living worker' })
-  const life = await holdLife('pool-living')
+  const life = holdLife('pool-living')
+  await life.held
   await lock('orphan', 'pool-dead')
   await lock('busy', 'pool-living')
   const done: unknown[] = []

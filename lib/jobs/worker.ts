@@ -18,6 +18,7 @@ export function startWorker({ tasks, crontab = '' }: Work) {
       try {
         await workOnce(tasks, crontab, (started) => {
           runner = started
+          if (isStopping) started.stop().catch(() => {})
         })
       } catch (error) {
         console.error(`The worker stopped and begins again: ${wordsOf(error)}`)
@@ -36,7 +37,7 @@ export function startWorker({ tasks, crontab = '' }: Work) {
 }
 
 async function workOnce(tasks: Work['tasks'], crontab: string, onStart: (runner: Runner) => void) {
-  const lives: Awaited<ReturnType<typeof holdLife>>[] = []
+  const lives = new Map<string, ReturnType<typeof holdLife>>()
   const sweep = setInterval(() => releaseDeadWorkers().catch(() => {}), 30_000)
   try {
     await releaseDeadWorkers()
@@ -55,18 +56,14 @@ async function workOnce(tasks: Work['tasks'], crontab: string, onStart: (runner:
     await runner.promise
   } finally {
     clearInterval(sweep)
-    await Promise.all(lives.map((life) => life.end()))
+    await Promise.all([...lives.values()].map((life) => life.end()))
   }
 }
 
 const concurrency = 2
 
 /** Before its first job a worker takes the lock by which others see that it lives. */
-function living(lives: Awaited<ReturnType<typeof holdLife>>[]): GraphileConfig.Plugin {
-  const taken = new Map<string, Promise<unknown>>()
-  const take = async (pool: string) => {
-    lives.push(await holdLife(pool))
-  }
+function living(lives: Map<string, ReturnType<typeof holdLife>>): GraphileConfig.Plugin {
   return {
     name: 'counterclaim-living',
     version: '1.0.0',
@@ -74,8 +71,9 @@ function living(lives: Awaited<ReturnType<typeof holdLife>>[]): GraphileConfig.P
       hooks: {
         async startWorker(_, { worker }) {
           const { id } = worker.workerPool
-          if (!taken.has(id)) taken.set(id, take(id))
-          await taken.get(id)
+          const life = lives.get(id) ?? holdLife(id)
+          lives.set(id, life)
+          await life.held
         },
       },
     },

@@ -10,6 +10,7 @@ import { queueStates } from '#lib/claims/claim'
 import { awaits, turns } from '#lib/claims/turns'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
+import type { ScheduleOutcome } from '#lib/schedules/schedule'
 import { countLimit, type Order, type Place, pageSize, type QueueFilter, type Which } from './queue.ts'
 
 /** Words of ours, not parameters: the planner must see them to use an index of just these. */
@@ -88,6 +89,11 @@ function following({ by, type, down }: Key, place: Place | null): SQL | undefine
 
 export type QueueEntry = Awaited<ReturnType<typeof listQueue>>['entries'][number]
 
+/** Of what is approved: when it will be published, or that it should have been and could not. */
+const newestSchedule = sql<{ at: string; outcome: ScheduleOutcome | null } | null>`(
+  select json_build_object('at', s.publish_at, 'outcome', s.outcome) from schedules s
+  where s.claim_id = ${claims.id} and s.request_id = ${claims.requestId} order by s.scheduled_at desc limit 1)`
+
 /** One page of the claims that a filter shows, and where the next one begins. `today` is the newsroom's. */
 export async function listQueue(actor: Actor, filter: QueueFilter, today: string, size = pageSize) {
   requireCan(actor, 'read_desk')
@@ -119,6 +125,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
       assignee: assignments.assignee,
       assigneeName: assigned.name,
       dueOn: assignments.dueOn,
+      schedule: newestSchedule,
       isTheirs: isTheirs(actor),
     })
     .from(page)
