@@ -135,28 +135,25 @@ test('an approval of what changed meanwhile fails and shows what changed', async
   await status(reviewer, 'Approved')
 })
 
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('one comments on a passage all the same, and keeps what was typed when it does not stand there', async ({
-    as,
-  }) => {
-    const reviewer = await as('reviewer')
-    await reviewer.goto('/desk/queue')
-    await reviewer
-      .getByRole('link', { name: /free trade between the Eurasian Economic Union/ })
-      .first()
-      .click()
-    await reviewer.goto(`${reviewer.url()}/review`)
-    await reviewer.getByRole('link', { name: 'Comment on Finding' }).click()
-    await expect(reviewer.getByLabel('About')).toHaveValue('field:finding')
-    await reviewer.getByLabel('Passage').fill('words that do not stand there')
-    await reviewer.getByLabel('Comment', { exact: true }).fill('Is this so, @Demo editor?')
-    await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
-    await expect(reviewer.getByText('These words do not stand there.')).toBeVisible()
-    await expect(reviewer.getByLabel('Comment', { exact: true })).toHaveValue('Is this so, @Demo editor?')
-    await reviewer.getByLabel('Passage').fill('took effect')
-    await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
-    await expect(finding(reviewer).getByText('Is this so, @Demo editor?')).toBeVisible()
-  })
+test('without JavaScript one comments all the same, and keeps what was typed', async ({ as, browser }) => {
+  const state = await (await as('reviewer')).context().storageState()
+  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
+  const reviewer = await context.newPage()
+  await reviewer.goto('/desk/queue')
+  await reviewer
+    .getByRole('link', { name: /free trade between the Eurasian Economic Union/ })
+    .first()
+    .click()
+  await reviewer.goto(`${reviewer.url()}/review`)
+  await reviewer.getByRole('link', { name: 'Comment on Finding' }).click()
+  await expect(reviewer.getByLabel('About')).toHaveValue('field:finding')
+  await reviewer.getByLabel('Passage').fill('words that do not stand there')
+  await reviewer.getByLabel('Comment', { exact: true }).fill('Is this so, @Demo editor?')
+  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(reviewer.getByText('These words do not stand there.')).toBeVisible()
+  await expect(reviewer.getByLabel('Comment', { exact: true })).toHaveValue('Is this so, @Demo editor?')
+  await reviewer.getByLabel('Passage').fill('took effect')
+  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await expect(finding(reviewer).getByText('Is this so, @Demo editor?')).toBeVisible()
+  await context.close()
 })

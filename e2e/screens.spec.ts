@@ -29,6 +29,7 @@ const screens: Record<string, Screen> = {
     at: async () => [await claimIn('draft'), await claimIn('in_review'), await claimIn('published')],
   },
   '/desk/claims/[id]/review': { as: 'reviewer', at: async () => [await claimIn('in_review')] },
+  '/desk/claims/[id]/compare': { at: async () => [await claimIn('published')] },
   '/desk/claims/[id]/history': { at: async () => [await claimIn('published')] },
   '/desk/sources': {},
   '/desk/sources/new': {},

@@ -11,20 +11,20 @@ type Props = {
   actor: Actor
   publications: Awaited<ReturnType<typeof listPublications>>
   withholdings: Map<string, Withholding>
-  slug: string
+  claim: { id: string; slug: string }
   timeZone: string
 }
 
-export function PastPublications({ actor, publications, withholdings, slug, timeZone }: Props) {
+export function PastPublications({ actor, publications, withholdings, claim, timeZone }: Props) {
   const t = useTranslations()
   return (
     <Section id="publications" title={t('desk.past.publications')}>
       {publications.length === 0 && <p className="text-quiet text-small">{t('desk.past.noPublications')}</p>}
       <ul className="flex flex-col gap-4 text-small">
-        {publications.map(({ id, number, kind, note, hash, publishedAt, publishedBy, approvedBy }) => (
+        {publications.map(({ id, number, kind, note, hash, publishedAt, publishedBy, approvedBy }, at) => (
           <li key={number}>
             <p>
-              <a href={publicLinks('en').version(slug, number)} className="font-semibold">
+              <a href={publicLinks('en').version(claim.slug, number)} className="font-semibold">
                 {t('desk.past.version', { number })}
               </a>
               , {t(`kind.${kind}`)}, <Instant at={publishedAt} timeZone={timeZone} locale="en" withTime />
@@ -33,6 +33,13 @@ export function PastPublications({ actor, publications, withholdings, slug, time
               {t('desk.past.approvedBy', { name: approvedBy })}, {t('desk.past.publishedBy', { name: publishedBy })}
             </p>
             {note && <p>{note}</p>}
+            {publications[at + 1] && (
+              <p>
+                <a href={`/desk/claims/${claim.id}/compare?from=${publications[at + 1]?.hash}&to=${hash}`}>
+                  {t('desk.difference.sinceVersion', { number: number - 1 })}
+                </a>
+              </p>
+            )}
             <p className="break-all text-fine text-quiet">
               {t('desk.past.hash')} <code className="font-mono">{hash}</code>
             </p>

@@ -4,9 +4,9 @@ import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import type { listReviews } from '#lib/reviews/queries'
 
-type Props = { reviews: Awaited<ReturnType<typeof listReviews>>; timeZone: string }
+type Props = { reviews: Awaited<ReturnType<typeof listReviews>>; claim: string; timeZone: string }
 
-export function PastReviews({ reviews, timeZone }: Props) {
+export function PastReviews({ reviews, claim, timeZone }: Props) {
   const t = useTranslations()
   const when = (at: Date) => (
     <span className="text-quiet">
@@ -17,7 +17,7 @@ export function PastReviews({ reviews, timeZone }: Props) {
     <Section id="reviews" title={t('desk.past.reviews')}>
       {reviews.length === 0 && <p className="text-quiet text-small">{t('desk.past.noReviews')}</p>}
       <ul className="flex flex-col gap-4 text-small">
-        {reviews.map(({ id, kind, requestedBy, requestedAt, decision, decidedBy, decidedAt, comment }) => (
+        {reviews.map(({ id, kind, requestedBy, requestedAt, decision, decidedBy, decidedAt, comment, hash }, at) => (
           <li key={id}>
             <p>
               <strong>{t('desk.past.request', { kind: t(`kind.${kind}`), name: requestedBy })}</strong>,{' '}
@@ -29,6 +29,13 @@ export function PastReviews({ reviews, timeZone }: Props) {
               </p>
             ) : (
               <p className="text-quiet">{t('desk.past.undecided')}</p>
+            )}
+            {reviews[at + 1] && (
+              <p>
+                <a href={`/desk/claims/${claim}/compare?from=${reviews[at + 1]?.hash}&to=${hash}`}>
+                  {t('desk.difference.sinceRequest')}
+                </a>
+              </p>
             )}
             {comment && (
               <div className="mt-1 border-line border-l-2 pl-3">

@@ -347,6 +347,7 @@ export const routes: Record<string, RouteRow> = {
   '/desk/claims/[id]': ofClaim(),
   '/desk/claims/[id]/history': ofClaim('/history'),
   '/desk/claims/[id]/review': ofClaim('/review'),
+  '/desk/claims/[id]/compare': ofClaim('/compare'),
   '/desk/parties': at('/desk/parties'),
   '/desk/parties/new': at('/desk/parties/new', writers),
   '/desk/parties/[id]': page('party', { any: desk }, (it) => `/desk/parties/${it.id}`),

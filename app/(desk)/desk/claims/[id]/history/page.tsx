@@ -50,11 +50,11 @@ export default async function HistoryPage({ params }: Props) {
             actor={actor}
             publications={publications}
             withholdings={withholdings}
-            slug={found.claim.slug}
+            claim={found.claim}
             timeZone={timeZone}
           />
           <PastSuspensions suspensions={suspensions} timeZone={timeZone} />
-          <PastReviews reviews={reviews} timeZone={timeZone} />
+          <PastReviews reviews={reviews} claim={id} timeZone={timeZone} />
         </div>
         <Activity events={events} timeZone={timeZone} />
       </div>
