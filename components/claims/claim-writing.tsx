@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { ClaimFields } from '#components/claims/claim-fields'
 import { VerdictFields } from '#components/claims/verdict-fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { AccusedParties } from '#components/parties/accused-parties'
 import { WorkingEvidence } from '#components/sources/working-evidence'
 import { WorkingStatements } from '#components/statements/working-statements'
 import { Section } from '#components/ui/section'
 import { saveClaimAction, saveVerdictAction } from '#lib/actions/claims'
+import { textValues, verdictValues } from '#lib/claims/form-values'
 import { missing } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
@@ -23,33 +24,34 @@ export function ClaimWriting(props: {
   const t = useTranslations('desk.claim')
   const problems = missing(claim)
   const ofClaim = { claim: claim.id, basedOn: claim.version }
-  const { sentence, slug, language, context, firstMade, verdict, finding, rationale, recheckOn } = claim
   return (
     <div className="flex flex-col gap-12">
       <Section id="text" title={t('text')}>
-        <DeskForm
+        <KeptForm
+          keep={`claim:${claim.id}:text`}
           id="text"
           action={saveClaimAction}
           hidden={ofClaim}
-          saved={JSON.stringify([sentence, slug, language, context, firstMade, claim.topics])}
+          saved={textValues(claim)}
           submit={t('save')}
         >
           <ClaimFields topics={topics} saved={claim} isSlugFixed={isPublished} problems={problems} />
-        </DeskForm>
+        </KeptForm>
       </Section>
       <WorkingStatements claim={claim} problems={problems} edited={edited} />
       <WorkingEvidence claim={claim} problems={problems} />
       <AccusedParties claim={claim} problems={problems} />
       <Section id="verdict" title={t('verdictTitle')}>
-        <DeskForm
+        <KeptForm
+          keep={`claim:${claim.id}:verdict`}
           id="verdict"
           action={saveVerdictAction}
           hidden={ofClaim}
-          saved={JSON.stringify([verdict, finding, rationale, recheckOn])}
+          saved={verdictValues(claim)}
           submit={t('saveVerdict')}
         >
           <VerdictFields saved={claim} problems={problems} />
-        </DeskForm>
+        </KeptForm>
       </Section>
     </div>
   )

@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { listPlace, solvingPlace } from '#components/claims/problem-place'
 import { ProseField } from '#components/desk/fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { Disclosure } from '#components/ui/disclosure'
 import { saveWaiverAction } from '#lib/actions/claims'
+import { waiverValues } from '#lib/claims/form-values'
 import { missing, type Problem, waivableGates } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
@@ -49,11 +50,12 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
                 </p>
               )}
               <Disclosure summary={summary} label={`${summary}: ${t(`gate.${gate}`)}`}>
-                <DeskForm
+                <KeptForm
+                  keep={`claim:${claim.id}:waiver:${gate.replaceAll('_', '-')}`}
                   id={`waiver-${gate}`}
                   action={saveWaiverAction}
                   hidden={{ claim: claim.id, basedOn: claim.version, gate }}
-                  saved={reason ?? ''}
+                  saved={waiverValues(claim, gate)}
                   submit={t('desk.gates.saveReason')}
                 >
                   <p>{t('claim.waiver', { gate: t(`gate.${gate}`) })}</p>
@@ -65,7 +67,7 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
                     lang={claim.language}
                     size="line"
                   />
-                </DeskForm>
+                </KeptForm>
               </Disclosure>
             </div>
           )

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ClaimActs } from '#components/claims/claim-acts'
 import { type Colleague, MentionField } from '#components/comments/mention-field'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { Checkbox } from '#components/ui/checkbox'
 import { Fieldset } from '#components/ui/fieldset'
 import { approveAction, requestChangesAction } from '#lib/actions/workflow'
@@ -41,7 +42,13 @@ export function ReviewDecision({ actor, subject, hash, points, colleagues, hasSa
           )}
         </DeskForm>
       </div>
-      <DeskForm id="request-changes" action={requestChangesAction} hidden={hidden} submit={t('review.requestChanges')}>
+      <KeptForm
+        keep={`claim:${subject.id}:request-changes`}
+        id="request-changes"
+        action={requestChangesAction}
+        hidden={hidden}
+        submit={t('review.requestChanges')}
+      >
         <MentionField
           name="comment"
           label={t('review.comment')}
@@ -49,7 +56,7 @@ export function ReviewDecision({ actor, subject, hash, points, colleagues, hasSa
           required={!hasSaid}
           colleagues={colleagues}
         />
-      </DeskForm>
+      </KeptForm>
     </section>
   )
 }

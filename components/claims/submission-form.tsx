@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ProseField, SelectField, TextField } from '#components/desk/fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { submitAction } from '#lib/actions/workflow'
 import type { PublicationKind } from '#lib/claims/claim'
 import { kindsFor, needsNote } from '#lib/claims/workflow'
@@ -29,7 +29,8 @@ export function SubmissionForm({ claim, live, reviewers, isUnchanged = false }: 
         {only === 'correction' && `${t('desk.submission.afterRetraction')} `}
         {t('desk.submission.frozen')}
       </p>
-      <DeskForm
+      <KeptForm
+        keep={`claim:${claim.id}:submission`}
         id="submission-form"
         action={submitAction}
         hidden={only ? { ...ofClaim, kind: only } : ofClaim}
@@ -67,7 +68,7 @@ export function SubmissionForm({ claim, live, reviewers, isUnchanged = false }: 
           <p className="border-ink border-l-4 pl-3">{t('desk.submission.nobodyToAsk')}</p>
         )}
         <TextField name="dueOn" type="date" label={t('desk.submission.dueOn')} />
-      </DeskForm>
+      </KeptForm>
     </section>
   )
 }

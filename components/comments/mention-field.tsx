@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { useField } from '#components/desk/form'
+import { useField } from '#components/desk/form-context'
 import { Field } from '#components/ui/field'
 import { Textarea } from '#components/ui/textarea'
 

@@ -1,10 +1,11 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { useField } from '#components/desk/form'
+import { useCallback, useState } from 'react'
+import { DeskField } from '#components/desk/desk-field'
+import { useField } from '#components/desk/form-context'
 import { MakeLink } from '#components/desk/making'
 import { type Choice, Combobox } from '#components/ui/combobox'
-import { Field } from '#components/ui/field'
+import { labelOf } from '#lib/working-copies/merge'
 
 const lists = {
   claim: { list: '/api/desk/claims', make: '/desk/claims/new' },
@@ -19,29 +20,43 @@ export function ChoiceField(props: {
   label: string
   hint?: string
   saved?: Choice | null
+  required?: boolean
   /** Offers to make a new one. */
   make?: string
 }) {
-  const { kind, name, label, hint, saved = null, make } = props
+  const { kind, name, label, hint, saved = null, required, make } = props
   const t = useTranslations('desk.choice')
-  const { id, error, typed } = useField(name)
-  const [chosen, setChosen] = useState<Choice | null>(typed === undefined ? saved : null)
+  const { typed, touch } = useField(name)
+  const { typed: typedLabel } = useField(labelOf(name))
+  const [chosen, setChosen] = useState<Choice | null>(() => {
+    if (typeof typed !== 'string') return saved
+    return typeof typedLabel === 'string' ? { id: typed, label: typedLabel } : null
+  })
+  const choose = useCallback(
+    (choice: Choice | null) => {
+      setChosen(choice)
+      touch(name)
+    },
+    [touch, name],
+  )
   return (
     <div className="flex flex-col gap-1">
-      <Field name={name} id={id} label={label} hint={hint} error={error}>
+      <DeskField name={name} label={label} hint={hint} required={required}>
         {(control) => (
           <Combobox
             control={control}
             chosen={chosen}
-            onChoose={setChosen}
+            onChoose={choose}
             text={typeof typed === 'string' ? typed : undefined}
             find={(words, signal) => findIn(lists[kind].list, words, signal)}
             tell={(count) => t('found', { count })}
           />
         )}
-      </Field>
+      </DeskField>
+      {/* What is kept of the choice shows its name again. */}
+      {chosen && <input type="hidden" name={labelOf(name)} value={chosen.label} />}
       {make && kind !== 'claim' && (
-        <MakeLink kind={kind} href={lists[kind].make} onMade={setChosen}>
+        <MakeLink kind={kind} href={lists[kind].make} onMade={choose}>
           {make}
         </MakeLink>
       )}

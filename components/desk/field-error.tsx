@@ -1,5 +1,5 @@
 'use client'
-import { useField } from '#components/desk/form'
+import { useField } from '#components/desk/form-context'
 
 /** What is wrong with a field that has its controls elsewhere on the page. */
 export function FieldError({ name }: { name: string }) {

@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
-import { useField } from '#components/desk/form'
+import { type ComponentProps, type ReactNode, useState } from 'react'
+import { DeskField } from '#components/desk/desk-field'
+import { useField } from '#components/desk/form-context'
 import { Checkbox } from '#components/ui/checkbox'
-import { Field } from '#components/ui/field'
 import { type Option, Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
 import { Textarea } from '#components/ui/textarea'
@@ -20,24 +20,21 @@ type FieldProps = {
   lang?: string
 }
 
-const only = (typed: string | string[] | undefined) => (typeof typed === 'string' ? typed : undefined)
-
 export function TextField(props: FieldProps & { readOnly?: boolean; type?: 'text' | 'date' | 'time' }) {
   const { name, label, hint, saved, lang, readOnly, required, type } = props
-  const { id, error, typed } = useField(name)
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error}>
-      {(control) => (
+    <DeskField name={name} label={label} hint={hint} required={required} lang={lang}>
+      {(control, typed) => (
         <TextInput
           {...control}
           {...inLanguage(lang)}
           type={type}
           aria-required={required}
           readOnly={readOnly}
-          defaultValue={only(typed) ?? saved ?? ''}
+          defaultValue={typed ?? saved ?? ''}
         />
       )}
-    </Field>
+    </DeskField>
   )
 }
 
@@ -45,20 +42,19 @@ const heights = { line: 'min-h-16', paragraph: 'min-h-24', essay: 'min-h-44', do
 
 /** Grows with its text from its least height; a document scrolls instead of filling the page. */
 export function ProseField(props: FieldProps & { size?: keyof typeof heights }) {
-  const { name, label, hint, saved, lang, size = 'paragraph' } = props
-  const { id, error, typed } = useField(name)
+  const { name, label, hint, saved, lang, required, size = 'paragraph' } = props
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error}>
-      {(control) => (
+    <DeskField name={name} label={label} hint={hint} required={required} lang={lang}>
+      {(control, typed) => (
         <Textarea
           {...control}
           {...inLanguage(lang)}
-          aria-required={props.required}
+          aria-required={required}
           className={heights[size]}
-          defaultValue={only(typed) ?? saved ?? ''}
+          defaultValue={typed ?? saved ?? ''}
         />
       )}
-    </Field>
+    </DeskField>
   )
 }
 
@@ -66,20 +62,21 @@ export function ProseField(props: FieldProps & { size?: keyof typeof heights }) 
 const inLanguage = (lang: string | undefined) => (lang ? { lang, dir: directionOf(lang) } : { dir: 'auto' })
 
 export function SelectField(props: FieldProps & { options: readonly Option[]; empty?: string }) {
-  const { name, label, hint, saved, options, empty } = props
-  const { id, error, typed } = useField(name)
+  const { name, label, hint, saved, options, empty, required } = props
+  const reads = (value: string) => options.find((option) => option.value === value)?.label ?? empty ?? value
+  // What has a value from the start needs no mark that it must have one.
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error}>
-      {(control) => (
+    <DeskField name={name} label={label} hint={hint} required={required && empty !== undefined} reads={reads}>
+      {(control, typed) => (
         <Select
           {...control}
-          aria-required={props.required}
+          aria-required={required}
           options={options}
           empty={empty}
-          defaultValue={only(typed) ?? saved ?? ''}
+          defaultValue={typed ?? saved ?? ''}
         />
       )}
-    </Field>
+    </DeskField>
   )
 }
 
@@ -106,34 +103,39 @@ export function LanguageField(props: FieldProps) {
 }
 
 function EchoField(props: FieldProps & { list?: string; reads: (text: string) => string; width: string }) {
-  const { name, label, hint, saved, list, reads, width } = props
-  const { id, error, typed } = useField(name)
-  const initial = only(typed) ?? saved ?? ''
-  const [text, setText] = useState(initial)
-  const echo = reads(text)
+  const { name, label, hint, saved, required, list, reads, width } = props
   return (
-    <Field name={name} id={id} label={label} hint={hint} error={error}>
-      {(control) => (
-        <div className="flex flex-wrap items-center gap-x-3">
-          <TextInput
-            {...control}
-            aria-required={props.required}
-            list={list}
-            autoComplete="off"
-            defaultValue={initial}
-            onInput={(event) => setText(event.currentTarget.value)}
-            className={width}
-          />
-          <output htmlFor={control.id} className="text-quiet text-small">
-            {echo}
-          </output>
-        </div>
+    <DeskField name={name} label={label} hint={hint} required={required}>
+      {(control, typed) => (
+        <Echo
+          {...control}
+          aria-required={required}
+          list={list}
+          defaultValue={typed ?? saved ?? ''}
+          reads={reads}
+          className={width}
+        />
       )}
-    </Field>
+    </DeskField>
+  )
+}
+
+function Echo({
+  reads,
+  ...input
+}: ComponentProps<'input'> & { defaultValue: string; reads: (text: string) => string }) {
+  const [text, setText] = useState(input.defaultValue)
+  return (
+    <div className="flex flex-wrap items-center gap-x-3">
+      <TextInput {...input} autoComplete="off" onInput={(event) => setText(event.currentTarget.value)} />
+      <output htmlFor={input.id} className="text-quiet text-small">
+        {reads(text)}
+      </output>
+    </div>
   )
 }
 
 export function CheckboxField({ name, label, value }: { name: string; label: string; value: string }) {
   const { id, typed } = useField(name)
-  return <Checkbox id={id} name={name} value={value} label={label} defaultChecked={only(typed) === value} />
+  return <Checkbox id={id} name={name} value={value} label={label} defaultChecked={typed === value} />
 }

@@ -1,33 +1,18 @@
 'use client'
-import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import {
-  createContext,
-  type FormEvent,
-  type ReactNode,
-  startTransition,
-  use,
-  useActionState,
-  useEffect,
-  useEffectEvent,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import { FormAnswer } from '#components/desk/form-answer'
+import { FormContext } from '#components/desk/form-context'
+import { KeptLine } from '#components/desk/kept-line'
 import { Button } from '#components/ui/button'
-import { Notice } from '#components/ui/notice'
-import { type FormAction, type FormState, type Made, untouched } from '#lib/actions/form-state'
-
-const FormContext = createContext<{ id: string; state: FormState }>({ id: '', state: untouched })
-
-/** What a field needs from the form around it. */
-export function useField(name: string) {
-  const { id, state } = use(FormContext)
-  return { id: `${id}-${name}`, error: state.errors[name], typed: state.typed[name] }
-}
+import type { FormAction, Made } from '#lib/actions/form-state'
+import { copyField, type FormValues } from '#lib/working-copies/working-copy'
+import type { Keeping } from './keeper.ts'
+import { useTyping } from './typing.ts'
 
 /**
- * A form of the desk. What was typed stays when it is refused, and stays based on the version it was typed upon when the
- * page around it changes.
+ * A form of the desk. What was typed stays whatever happens, is kept as a working copy where `keeping` says so, and
+ * never replaces unseen what somebody else saved meanwhile (typing.ts).
  */
 export function DeskForm(props: {
   /** Begins the ids of its fields. */
@@ -36,8 +21,13 @@ export function DeskForm(props: {
   formId?: string
   action: FormAction
   hidden?: Record<string, string | number>
-  /** Changes with the saved content; the form then shows that, unless somebody is typing. */
-  saved?: string
+  /**
+   * Changes with the saved content; the form then shows that, unless somebody is typing. Values by the names of the
+   * fields also let it merge what two people changed.
+   */
+  saved?: string | FormValues
+  /** Where what is typed is kept until it is saved: use KeptForm. */
+  keeping?: Keeping
   submit: string
   /** The accessible name of the button, where its word alone doesn't tell which. */
   submitLabel?: string
@@ -51,68 +41,74 @@ export function DeskForm(props: {
   showMade?: (made: Made) => ReactNode
   children?: ReactNode
 }) {
-  const { id, action, saved = '', clears = false, onMade } = props
+  const { id, action, hidden = {}, saved = '', clears = false, keeping, onMade } = props
   const t = useTranslations('desk.form')
-  const pathname = usePathname()
-  const [state, send, isPending] = useActionState(action, untouched)
-  const [isDirty, setDirty] = useState(false)
-  const fresh = { saved, hidden: props.hidden ?? {}, round: state.round }
-  const [shown, setShown] = useState(fresh)
-  if (JSON.stringify(fresh) !== JSON.stringify(shown)) {
-    const isDone = shown.round !== state.round
-    if (isDone || !isDirty || shown.saved === saved) {
-      setShown(fresh)
-      if (isDone) setDirty(false)
-    }
-  }
-  const form = useRef<HTMLFormElement>(null)
+  const typing = useTyping({ id, action, hidden, saved, clears, keeping })
+  const { state, told, clash, shown, isPending, isDirty, kept } = typing
   const answer = useRef<HTMLDivElement>(null)
 
+  const isRefused = state.refusal !== null || told.failure !== null || told.undecided > 0
   const onAnswer = useEffectEvent(() => {
     if (state.made && onMade) onMade(state.made)
-    else if (state.refusal) {
-      const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-      ;(wrong ?? answer.current)?.focus()
-    } else if (document.activeElement === document.body) answer.current?.focus()
+    else if (isRefused || document.activeElement === document.body) answer.current?.focus()
   })
   useEffect(() => {
     if (state.attempt > 0) onAnswer()
   }, [state.attempt])
 
+  const isLost = isDirty && (!keeping || kept.where === 'lost')
   useEffect(() => {
-    if (!isDirty) return
+    if (!isLost) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
-  }, [isDirty])
+  }, [isLost])
 
-  // Sent by hand: React empties a form whose action has run, also when it was refused.
-  function submit(event: FormEvent<HTMLFormElement>) {
+  // What is typed is saved, or sent where it is for somebody else to read; that only on purpose.
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>) {
+    if (!keeping || event.altKey || !(event.ctrlKey || event.metaKey)) return
+    const isSave = event.key.toLowerCase() === 's' && !event.shiftKey
+    if (!isSave && event.key !== 'Enter') return
     event.preventDefault()
-    event.stopPropagation()
-    if (isPending) return
-    const typed = new FormData(event.currentTarget)
-    startTransition(() => send(typed))
+    if (isSave && saved === '' && !keeping.form.endsWith(':new')) typing.flush()
+    else event.currentTarget.requestSubmit()
   }
 
+  const undecided = told.undecided > 0 ? (clash?.names.filter((name) => !clash.chosen[name]) ?? []) : []
+  const errors = { ...state.errors, ...Object.fromEntries(undecided.map((name) => [name, t('choose')])) }
+  const { choose, touch, values } = typing
+  // Without JavaScript whoever came second ticks that they have read what the first one wrote.
+  const stale = clash && typeof state.typed.basedOn === 'string' ? state.typed.basedOn : null
   return (
-    <FormContext value={{ id, state }}>
+    <FormContext value={{ id, errors, values, clash, choose, touch }}>
       <form
-        key={`${shown.saved} ${clears ? shown.round : ''}`}
+        key={shown.epoch}
         id={props.formId}
-        ref={form}
-        action={send}
-        onSubmit={submit}
-        onInput={() => setDirty(true)}
+        ref={typing.form}
+        action={typing.send}
+        onSubmit={typing.submit}
+        onInput={(event) => touch((event.target as HTMLInputElement).name)}
+        onBlur={typing.flush}
+        onKeyDown={onKeyDown}
         aria-label={props.label}
+        autoComplete="off"
         noValidate
         className="flex flex-col gap-4"
       >
         {Object.entries(shown.hidden).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
+          <input key={name} type="hidden" name={name} value={name === 'basedOn' ? (stale ?? value) : value} />
         ))}
+        {keeping && <input type="hidden" name={copyField} value={keeping.form} />}
         {props.children}
-        <div>
+        {clash && state.conflict && (
+          <noscript>
+            <label className="flex items-baseline gap-2 text-small">
+              <input type="checkbox" name="basedOn" value={state.conflict.version} className="size-4 translate-y-0.5" />
+              <span>{t('readTheirs')}</span>
+            </label>
+          </noscript>
+        )}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Button
             type="submit"
             weight={props.weight}
@@ -121,37 +117,28 @@ export function DeskForm(props: {
           >
             {isPending ? t('pending') : props.submit}
           </Button>
+          {keeping && (
+            <KeptLine
+              kept={kept}
+              timeZone={keeping.timeZone}
+              isTyped={isDirty}
+              onDiscard={typing.discard}
+              onTakeBack={typing.takeBack}
+            />
+          )}
         </div>
       </form>
       <div ref={answer} tabIndex={-1} className="mt-3 empty:hidden focus:outline-none">
-        {state.refusal && (
-          <Notice key={state.attempt} role="alert" tone="alert" title={state.refusal}>
-            {state.mend === 'reload' && (
-              <p>
-                <a href={pathname}>{t('reload')}</a>
-              </p>
-            )}
-            {state.mend === 'sign_in' && (
-              <p>
-                <a href="/sign-in" target="_blank" rel="noopener">
-                  {t('signIn')}
-                </a>
-              </p>
-            )}
-          </Notice>
-        )}
-        {state.done && !isDirty && (
-          <p key={state.attempt} role="status" className="text-quiet text-small">
-            {state.done}
-          </p>
-        )}
-        {state.undone.length > 0 && (
-          <ul className="mt-2 flex flex-col gap-1 border-alert border-l-4 pl-3 text-small">
-            {state.undone.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        )}
+        <FormAnswer
+          formId={id}
+          state={state}
+          told={told}
+          clash={clash}
+          errors={errors}
+          isDirty={isDirty}
+          copy={keeping?.form ?? null}
+          onGo={typing.focusField}
+        />
         {state.made && props.showMade?.(state.made)}
       </div>
     </FormContext>

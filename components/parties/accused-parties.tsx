@@ -3,6 +3,7 @@ import { ProblemsHere } from '#components/claims/problems-here'
 import { ReplyRequestText } from '#components/claims/reply-request-text'
 import { ChoiceField } from '#components/desk/choice-field'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { ReplyRequestFields } from '#components/parties/reply-request-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { Section } from '#components/ui/section'
@@ -14,6 +15,8 @@ import {
 } from '#lib/actions/replies'
 import type { Problem } from '#lib/claims/gates'
 import type { ReplyRequest } from '#lib/publishing/snapshot'
+import { requestValues } from '#lib/replies/form-values'
+import { seenAccused, seenRequest } from '#lib/revisions/seen'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** Whom the claim accuses, and each time that they were asked. */
@@ -31,16 +34,17 @@ export function AccusedParties({ claim, problems }: { claim: WorkingClaim; probl
         ))}
       </ul>
       <Disclosure summary={t('add')}>
-        <DeskForm
+        <KeptForm
+          keep={`claim:${claim.id}:accused:new`}
           id="add-accused"
           action={saveAccusedAction}
           hidden={{ claim: claim.id, basedOn: claim.version }}
           submit={t('addButton')}
           clears
         >
-          <ChoiceField kind="party" name="accused.party" label={t('party')} make={t('newParty')} />
+          <ChoiceField kind="party" name="accused.party" required label={t('party')} make={t('newParty')} />
           <ReplyRequestFields name="accused.request" />
-        </DeskForm>
+        </KeptForm>
       </Disclosure>
     </Section>
   )
@@ -64,7 +68,8 @@ function AccusedParty({ claim, accused }: { claim: WorkingClaim; accused: Workin
       </ol>
       <div className="mt-1 flex flex-wrap items-start gap-x-6 gap-y-1">
         <Disclosure summary={t('ask')} label={t('askOf', { party })}>
-          <DeskForm
+          <KeptForm
+            keep={`claim:${claim.id}:accused:${id}`}
             id={`ask-${id}`}
             action={saveAccusedAction}
             hidden={{ ...ofClaim, 'accused.party': id }}
@@ -72,12 +77,13 @@ function AccusedParty({ claim, accused }: { claim: WorkingClaim; accused: Workin
             clears
           >
             <ReplyRequestFields name="accused.request" />
-          </DeskForm>
+          </KeptForm>
         </Disclosure>
         <Disclosure summary={t('removeTitle')} label={t('removeOf', { party })}>
           <p className="mb-3 text-small">{t('removeText')}</p>
           <DeskForm
             id={`remove-accused-${id}`}
+            saved={seenAccused(claim, id) ?? ''}
             action={removeAccusedAction}
             hidden={{ ...ofClaim, party: id }}
             submit={t('remove')}
@@ -99,18 +105,20 @@ function Request({ claim, request, party }: { claim: WorkingClaim; request: Repl
       </p>
       <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
         <Disclosure summary={t('editShort')} label={t('edit', { party })}>
-          <DeskForm
+          <KeptForm
+            keep={`claim:${claim.id}:request:${request.id}`}
             id={`request-${request.id}-form`}
             action={saveReplyRequestAction}
             hidden={hidden}
-            saved={JSON.stringify(request)}
+            saved={requestValues(claim, request.id) ?? ''}
             submit={t('save')}
           >
             <ReplyRequestFields name="request" saved={request} />
-          </DeskForm>
+          </KeptForm>
         </Disclosure>
         <DeskForm
           id={`remove-request-${request.id}`}
+          saved={seenRequest(claim, request.id) ?? ''}
           action={removeReplyRequestAction}
           hidden={hidden}
           submit={t('removeRequest')}

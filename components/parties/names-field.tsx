@@ -2,16 +2,20 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { LanguageField, TextField } from '#components/desk/fields'
+import { useField, useFormValues } from '#components/desk/form-context'
 import { Button } from '#components/ui/button'
 import { Fieldset } from '#components/ui/fieldset'
+import type { FormValues } from '#lib/working-copies/working-copy'
 
 export type Name = { text: string; language: string }
 
 /** Names in any number of scripts. Rows keep their number when one before them goes; the empty ones are dropped. */
 export function NamesField({ legend, hint, saved }: { legend: string; hint: string; saved: Name[] }) {
   const t = useTranslations('desk.names')
-  const [rows, setRows] = useState(() => [...saved.keys(), saved.length])
-  const next = useRef(saved.length + 1)
+  const values = useFormValues()
+  const { touch } = useField('aliases')
+  const [rows, setRows] = useState(() => rowsOf(values) ?? [...saved.keys(), saved.length])
+  const next = useRef(Math.max(-1, ...rows) + 1)
   return (
     <Fieldset legend={legend} hint={hint}>
       {rows.map((row, at) => (
@@ -28,7 +32,13 @@ export function NamesField({ legend, hint, saved }: { legend: string; hint: stri
             hint=""
             saved={saved[row]?.language}
           />
-          <Button type="button" onClick={() => setRows(rows.filter((each) => each !== row))}>
+          <Button
+            type="button"
+            onClick={() => {
+              setRows(rows.filter((each) => each !== row))
+              touch()
+            }}
+          >
             {t('removeName', { number: at + 1 })}
           </Button>
         </div>
@@ -38,4 +48,12 @@ export function NamesField({ legend, hint, saved }: { legend: string; hint: stri
       </Button>
     </Fieldset>
   )
+}
+
+/** The rows that were there when it was typed. */
+function rowsOf(values: FormValues | null): number[] | null {
+  if (!values) return null
+  return Object.keys(values)
+    .flatMap((name) => name.match(/^aliases\.(\d+)\.text$/)?.[1] ?? [])
+    .map(Number)
 }

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { useField } from '#components/desk/form'
+import { useField } from '#components/desk/form-context'
 import { Field } from '#components/ui/field'
 import { TextInput } from '#components/ui/text-input'
 

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '#components/desk/fields'
-import { useField } from '#components/desk/form'
+import { useField } from '#components/desk/form-context'
 import { Pair } from '#components/ui/pair'
 import { folds } from '#lib/schedules/schedule'
 

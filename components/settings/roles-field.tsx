@@ -1,5 +1,5 @@
 'use client'
-import { useField } from '#components/desk/form'
+import { useField } from '#components/desk/form-context'
 import { Checkbox } from '#components/ui/checkbox'
 import { Fieldset } from '#components/ui/fieldset'
 

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { DeskForm } from '#components/desk/form'
 import { removeCitationAction } from '#lib/actions/statements'
 import { directionOf } from '#lib/i18n/direction'
+import { seenCitation } from '#lib/revisions/seen'
 import type { WorkingCitation, WorkingClaim } from '#lib/revisions/working-claim'
 
 /** The sources cited at one place of a working revision, with what was found in them. */
@@ -48,6 +49,7 @@ export function WorkingCitations({ citations, claim }: { citations: WorkingCitat
             </div>
             <DeskForm
               id={`remove-citation-${id}`}
+              saved={seenCitation(claim, id) ?? ''}
               action={removeCitationAction}
               hidden={{ claim: claim.id, basedOn: claim.version, id }}
               submit={t('citation.remove')}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { CitationFields } from '#components/sources/citation-fields'
 import { WorkingCitations } from '#components/sources/working-citations'
 import { Disclosure } from '#components/ui/disclosure'
@@ -18,7 +18,8 @@ export function WorkingEvidence({ claim, problems }: { claim: WorkingClaim; prob
       <WorkingCitations citations={claim.citations} claim={claim} />
       <ProblemsHere problems={problems} at={{ kind: 'field', id: 'citations' }} />
       <Disclosure id="add-evidence-open" summary={t('add')}>
-        <DeskForm
+        <KeptForm
+          keep={`claim:${claim.id}:citation:new`}
           id="add-evidence"
           action={addCitationAction}
           hidden={{ claim: claim.id, basedOn: claim.version }}
@@ -26,7 +27,7 @@ export function WorkingEvidence({ claim, problems }: { claim: WorkingClaim; prob
           clears
         >
           <CitationFields relation="supports" />
-        </DeskForm>
+        </KeptForm>
       </Disclosure>
     </Section>
   )

@@ -2,13 +2,16 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { CitationFields } from '#components/sources/citation-fields'
 import { WorkingCitations } from '#components/sources/working-citations'
 import { StatementFields } from '#components/statements/statement-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { addCitationAction, removeStatementAction, saveStatementAction } from '#lib/actions/statements'
 import type { Problem } from '#lib/claims/gates'
+import { seenStatement } from '#lib/revisions/seen'
 import type { WorkingClaim, WorkingStatement } from '#lib/revisions/working-claim'
+import { statementValues } from '#lib/statements/form-values'
 
 /** One statement with all that can be changed of it: its fields, its sources, and that it is there. */
 export function OpenedStatement(props: { claim: WorkingClaim; statement: WorkingStatement; problems: Problem[] }) {
@@ -30,21 +33,23 @@ export function OpenedStatement(props: { claim: WorkingClaim; statement: Working
         </Link>
       </div>
       <ProblemsHere problems={problems} at={{ kind: 'statement', id: statement.id }} />
-      <DeskForm
+      <KeptForm
+        keep={`claim:${claim.id}:statement:${statement.id}`}
         id={`edit-${statement.id}`}
         action={saveStatementAction}
         hidden={{ ...ofClaim, id: statement.id }}
-        saved={JSON.stringify(statement)}
+        saved={statementValues(claim, statement.id) ?? ''}
         submit={t('statement.save')}
       >
         <StatementFields claim={claim} saved={statement} />
-      </DeskForm>
+      </KeptForm>
       <h4 className="mt-6 mb-2 font-semibold text-small">{t('statement.sourcesTitle')}</h4>
       {statement.citations.length === 0 && <p className="text-quiet text-small">{t('statement.noSource')}</p>}
       <WorkingCitations citations={statement.citations} claim={claim} />
       <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-1">
         <Disclosure summary={t('citation.addTo')} label={t('citation.addToOf', { party })}>
-          <DeskForm
+          <KeptForm
+            keep={`claim:${claim.id}:citation:${statement.id}`}
             id={`cite-${statement.id}`}
             action={addCitationAction}
             hidden={{ ...ofClaim, statement: statement.id }}
@@ -52,12 +57,13 @@ export function OpenedStatement(props: { claim: WorkingClaim; statement: Working
             clears
           >
             <CitationFields relation="reports" />
-          </DeskForm>
+          </KeptForm>
         </Disclosure>
         <Disclosure summary={t('statement.removeTitle')} label={t('statement.removeOf', { party })}>
           <p className="mb-3 text-small">{t('statement.removeText')}</p>
           <DeskForm
             id={`remove-${statement.id}`}
+            saved={seenStatement(claim, statement.id) ?? ''}
             action={removeStatementAction}
             hidden={{ ...ofClaim, id: statement.id }}
             submit={t('statement.remove')}

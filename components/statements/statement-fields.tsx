@@ -29,6 +29,7 @@ export function StatementFields({ claim, saved }: { claim: WorkingClaim; saved?:
         <ChoiceField
           kind="party"
           name="statement.party"
+          required
           label={t('desk.statement.party')}
           hint={t('desk.statement.partyHint')}
           saved={saved && { id: saved.party, label: nameOf(saved.party) }}

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { CitationFields } from '#components/sources/citation-fields'
 import { Moving } from '#components/statements/moving'
 import { OpenedStatement } from '#components/statements/opened-statement'
@@ -44,7 +44,8 @@ export function WorkingStatements(props: { claim: WorkingClaim; problems: Proble
       </ol>
       <ProblemsHere problems={problems} at={{ kind: 'field', id: 'statements' }} />
       <Disclosure id="add-statement-open" summary={t('add')}>
-        <DeskForm
+        <KeptForm
+          keep={`claim:${claim.id}:statement:new`}
           id="add-statement"
           action={addStatementAction}
           hidden={{ claim: claim.id, basedOn: claim.version }}
@@ -55,7 +56,7 @@ export function WorkingStatements(props: { claim: WorkingClaim; problems: Proble
           <Fieldset legend={t('sourceTitle')}>
             <CitationFields relation="reports" withQuote={false} />
           </Fieldset>
-        </DeskForm>
+        </KeptForm>
       </Disclosure>
     </Section>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { useField } from '#components/desk/form'
+import { useField, useFormValues } from '#components/desk/form-context'
 import { MakeLink } from '#components/desk/making'
 import { Checkbox } from '#components/ui/checkbox'
 import { Fieldset } from '#components/ui/fieldset'
@@ -9,9 +9,10 @@ type Topic = { id: string; title: string; language: string }
 
 /** The dossiers a claim belongs to; a new one can be made on the way. */
 export function TopicsField(props: { label: string; none: string; make: string; topics: Topic[]; saved?: string[] }) {
-  const { id, error, typed } = useField('topics')
+  const { id, error, typed, touch } = useField('topics')
+  const isTyped = useFormValues() !== null
   const [made, setMade] = useState<{ id: string; label: string }[]>([])
-  const before = Array.isArray(typed) ? typed : (props.saved ?? [])
+  const before = Array.isArray(typed) ? typed : isTyped ? [] : (props.saved ?? [])
   const known = new Set(props.topics.map((topic) => topic.id))
   const topics = [
     ...props.topics.map((topic) => ({ ...topic, label: topic.title })),
@@ -34,7 +35,14 @@ export function TopicsField(props: { label: string; none: string; make: string; 
         ))}
       </div>
       {error && <p className="font-semibold text-alert text-fine">{error}</p>}
-      <MakeLink kind="topic" href="/desk/topics/new" onMade={(topic) => setMade((others) => [...others, topic])}>
+      <MakeLink
+        kind="topic"
+        href="/desk/topics/new"
+        onMade={(topic) => {
+          setMade((others) => [...others, topic])
+          touch('topics[]')
+        }}
+      >
         {props.make}
       </MakeLink>
     </Fieldset>

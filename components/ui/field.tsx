@@ -14,6 +14,8 @@ export function Field(props: {
   label: string
   hint?: ReactNode
   error?: ReactNode
+  /** A word beside the label that the control says by itself: "required". */
+  mark?: string
   /** Only where the same name stands twice on a page. */
   id?: string
   children: (control: FieldControl) => ReactNode
@@ -23,9 +25,16 @@ export function Field(props: {
   const errorId = props.error ? `${id}-error` : undefined
   return (
     <div className="flex flex-col gap-1">
-      <label id={`${id}-label`} htmlFor={id} className="text-small font-semibold">
-        {props.label}
-      </label>
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <label id={`${id}-label`} htmlFor={id} className="text-small font-semibold">
+          {props.label}
+        </label>
+        {props.mark && (
+          <span aria-hidden="true" className="text-fine text-quiet">
+            {props.mark}
+          </span>
+        )}
+      </div>
       {hintId && (
         <p id={hintId} className="text-fine text-quiet">
           {props.hint}

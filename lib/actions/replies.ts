@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { partiesNamed } from '#lib/parties/queries'
 import { removeAccused, removeReplyRequest, saveAccused, saveReplyRequest } from '#lib/replies/commands'
 import { accusedInput, replyRequestInput } from '#lib/replies/input'
+import { seenAccused, seenRequest } from '#lib/revisions/seen'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
-import { standingAccused, standingBeside, standingRequest } from './standing.ts'
+import { standingBeside, standingRequest, standingSeen } from './standing.ts'
 
 export const saveAccusedAction = formAction({
   input: z.object({ ...ofClaim, accused: accusedInput }),
@@ -19,7 +20,7 @@ export const saveAccusedAction = formAction({
 export const removeAccusedAction = formAction({
   input: z.object({ ...ofClaim, party: z.uuid('invalid') }),
   done: 'removed',
-  standing: standingAccused,
+  standing: standingSeen((claim, { party }) => seenAccused(claim, party), 'request for reply'),
   run: (actor, { claim, basedOn, party }) => removeAccused(actor, claim, basedOn, party),
 })
 
@@ -33,6 +34,6 @@ export const saveReplyRequestAction = formAction({
 export const removeReplyRequestAction = formAction({
   input: z.object({ ...ofClaim, id: z.guid('invalid') }),
   done: 'removed',
-  standing: standingRequest,
+  standing: standingSeen((claim, { id }) => seenRequest(claim, id), 'request for reply'),
   run: (actor, { claim, basedOn, id }) => removeReplyRequest(actor, claim, basedOn, id),
 })

@@ -2,7 +2,7 @@ import 'server-only'
 import { textValues, verdictValues, waiverValues } from '#lib/claims/form-values'
 import { type Change, lastChange } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
-import { accusedValues, requestValues } from '#lib/replies/form-values'
+import { requestValues } from '#lib/replies/form-values'
 import { getWorkingClaim } from '#lib/revisions/queries'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 import { statementValues } from '#lib/statements/form-values'
@@ -41,12 +41,6 @@ export const standingWaiver = ofClaim(
   () => ({ subjects: ['waiver'] }),
 )
 
-/** For the removal of an accused party. */
-export const standingAccused = ofClaim(
-  (claim, { party }: OfClaim & { party: string }) => accusedValues(claim, party),
-  () => ({ subjects: ['accused party', 'request for reply'] }),
-)
-
 export const standingRequest = ofClaim(
   (claim, { id }: OfClaim & { id: string }) => requestValues(claim, id),
   ({ id }) => ({ subjects: ['request for reply'], subjectId: id }),
@@ -56,6 +50,12 @@ export const standingStatement = ofClaim(
   (claim, { id }: OfClaim & { id: string }) => statementValues(claim, id),
   ({ id }) => ({ subjects: ['statement'], subjectId: id }),
 )
+
+/** For removals: what was seen goes, and nothing newer. */
+export const standingSeen = <Input extends OfClaim>(
+  read: (claim: WorkingClaim, input: Input) => FormValues | null,
+  subject: string,
+) => ofClaim(read, () => ({ subjects: [subject] }))
 
 /** For a form that adds: nothing of its own stands yet, so it is added to the newest version. */
 export const standingBeside = ofClaim(

@@ -6,12 +6,13 @@ import { addCitation, removeCitation } from '#lib/citations/commands'
 import { citationInput } from '#lib/citations/input'
 import { optional } from '#lib/fields'
 import { partiesNamed } from '#lib/parties/queries'
+import { seenCitation, seenStatement } from '#lib/revisions/seen'
 import { sourcesNamed } from '#lib/sources/queries'
 import { addStatement, moveStatement, removeStatement, saveStatement } from '#lib/statements/commands'
 import { moveInput, statementInput } from '#lib/statements/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
-import { standingBeside, standingStatement } from './standing.ts'
+import { standingBeside, standingSeen, standingStatement } from './standing.ts'
 
 /** A source may be left out; its other fields count only with it. */
 const optionalCitation = z.preprocess(
@@ -50,7 +51,7 @@ export const moveStatementAction = formAction({
 export const removeStatementAction = formAction({
   input: z.object({ ...ofClaim, id: z.uuid('invalid') }),
   done: 'removed',
-  standing: standingStatement,
+  standing: standingSeen((claim, { id }) => seenStatement(claim, id), 'statement'),
   run: (actor, { claim, basedOn, id }) => removeStatement(actor, claim, basedOn, id),
 })
 
@@ -65,5 +66,6 @@ export const addCitationAction = formAction({
 export const removeCitationAction = formAction({
   input: z.object({ ...ofClaim, id: z.uuid('invalid') }),
   done: 'removed',
+  standing: standingSeen((claim, { id }) => seenCitation(claim, id), 'citation'),
   run: (actor, { claim, basedOn, id }) => removeCitation(actor, claim, basedOn, id),
 })

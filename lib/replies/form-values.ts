@@ -14,9 +14,3 @@ export function requestValues({ accused }: WorkingClaim, id: string): FormValues
     'request.outcome': request.outcome ?? '',
   }
 }
-
-/** All that goes when a party is no longer accused; null when it isn't. */
-export function accusedValues({ accused }: WorkingClaim, party: string): FormValues | null {
-  const found = accused.find((one) => one.party === party)
-  return found ? { requests: JSON.stringify(found.requests) } : null
-}

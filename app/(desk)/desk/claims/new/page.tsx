@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ClaimFields } from '#components/claims/claim-fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { Makers } from '#components/desk/makers'
 import { PageHeader } from '#components/ui/page-header'
 import { createClaimAction } from '#lib/actions/claims'
@@ -26,9 +26,9 @@ export default async function NewClaimPage() {
     <Makers>
       <PageHeader title={t('new')} intro={t('newIntro')} />
       <div className="mt-6 max-w-form">
-        <DeskForm id="text" action={createClaimAction} submit={t('create')} weight="main">
+        <KeptForm keep={'claim:new'} id="text" action={createClaimAction} submit={t('create')} weight="main">
           <ClaimFields topics={await listTopics(actor)} />
-        </DeskForm>
+        </KeptForm>
       </div>
     </Makers>
   )

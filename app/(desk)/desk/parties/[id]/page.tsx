@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { PartyFields } from '#components/parties/party-fields'
 import { PartyRow } from '#components/parties/party-row'
 import { RecordDesk } from '#components/records/record-desk'
@@ -51,7 +51,8 @@ export default async function PartyPage({ params }: Props) {
       }
     >
       {can(actor, 'write') ? (
-        <DeskForm
+        <KeptForm
+          keep={`party:${id}`}
           id="party"
           action={savePartyAction}
           hidden={{ id, basedOn: party.version }}
@@ -62,7 +63,7 @@ export default async function PartyPage({ params }: Props) {
             saved={{ ...party, language: own?.language ?? '', partOf, names: others }}
             slugFixed={record?.live != null}
           />
-        </DeskForm>
+        </KeptForm>
       ) : (
         <ul>
           <PartyRow party={{ ...party, names: party.names.map((name) => name.text) }} />

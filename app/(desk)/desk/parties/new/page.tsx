@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { PartyFields } from '#components/parties/party-fields'
 import { PageHeader } from '#components/ui/page-header'
 import { createPartyAction } from '#lib/actions/parties'
@@ -24,9 +24,9 @@ export default async function NewPartyPage() {
     <>
       <PageHeader title={t('new')} />
       <div className="mt-6 max-w-form">
-        <DeskForm id="party" action={createPartyAction} submit={t('create')} weight="main">
+        <KeptForm keep={'party:new'} id="party" action={createPartyAction} submit={t('create')} weight="main">
           <PartyFields />
-        </DeskForm>
+        </KeptForm>
       </div>
     </>
   )

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ProseField } from '#components/desk/fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { CaptureList } from '#components/sources/capture-list'
 import { SourceFields } from '#components/sources/source-fields'
 import { SourceList } from '#components/sources/source-list'
@@ -39,7 +39,8 @@ export default async function SourcePage({ params }: Props) {
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-2">
         <Section id="record" title={t('record')}>
           {mayWrite ? (
-            <DeskForm
+            <KeptForm
+              keep={`source:${id}`}
               id="source"
               action={saveSourceAction}
               hidden={{ id, basedOn: source.version }}
@@ -47,7 +48,7 @@ export default async function SourcePage({ params }: Props) {
               submit={t('save')}
             >
               <SourceFields saved={source} />
-            </DeskForm>
+            </KeptForm>
           ) : (
             <SourceList sources={[source]} locale="en" />
           )}
@@ -56,7 +57,14 @@ export default async function SourcePage({ params }: Props) {
           <CaptureList source={id} captures={source.captures} timeZone={timeZone} />
           {mayWrite && (
             <div className="mt-6">
-              <DeskForm id="capture" action={captureTextAction} hidden={{ source: id }} submit={t('capture')} clears>
+              <KeptForm
+                keep={`source:${id}:capture`}
+                id="capture"
+                action={captureTextAction}
+                hidden={{ source: id }}
+                submit={t('capture')}
+                clears
+              >
                 <ProseField
                   name="text"
                   label={t('text')}
@@ -65,7 +73,7 @@ export default async function SourcePage({ params }: Props) {
                   size="document"
                   required
                 />
-              </DeskForm>
+              </KeptForm>
             </div>
           )}
         </Section>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { SourceFields } from '#components/sources/source-fields'
 import { PageHeader } from '#components/ui/page-header'
 import { createSourceAction } from '#lib/actions/sources'
@@ -24,9 +24,9 @@ export default async function NewSourcePage() {
     <>
       <PageHeader title={t('new')} />
       <div className="mt-6 max-w-form">
-        <DeskForm id="source" action={createSourceAction} submit={t('create')} weight="main">
+        <KeptForm keep={'source:new'} id="source" action={createSourceAction} submit={t('create')} weight="main">
           <SourceFields />
-        </DeskForm>
+        </KeptForm>
       </div>
     </>
   )

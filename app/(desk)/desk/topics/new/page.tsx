@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { TopicFields } from '#components/topics/topic-fields'
 import { PageHeader } from '#components/ui/page-header'
 import { createTopicAction } from '#lib/actions/topics'
@@ -24,9 +24,9 @@ export default async function NewTopicPage() {
     <>
       <PageHeader title={t('new')} />
       <div className="mt-6 max-w-form">
-        <DeskForm id="topic" action={createTopicAction} submit={t('create')} weight="main">
+        <KeptForm keep={'topic:new'} id="topic" action={createTopicAction} submit={t('create')} weight="main">
           <TopicFields />
-        </DeskForm>
+        </KeptForm>
       </div>
     </>
   )

@@ -1,0 +1,70 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useSyncExternalStore } from 'react'
+import type { Kept } from './keeper.ts'
+
+const subscribeToNothing = () => () => {}
+const halfADay = 12 * 60 * 60 * 1000
+
+/** Where what is typed is kept, and since when. */
+export function KeptLine(props: {
+  kept: Kept
+  timeZone: string
+  isTyped: boolean
+  onDiscard: () => void
+  onTakeBack: (() => void) | null
+}) {
+  const { kept, timeZone, isTyped, onDiscard, onTakeBack } = props
+  const t = useTranslations('desk.form')
+  const isAwake = useSyncExternalStore(
+    subscribeToNothing,
+    () => true,
+    () => false,
+  )
+  if (onTakeBack) {
+    return (
+      <p className="text-quiet text-small">
+        {t('discarded')}{' '}
+        <button type="button" onClick={onTakeBack} className="cursor-pointer text-accent underline">
+          {t('takeBack')}
+        </button>
+      </p>
+    )
+  }
+  if (kept.where === 'nowhere' || !isTyped) return null
+  const isTrouble = kept.where !== 'server'
+  return (
+    <p className="text-quiet text-small" suppressHydrationWarning>
+      <span role={isTrouble ? 'status' : undefined} className={kept.where === 'lost' ? 'font-semibold text-alert' : ''}>
+        {t(`kept.${kept.where === 'server' ? 'server' : `${kept.where}_${kept.why ?? 'failed'}`}`, {
+          at: clockTime(kept.at, timeZone),
+        })}
+      </span>{' '}
+      {kept.why === 'signed_out' && (
+        <>
+          <a href="/sign-in" target="_blank" rel="noopener">
+            {t('signIn')}
+          </a>{' '}
+        </>
+      )}
+      {isAwake && (
+        <button type="button" onClick={onDiscard} className="cursor-pointer text-accent underline">
+          {t('discard')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+/** The time of day; with the day where it isn't today's. */
+function clockTime(at: string, timeZone: string): string {
+  const instant = new Date(at)
+  const isLongAgo = Date.now() - instant.getTime() > halfADay
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    ...(isLongAgo && { day: 'numeric', month: 'long' }),
+  }).format(instant)
+}

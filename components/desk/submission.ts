@@ -1,0 +1,78 @@
+'use client'
+import { isRedirectError } from 'next/dist/client/components/redirect-error'
+import { unstable_isUnrecognizedActionError as isUnrecognized } from 'next/navigation'
+import type { FormAction, FormState } from '#lib/actions/form-state'
+import { type Merge, merge } from '#lib/working-copies/merge'
+import type { FormValues } from '#lib/working-copies/working-copy'
+import { sendAs } from './form-reading.ts'
+
+/** What a form began from. */
+export type Began = { base: FormValues | null; basedOn: string }
+
+export type Outcome = {
+  state: FormState
+  began: Began
+  /** What was sent in the end. */
+  sent: FormValues
+  /** Fields taken from whoever saved meanwhile. */
+  taken: string[]
+  by: string | null
+  /** Why it did not arrive. */
+  failure: 'unreachable' | 'outdated' | 'too_large' | 'failed' | null
+  /** What to choose from, when it cannot be merged without asking. */
+  merged: Merge | null
+}
+
+/** The framework reads no more from a form (its serverActions.bodySizeLimit). */
+const maxBytes = 1_000_000
+const maxTries = 5
+
+const bytesOf = (data: FormData) =>
+  [...data].reduce((sum, [name, value]) => sum + name.length + new TextEncoder().encode(String(value)).length + 150, 0)
+
+/**
+ * Sends a form. When somebody saved meanwhile, merges what can be merged without asking and sends it again, on top of
+ * what they saved; never without having compared it.
+ * @throws what the framework throws to go to another page
+ */
+export async function submitForm(
+  action: FormAction,
+  previous: FormState,
+  data: FormData,
+  typed: FormValues,
+  from: Began,
+): Promise<Outcome> {
+  const outcome: Outcome = {
+    state: previous,
+    began: from,
+    sent: typed,
+    taken: [],
+    by: null,
+    failure: null,
+    merged: null,
+  }
+  if (bytesOf(data) > maxBytes) return { ...outcome, failure: 'too_large' }
+  for (let tries = 1; ; tries++) {
+    try {
+      outcome.state = await action(previous, data)
+    } catch (error) {
+      if (isRedirectError(error)) throw error
+      const failure = isUnrecognized(error) ? 'outdated' : error instanceof TypeError ? 'unreachable' : 'failed'
+      return { ...outcome, failure }
+    }
+    const { conflict } = outcome.state
+    if (!conflict?.values) return outcome
+    const merged = merge(outcome.began.base, outcome.sent, conflict.values)
+    outcome.by = conflict.by ?? outcome.by
+    // Whoever only presses a button has seen what they press it for, and nothing else.
+    const isPress = Object.keys(outcome.sent).length === 0
+    if (tries === maxTries || merged.clashes.length > 0 || (isPress && merged.taken.length > 0)) {
+      return { ...outcome, merged: isPress ? null : merged }
+    }
+    sendAs(data, merged.values, merged.taken)
+    data.set('basedOn', String(conflict.version))
+    outcome.taken.push(...merged.taken.filter((name) => !outcome.taken.includes(name)))
+    outcome.sent = isPress ? outcome.sent : merged.values
+    outcome.began = { base: conflict.values, basedOn: String(conflict.version) }
+  }
+}
