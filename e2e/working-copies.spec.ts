@@ -132,7 +132,9 @@ test('what two people changed in different fields is merged without asking', asy
   await save(theirs)
   await saved(theirs)
   await save(mine)
-  await expect(text(mine).getByText(/Saved\..*Merged with what Second demo editor saved meanwhile: First made on/)).toBeVisible()
+  await expect(
+    text(mine).getByText(/Saved\..*Merged with what Second demo editor saved meanwhile: First made on/),
+  ).toBeVisible()
   await expect(context(mine)).toHaveValue('My context.')
   await expect(mine.getByLabel('First made on')).toHaveValue('2024-12')
   await theirs.reload()

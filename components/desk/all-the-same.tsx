@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useField } from '#components/desk/form'
+import { useField } from '#components/desk/form-context'
 import { Checkbox } from '#components/ui/checkbox'
 
 /** Stands in a form whose names looked like others': they may be meant. */

@@ -69,8 +69,10 @@ export function FormAnswer(props: {
     const isRemoved = state.conflict?.values === null
     return (
       <Notice key={state.attempt} role="alert" tone="alert" title={state.refusal}>
-        {Object.keys(errors).length > 0 && (
-          <ul className="list-disc pl-5">{Object.entries(errors).map(([name, error]) => link(name, error))}</ul>
+        {Object.keys(errors).some((name) => labels[name]) && (
+          <ul className="list-disc pl-5">
+            {Object.entries(errors).map(([name, error]) => labels[name] && link(name, error))}
+          </ul>
         )}
         {isRemoved && copy ? (
           <p>
