@@ -41,6 +41,11 @@ async function plant(sql: postgres.Sql) {
         insert into citations (claim_id, statement_id, position, source_id, relation, locator, origin)
         values (${id}, ${statement?.id}, 99, ${source?.id}, 'reports', ${canary}, ${canary})`
     }
+    await tx`insert into claim_relations (claim_id, relation, related_id) values (${claim?.id}, 'variant_of', ${draft?.id})`
+    await tx`insert into accused_parties (claim_id, party_id) values (${claim?.id}, ${party?.id})`
+    await tx`
+      insert into reply_requests (claim_id, party_id, asked_on, asked_earliest, asked_via, outcome)
+      values (${claim?.id}, ${party?.id}, '2025-01', '2025-01-01', ${canary}, ${canary})`
     return { draft: draft?.id as string }
   })
 }
