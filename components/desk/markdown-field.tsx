@@ -68,14 +68,13 @@ export function MarkdownField(
                 ))}
               </Select>
             </div>
-            <Button type="button" aria-label={t('insertIn', { field: field.label })} onClick={insert}>
+            <Button type="button" onClick={insert}>
               {t('insert')}
             </Button>
           </>
         )}
         <Button
           type="button"
-          aria-label={t(shown === null ? 'previewOf' : 'hidePreviewOf', { field: field.label })}
           aria-expanded={shown !== null}
           aria-controls={`${id}-preview`}
           onClick={() => setShown(shown === null ? (textarea()?.value ?? '') : null)}
