@@ -35,6 +35,8 @@ export default defineConfig({
           include: ['e2e/access/**/*.test.ts'],
           exclude: nowhere,
           globalSetup: './e2e/access/server.ts',
+          // They look whether the database is as it was.
+          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

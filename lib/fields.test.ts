@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { basedOn, isReadable, line, optional, prose } from './fields.ts'
+import { edtfInput } from '#lib/dates/input'
+import { basedOn, isReadable, language, line, optional, prose, webAddress } from './fields.ts'
 
 const problem = (result: { error?: { issues: { message: string }[] } }) => result.error?.issues[0]?.message
 
@@ -33,6 +34,45 @@ describe('prose', () => {
     expect(problem(prose().safeParse(text))).toBe('required')
   })
 })
+
+test.each(['abc\u202edcba', '\u202dabc', 'a\0', 'a\ud800b'])(
+  'prose holds nothing that shows otherwise than it is written (%j)',
+  (text) => {
+    expect(problem(prose().safeParse(text))).toBe('unreadable_characters')
+  },
+)
+
+test.each([
+  ['https://news.example/a', undefined],
+  ['https://news.example/\u202egpj.exe', 'unreadable_characters'],
+  ['https://news.example/\0', 'unreadable_characters'],
+  ['javascript:alert(1)', 'not_an_address'],
+  ['news.example', 'not_an_address'],
+  [`https://news.example/${'x'.repeat(2000)}`, 'too_long'],
+])('a web address: %j', (text, message) => expect(problem(webAddress.safeParse(text))).toBe(message))
+
+test.each([
+  ['en', undefined],
+  ['sr-Latn', undefined],
+  ['xx', 'unknown_language'],
+  ['English, please', 'unknown_language'],
+  ['e\u202en', 'unknown_language'],
+  ['en\0', 'unreadable_characters'],
+])('a language: %j', (tag, message) => expect(problem(language.safeParse(tag))).toBe(message))
+
+test.each([
+  ['2025-02-28', true],
+  ['2024-02-29', true],
+  ['2025-02-29', false],
+  ['2025-02-31', false],
+  ['2025-04-31', false],
+  ['2025-13', false],
+  ['20250-01-01', false],
+  ['-2025', false],
+  ['0000', false],
+  ['2025-01-01\0', false],
+  ['２０２５', false],
+])('a date of the world: %j is one: %s', (text, isOne) => expect(edtfInput.safeParse(text).success).toBe(isOne))
 
 test.each(['', ' ', '\u200b', null, undefined])('an optional field with nothing visible is null (%j)', (text) => {
   expect(optional(line()).parse(text)).toBeNull()

@@ -11,6 +11,9 @@ const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/
 /** These turn the direction of what follows: a line could read otherwise than it is written. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/
 
+/** These show letters in another order than they are written in: nobody types them on purpose. */
+const overriding = /[\u202d\u202e]/
+
 /** Whether a text is one that the database can hold and a person can have typed. */
 export const isReadable = (text: string) => text.isWellFormed() && !control.test(text)
 
@@ -31,6 +34,7 @@ export const line = (max = 300) =>
 /** Paragraphs, separated by an empty line. */
 export const prose = (max = 50_000) =>
   clean(max)
+    .refine((text) => !overriding.test(text), 'unreadable_characters')
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
     .pipe(filled)
 
@@ -57,6 +61,7 @@ export const language = clean(35)
 
 /** A web address, http or https. */
 export const webAddress = clean(2000)
+  .refine((text) => !turning.test(text), 'unreadable_characters')
   .transform((text) => text.trim())
   .pipe(z.url({ protocol: /^https?$/, error: 'not_an_address' }))
 

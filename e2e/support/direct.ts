@@ -35,7 +35,8 @@ export async function sendAction(
   const text = await response.text()
   const redirect = response.headers.get('x-action-redirect')
   if (redirect) return { redirect }
-  const line = /^1:(.*)$/m.exec(text)?.[1]
-  if (response.status === 200 && line?.startsWith('{')) return { state: JSON.parse(line) }
+  // A long text stands in a row of its own before it, which ends with its last byte.
+  const returned = /(?:^|.*)1:(\{"\w+":.*\})$/m.exec(text)?.[1]
+  if (response.status === 200 && returned) return { state: JSON.parse(returned) }
   return { failure: `status ${response.status}: ${text.slice(0, 200)}` }
 }
