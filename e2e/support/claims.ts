@@ -1,0 +1,40 @@
+import { connectAsApp } from './database.ts'
+
+const sql = connectAsApp()
+
+async function as<T>(account: string, work: (tx: typeof sql, person: string) => Promise<T>): Promise<T> {
+  const [person] = await sql<{ id: string }[]>`select id from people where email = ${`${account}@example.org`}`
+  const id = person?.id as string
+  return (await sql.begin(async (tx) => {
+    await tx`select set_config('app.actor', ${id}, true)`
+    return work(tx as unknown as typeof sql, id)
+  })) as T
+}
+
+const word = () => Math.random().toString(36).slice(2)
+
+/** A topic of a test's own, by which the queue shows its claims alone. */
+export const makeTopic = () =>
+  as('editor', async (tx) => {
+    const name = `Topic ${word()}`
+    const [row] = await tx<{ id: string; title: string }[]>`
+      insert into topics (slug, title, language) values (${name.toLowerCase().replace(' ', '-')}, ${name}, 'en') returning id, title`
+    return row as { id: string; title: string }
+  })
+
+/** A draft of the demo's editor, with a sentence that no other test has written. */
+export const makeDraft = (topic: string, sentence = `Iran sold Russia a part numbered ${word()}.`) =>
+  as('editor', async (tx, editor) => {
+    const [row] = await tx<{ id: string; slug: string; sentence: string }[]>`
+      insert into claims (slug, language, sentence, created_by, saved_by) values (${`part-${word()}`}, 'en', ${sentence}, ${editor}, ${editor})
+      returning id, slug, sentence`
+    const claim = row as { id: string; slug: string; sentence: string }
+    await tx`insert into claim_topics (claim_id, topic_id) values (${claim.id}, ${topic})`
+    return claim
+  })
+
+/** Somebody else saves the claim. */
+export const saveMeanwhile = (id: string) =>
+  as('second-editor', async (tx) => {
+    await tx`update claims set context = ${word()}, version = version + 1 where id = ${id}`
+  })
