@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.queue'))('title') }
 }
 
-const form = 'bulk'
+const form = 'bulk-form'
 
 export default async function QueuePage({ searchParams }: Props) {
   await connection()
