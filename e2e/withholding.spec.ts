@@ -3,7 +3,7 @@ import { desk } from '#db/guards/desk'
 import { expectAccessible } from './support/accessible.ts'
 import { connectAsApp } from './support/database.ts'
 import { test } from './support/fixtures.ts'
-import { openSite } from './support/site.ts'
+import { invite, setPassword, signInAsNewcomer } from './support/newcomer.ts'
 
 const app = connectAsApp()
 const on = desk(app)
@@ -11,12 +11,12 @@ test.afterAll(() => app.end())
 
 test('two reviewers withhold a version; readers see why, its number and its hash, and not a word of it @phone', async ({
   as,
-  browser,
-  baseURL,
+  page: other,
 }) => {
-  const site = openSite(baseURL as string, process.env.E2E_DATA_DIR as string)
-  const second = await site.hire('reviewer')
-  await site.close()
+  const { email, link } = await invite(await as('admin'), 'Second Reviewer', 'Reviewer')
+  await setPassword(other, link)
+  await signInAsNewcomer(other, email)
+  await other.waitForURL('**/desk')
   const [editor] = await app`select id from people where email = 'editor@example.org'`
   const [first] = await app`select id from people where email = 'reviewer@example.org'`
   const id = await on.draft(editor?.id)
@@ -42,16 +42,12 @@ test('two reviewers withhold a version; readers see why, its number and its hash
   await expect(reviewer.getByRole('button', { name: /Confirm and delete/ })).toBeHidden()
   expect(await read()).toContain('what a court forbids')
 
-  const context = await browser.newContext({ baseURL })
-  const [name, value] = second.cookie.split('=') as [string, string]
-  await context.addCookies([{ name, value, url: baseURL as string }])
-  const other = await context.newPage()
   await other.goto(`/desk/claims/${id}`)
   await other.getByRole('link', { name: 'Confirm or refuse it under History' }).click()
   await expect(other.getByText('Note for the desk: Case 17')).toBeVisible()
   await expectAccessible(other)
   await other.getByRole('button', { name: 'Confirm and delete: Version 1' }).click()
-  await expect(other.getByText('confirmed by A reviewer')).toBeVisible()
+  await expect(other.getByText('confirmed by Second Reviewer')).toBeVisible()
 
   await expect.poll(read).toContain('By order of the District Court.')
   await expect.poll(async () => (await reviewer.request.get('/claims')).text()).not.toContain('what a court forbids')
@@ -68,5 +64,4 @@ test('two reviewers withhold a version; readers see why, its number and its hash
   expect(data).toMatchObject({ number: 1, hash, withheld: 'By order of the District Court.', claim: null })
   await other.goto(`/desk/claims/${id}`)
   await expect(other.getByRole('heading', { level: 1 })).toContainText('what a court forbids')
-  await context.close()
 })

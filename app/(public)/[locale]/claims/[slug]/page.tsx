@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getRecord, getSnapshot, listRelatives } from '#lib/publishing/cached'
@@ -13,7 +13,8 @@ const find = (slug: string) => (slug === placeholder ? null : getRecord(slug))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await find((await params).slug)
-  return record ? { title: record.sentence, description: record.finding } : {}
+  const t = await getTranslations('standing')
+  return record ? { title: record.sentence ?? t('withheldClaim'), description: record.finding } : {}
 }
 
 export default async function ClaimPage({ params }: Props) {

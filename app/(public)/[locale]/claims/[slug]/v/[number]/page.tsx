@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/cached'
@@ -19,7 +19,8 @@ async function find(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params)
-  return found ? { title: found.record.sentence, robots: { index: false } } : {}
+  const t = await getTranslations('standing')
+  return found ? { title: found.record.sentence ?? t('withheldClaim'), robots: { index: false } } : {}
 }
 
 export default async function ClaimVersionPage({ params }: Props) {
