@@ -1,112 +1,30 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { closePools, db } from '#db/client'
-import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { openNewsroom, outcome } from '#db/testing/desk-steps'
+import { getAssignment } from '#lib/assignments/queries'
 import { addCitation, removeCitation } from '#lib/citations/commands'
-import { citationInput } from '#lib/citations/input'
 import { createParty, saveParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
-import { listParties } from '#lib/parties/queries'
-import type { Actor } from '#lib/people/person'
 import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
-import { type PublishedClaim, thaw } from '#lib/publishing/snapshot'
-import type { RefusalReason } from '#lib/refusal'
+import { thaw } from '#lib/publishing/snapshot'
 import { removeAccused, saveAccused } from '#lib/replies/commands'
 import { accusedInput } from '#lib/replies/input'
-import { approve, requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
+import { requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
 import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
-import { captureText, createSource, saveSource } from '#lib/sources/commands'
+import { captureText, saveSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { addStatement, removeStatement, saveStatement } from '#lib/statements/commands'
-import { statementInput } from '#lib/statements/input'
 import { createTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
 import { createClaim, saveClaim, saveVerdict, saveWaiver } from './commands.ts'
-import { claimInput, submissionInput, verdictInput, waiverInput } from './input.ts'
+import { claimInput, submissionInput, waiverInput } from './input.ts'
 
 const owner = connectAs('owner')
-let people: Awaited<ReturnType<typeof hireActors>>
-let party: string
-let source: string
-const text = 'Op 17 januari zei de woordvoerder: “Wij leveren geen wapens.” Δεν υπάρχει συμφωνία, είπε.'
-
-beforeAll(async () => {
-  people = await hireActors(owner)
-  const { editor } = people
-  const named = { name: 'Ruritania', language: 'en', kind: 'state', aliases: [{ text: 'Руритания', language: 'ru' }] }
-  party = (await createParty(editor, partyInput.parse(named))).id
-  const described = {
-    title: 'A report',
-    publisher: 'A paper',
-    published: '2025-01',
-    language: 'nl',
-    kind: 'news_report',
-  }
-  source = (await createSource(editor, sourceInput.parse(described))).id
-  await captureText(editor, source, text)
-})
+const { people, text, party, source, ...steps } = await openNewsroom(owner)
+const { version, state, at, words, cited, finding, submission, draft, complete, hashOf, review, publish, live } = steps
 afterAll(closePools)
-
-/** What the command refuses with, or 'done'. */
-const outcome = (work: Promise<unknown>): Promise<RefusalReason | 'done'> =>
-  work.then(
-    () => 'done' as const,
-    (error) => {
-      if (error?.name !== 'Refusal') throw error
-      return error.reason
-    },
-  )
-
-const version = async (id: string) => (await owner`select version from claims where id = ${id}`)[0]?.version as number
-const state = async (id: string) => (await owner`select state from claims where id = ${id}`)[0]?.state
-const at = async <T>(id: string, act: (version: number) => Promise<T>) => act(await version(id))
-const words = (more: object) =>
-  statementInput.parse({
-    party,
-    stance: 'asserts',
-    said: '2025-01-17',
-    wording: 'reported',
-    words: 'It says so.',
-    language: 'en',
-    ...more,
-  })
-const cited = (more: object = {}) => citationInput.parse({ source, relation: 'reports', ...more })
-const finding = (more: object = {}) =>
-  verdictInput.parse({
-    verdict: 'contested',
-    finding: 'Not settled.',
-    rationale: 'They say so, others deny it.',
-    ...more,
-  })
-const submission = (kind = 'first', note: string | null = null) => submissionInput.parse({ kind, note })
-
-let count = 0
-const draft = async (editor: Actor = people.editor) => {
-  count++
-  const input = { sentence: `Ruritania did thing number ${count}`, language: 'en', firstMade: '2024-12~' }
-  return (await createClaim(editor, claimInput.parse(input))).id
-}
-const complete = async (editor: Actor = people.editor) => {
-  const id = await draft(editor)
-  await addStatement(editor, id, 1, words({}), [cited()])
-  await saveVerdict(editor, id, 2, finding())
-  return id
-}
-const hashOf = async (id: string) =>
-  (await owner`select r.hash from claims c join review_requests r on r.id = c.request_id where c.id = ${id}`)[0]
-    ?.hash as string
-const review = (reviewer: Actor, id: string) => at(id, async (v) => approve(reviewer, id, v, await hashOf(id)))
-const publish = async (id: string, { kind = 'first', note = null as string | null } = {}) => {
-  await at(id, (v) => submitForReview(people.editor, id, v, submission(kind, note)))
-  await review(people.reviewer, id)
-  await at(id, (v) => publishClaim(people.reviewer, id, v))
-}
-const live = async (id: string): Promise<PublishedClaim & { hash: string }> => {
-  const [row] =
-    await owner`select b.body, p.hash from publications p join publication_bodies b on b.publication_id = p.id where p.claim_id = ${id} order by number desc limit 1`
-  return { ...thaw(row?.body), hash: row?.hash }
-}
 
 describe('a claim from draft to retraction', () => {
   test('what the reviewer saw is, byte for byte, what is published, whatever changed meanwhile', async () => {
@@ -353,70 +271,6 @@ describe('saves', () => {
   })
 })
 
-describe('quotations', () => {
-  test('are kept as they stand in the capture, with what stands around them', async () => {
-    const id = await draft()
-    await addStatement(
-      people.editor,
-      id,
-      1,
-      words({ wording: 'quoted', words: '"Wij leveren  geen wapens."', language: 'nl' }),
-      [cited()],
-    )
-    const quoted = (await getWorkingClaim(people.editor, id))?.statements[0]
-    expect(quoted?.words.text).toBe('“Wij leveren geen wapens.”')
-    const quotation = quoted?.citations[0]?.quotation
-    expect(quotation).toMatchObject({ exact: '“Wij leveren geen wapens.”', proven: true })
-    expect(`${text} Captured again.`.slice(quotation?.start, quotation?.end)).toBe(quotation?.exact)
-  })
-
-  test('with one altered letter are refused, as statement, as changed statement and as citation', async () => {
-    const { editor } = people
-    const id = await draft()
-    const quoted = (said: string) => words({ wording: 'quoted', words: said, language: 'nl' })
-    expect(await outcome(addStatement(editor, id, 1, quoted('Wij leveren geen wapenz.'), [cited()]))).toBe(
-      'quotation_not_found',
-    )
-    expect(await outcome(addStatement(editor, id, 1, quoted('Wij leveren geen wapens.'), []))).toBe(
-      'quotation_not_found',
-    )
-    const { id: statement } = await addStatement(editor, id, 1, quoted('Wij leveren geen wapens.'), [cited()])
-    expect(await outcome(saveStatement(editor, id, 2, statement, quoted('Wij leverde geen wapens.')))).toBe(
-      'quotation_not_found',
-    )
-    expect(await outcome(addCitation(editor, id, 2, null, cited({ quote: 'Δεν υπάρχει συμφωνια' })))).toBe(
-      'quotation_not_found',
-    )
-    expect(await outcome(addCitation(editor, id, 2, null, cited({ quote: 'Δεν υπάρχει συμφωνία' })))).toBe('done')
-  })
-
-  test('of other citations stay when the words of their statement change', async () => {
-    const { editor } = people
-    const id = await draft()
-    const quoted = (said: string) => words({ wording: 'quoted', words: said, language: 'nl' })
-    const { id: statement } = await addStatement(editor, id, 1, quoted('geen wapens'), [cited()])
-    await addCitation(editor, id, 2, statement, cited({ quote: 'Δεν υπάρχει συμφωνία', relation: 'contradicts' }))
-    const quotes = async () =>
-      (await getWorkingClaim(editor, id))?.statements[0]?.citations.map((each) => each.quotation?.exact)
-    await saveStatement(editor, id, 3, statement, quoted('Wij leveren geen wapens'))
-    expect(await quotes()).toEqual(['Wij leveren geen wapens', 'Δεν υπάρχει συμφωνία'])
-    await saveStatement(editor, id, 4, statement, quoted('Δεν υπάρχει συμφωνία'))
-    expect(await quotes()).toEqual(['Wij leveren geen wapens', 'Δεν υπάρχει συμφωνία'])
-  })
-
-  test('whose citation is gone hold up the submission', async () => {
-    const { editor } = people
-    const id = await complete()
-    const quoted = words({ wording: 'quoted', words: 'Wij leveren geen wapens.', language: 'nl' })
-    await at(id, (v) => addStatement(editor, id, v, quoted, [cited()]))
-    const citation = (await getWorkingClaim(editor, id))?.statements.find((each) => each.words.wording === 'quoted')
-      ?.citations[0]
-    await at(id, (v) => removeCitation(editor, id, v, citation?.id as string))
-    expect(await outcome(at(id, (v) => submitForReview(editor, id, v, submission())))).toBe('gates')
-    expect(await state(id)).toBe('draft')
-  })
-})
-
 test('gates hold up a submission, and a stated reason lifts what may be lifted', async () => {
   const { editor } = people
   const id = await draft()
@@ -424,6 +278,19 @@ test('gates hold up a submission, and a stated reason lifts what may be lifted',
   expect(await outcome(submitForReview(editor, id, 2, submission()))).toBe('gates')
   await saveWaiver(editor, id, 2, waiverInput.parse({ gate: 'asserted', reason: 'Nobody on record asserts this.' }))
   expect(await outcome(submitForReview(editor, id, 3, submission()))).toBe('done')
+})
+
+test('a submission may name who is asked and by when, from those who may review it', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const id = await complete(reviewer)
+  const asking = (ask: string) => submissionInput.parse({ kind: 'first', note: null, ask, dueOn: '2026-12-24' })
+  expect(await outcome(at(id, (v) => submitForReview(editor, id, v, asking(reviewer.id))))).toBe('cannot_take')
+  expect(await state(id)).toBe('draft')
+  expect(await outcome(at(id, (v) => submitForReview(editor, id, v, asking(secondReviewer.id))))).toBe('done')
+  expect(await getAssignment(editor, id)).toMatchObject({ name: 'Rob', dueOn: '2026-12-24' })
+  const told = await owner`
+    select p.name from notifications n join people p on p.id = n.person_id where n.claim_id = ${id} and n.kind = 'review_asked'`
+  expect(told.map((row) => row.name)).toEqual(['Rob'])
 })
 
 test('a later version needs a fitting kind and a note', async () => {
@@ -438,24 +305,6 @@ test('a later version needs a fitting kind and a note', async () => {
   expect(
     await outcome(at(id, (v) => submitForReview(people.editor, id, v, submission('correction', 'What was wrong.')))),
   ).toBe('done')
-})
-
-test.each(['Ruritania', 'RURI', 'руритания', 'Рури'])('a party is found by "%s"', async (typed) => {
-  expect((await listParties(people.reviewer, typed)).map((each) => each.id)).toEqual([party])
-})
-
-test('a party is not found by what is no name of it, nor by wildcards', async () => {
-  for (const typed of ['Borduria', '%', '_uritania'])
-    expect(await listParties(people.reviewer, typed), typed).toEqual([])
-  expect((await listParties(people.reviewer)).length).toBeGreaterThan(0)
-})
-
-test('a party whose name was never indexed does not spoil the list', async () => {
-  await owner.begin(async (sql) => {
-    await sql`select set_config('app.actor', ${people.editor.id}, true)`
-    await sql`insert into parties (slug, name, kind) values ('unindexed', 'Unindexed', 'group')`
-  })
-  expect((await listParties(people.editor)).find((each) => each.slug === 'unindexed')?.names).toEqual([])
 })
 
 test('a refused command changes nothing at all', async () => {

@@ -46,3 +46,15 @@ test.each(['ir\0an', '\0', 'iran\ud800'])('no party has a name that nobody can t
   expect(await found(text)).toEqual([])
   expect(await partiesNamed(people.editor, text)).toEqual([])
 })
+
+test('a party is not found by what is no name of it, nor by wildcards', async () => {
+  for (const words of ['Borduria', '%', '_ran']) expect(await found(words), words).toEqual([])
+})
+
+test('a party whose name was never indexed does not spoil the list', async () => {
+  await owner.begin(async (sql) => {
+    await sql`select set_config('app.actor', ${people.editor.id}, true)`
+    await sql`insert into parties (slug, name, kind) values ('unindexed', 'Unindexed', 'group')`
+  })
+  expect((await listParties(people.editor)).find((each) => each.slug === 'unindexed')?.names).toEqual([])
+})
