@@ -88,8 +88,11 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       const now = error.reason === 'stale' ? await standing?.(actor, parsed.data) : null
       if (now) {
         const { version, values, by, at } = now
+        const { name } = error.values
         const told = { ...error.values, ...(by && at && { name: by, at: at.toISOString() }), part: values ? 1 : 0 }
-        return refuse(new Refusal('stale', told), { conflict: { version, values, by } })
+        return refuse(new Refusal('stale', told), {
+          conflict: { version, values, by: by ?? (name ? String(name) : null) },
+        })
       }
       const { field, says } = error.values
       if (error.reason === 'invalid' && typeof field === 'string') {

@@ -8,6 +8,7 @@ import { createParty, saveParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
 import { partiesNamed } from '#lib/parties/queries'
 import { formAction } from './form-action.ts'
+import { standingParty } from './standing-records.ts'
 
 const isBlank = (value: unknown) => !(value as { text?: string } | null)?.text?.trim()
 
@@ -49,5 +50,6 @@ export const savePartyAction = formAction({
   names,
   choices,
   done: 'saved',
+  standing: standingParty,
   run: (actor, { id, basedOn: based, ...party }) => saveParty(actor, id, based, party),
 })

@@ -6,6 +6,7 @@ import { basedOn } from '#lib/fields'
 import { captureText, createSource, saveSource } from '#lib/sources/commands'
 import { pastedText, sourceInput } from '#lib/sources/input'
 import { formAction } from './form-action.ts'
+import { standingSource } from './standing-records.ts'
 
 const withText = sourceInput.extend({
   text: z.preprocess(
@@ -33,6 +34,7 @@ export const makeSourceAction = formAction({
 export const saveSourceAction = formAction({
   input: sourceInput.extend({ id: z.uuid('invalid'), basedOn }),
   done: 'saved',
+  standing: standingSource,
   run: (actor, { id, basedOn: based, ...source }) => saveSource(actor, id, based, source),
 })
 

@@ -7,6 +7,7 @@ import { likeTopics } from '#lib/look-alikes/queries'
 import { createTopic, saveTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
 import { formAction } from './form-action.ts'
+import { standingTopic } from './standing-records.ts'
 
 const names = { fields: /^title$/, like: likeTopics }
 
@@ -32,5 +33,6 @@ export const saveTopicAction = formAction({
   input: topicInput.extend({ id: z.uuid('invalid'), basedOn }),
   names,
   done: 'saved',
+  standing: standingTopic,
   run: (actor, { id, basedOn: based, ...topic }) => saveTopic(actor, id, based, topic),
 })

@@ -6,6 +6,7 @@ import { Stages } from '#components/today/stages'
 import { Waiting } from '#components/today/waiting'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
+import { Unsaved } from '#components/working-copies/unsaved'
 import { requireActor } from '#lib/auth/actor'
 import { hasClaims } from '#lib/claims/queries'
 import { dayIn } from '#lib/dates/day'
@@ -68,6 +69,7 @@ export default async function TodayPage() {
               {...lines}
             />
           )}
+          <Unsaved actor={actor} timeZone={timeZone} />
           <Stages stages={stages} now={now} />
           {due.entries.length > 0 && (
             <Waiting

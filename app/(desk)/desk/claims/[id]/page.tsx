@@ -19,6 +19,7 @@ import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
 import { OpenWithholdings } from '#components/withholdings/open-withholdings'
+import { LeftOver } from '#components/working-copies/left-over'
 import { listReviewersToAsk } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
 import { dayIn } from '#lib/dates/day'
@@ -59,6 +60,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
     <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="flex min-w-0 max-w-form flex-col gap-8">
         <LatestDecision state={claim.state} review={review} timeZone={timeZone} />
+        <LeftOver actor={actor} claim={claim} mayWrite={mayWrite} />
         {mayWrite ? (
           <ClaimWriting claim={claim} topics={topics} isPublished={subject.isPublished} edited={edit} />
         ) : (

@@ -9,6 +9,7 @@ import { RecordDesk } from '#components/records/record-desk'
 import { savePartyAction } from '#lib/actions/parties'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
+import { namesOf, partyValues } from '#lib/parties/form-values'
 import { getParty } from '#lib/parties/queries'
 import { can } from '#lib/permissions'
 import { getStanding } from '#lib/records/queries'
@@ -30,8 +31,7 @@ export default async function PartyPage({ params }: Props) {
   const t = await getTranslations()
   const whole = party.partOf ? await getParty(actor, party.partOf) : null
   const partOf = whole && { id: whole.id, label: whole.name }
-  const own = party.names.find((name) => name.text === party.name)
-  const others = party.names.filter((name) => name !== own)
+  const { language, others } = namesOf(party)
   const record = await getStanding(actor, 'party', id)
   return (
     <RecordDesk
@@ -56,13 +56,10 @@ export default async function PartyPage({ params }: Props) {
           id="party"
           action={savePartyAction}
           hidden={{ id, basedOn: party.version }}
-          saved={String(party.version)}
+          saved={partyValues(party, partOf)}
           submit={t('desk.party.save')}
         >
-          <PartyFields
-            saved={{ ...party, language: own?.language ?? '', partOf, names: others }}
-            slugFixed={record?.live != null}
-          />
+          <PartyFields saved={{ ...party, language, partOf, names: others }} slugFixed={record?.live != null} />
         </KeptForm>
       ) : (
         <ul>

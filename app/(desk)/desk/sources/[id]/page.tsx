@@ -14,6 +14,7 @@ import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
+import { sourceValues } from '#lib/sources/form-values'
 import { getSource } from '#lib/sources/queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -44,7 +45,7 @@ export default async function SourcePage({ params }: Props) {
               id="source"
               action={saveSourceAction}
               hidden={{ id, basedOn: source.version }}
-              saved={String(source.version)}
+              saved={sourceValues(source)}
               submit={t('save')}
             >
               <SourceFields saved={source} />

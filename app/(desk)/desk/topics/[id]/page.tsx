@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { RecordDesk } from '#components/records/record-desk'
 import { TopicFields } from '#components/topics/topic-fields'
 import { Prose } from '#components/ui/prose'
@@ -12,6 +12,7 @@ import { isId } from '#lib/fields'
 import { directionOf } from '#lib/i18n/direction'
 import { can } from '#lib/permissions'
 import { getStanding } from '#lib/records/queries'
+import { topicValues } from '#lib/topics/form-values'
 import { getTopic } from '#lib/topics/queries'
 
 type Props = { params: Promise<{ id: string }> }
@@ -39,15 +40,16 @@ export default async function TopicPage({ params }: Props) {
       title={<span {...inLanguage}>{topic.title}</span>}
     >
       {can(actor, 'write') ? (
-        <DeskForm
+        <KeptForm
+          keep={`topic:${id}`}
           id="topic"
           action={saveTopicAction}
           hidden={{ id, basedOn: topic.version }}
-          saved={String(topic.version)}
+          saved={topicValues(topic)}
           submit={t('save')}
         >
           <TopicFields saved={topic} slugFixed={record?.live != null} />
-        </DeskForm>
+        </KeptForm>
       ) : (
         <Prose text={topic.introduction ?? ''} {...inLanguage} />
       )}

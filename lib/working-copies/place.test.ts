@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { placeOf, withoutPlace } from './place.ts'
+
+const claim = '6f2c7d0e-5a1b-4c8e-9f3a-0b1c2d3e4f50'
+const part = '11111111-5a1b-4c8e-9f3a-0b1c2d3e4f50'
+
+test.each([
+  ['claim:new', 'claim', '/desk/claims/new'],
+  [`party:${part}`, 'party', `/desk/parties/${part}`],
+  [`source:${part}:capture`, 'source', `/desk/sources/${part}`],
+  ['settings:site', 'other', '/desk'],
+  [`claim:${claim}:text`, 'text', `/desk/claims/${claim}#text`],
+  [`claim:${claim}:statement:new`, 'statement', `/desk/claims/${claim}#statements`],
+  [`claim:${claim}:statement:${part}`, 'statement', `/desk/claims/${claim}?edit=${part}#statement-${part}`],
+  [`claim:${claim}:waiver:right-of-reply`, 'waiver', `/desk/claims/${claim}#gates`],
+  [`claim:${claim}:request-changes`, 'request-changes', `/desk/claims/${claim}/review#decide`],
+])('%s is found again', (form, subject, address) => {
+  expect(placeOf(form)).toEqual({ subject, address })
+})
+
+test('what was typed about a removed part has no place, and nothing has one where nobody may write', () => {
+  const forms = ['text', 'statement:new', `statement:${part}`, `citation:${claim}`, 'request-changes'].map(
+    (name) => `claim:${claim}:${name}`,
+  )
+  expect(withoutPlace(forms, [part], true)).toEqual([`claim:${claim}:citation:${claim}`])
+  expect(withoutPlace(forms, [], true)).toEqual([
+    `claim:${claim}:statement:${part}`,
+    `claim:${claim}:citation:${claim}`,
+  ])
+  expect(withoutPlace(forms, [part], false)).toHaveLength(4)
+})
