@@ -290,7 +290,10 @@ export const actions: Record<string, ActionRow> = {
   },
   tieIdentityAction: { ...anytime(everybody, () => ({})), ask: () => ({ bound: ['x'], fields: {} }), isIdle: true },
   finishSignInAction: { ...anytime([], () => ({ code: '000000' })), doneIn: 'e2e/account.spec.ts' },
-  requestResetAction: { ...anytime([], () => ({ email: demo.accounts[0].email })), doneIn: 'e2e/account.spec.ts' },
+  requestResetAction: {
+    ...anytime([], () => ({ email: demo.accounts[0].email })),
+    doneIn: 'e2e/hard/forgotten-password.test.ts',
+  },
   signOut: { ...anytime(everybody, () => ({})), isIdle: true },
   setPassword: {
     of: 'link',
