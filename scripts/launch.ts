@@ -63,7 +63,7 @@ async function prepareDatabase({ DATABASE_URL = '', DATABASE_OWNER_URL }: Settin
 async function loadDemo(urls: Cluster) {
   console.log('Loading the demo dossier, about the Russia-Iran treaty of January 2025 …')
   const draft = await draftDatabase(urls)
-  await run(['--conditions=react-server', 'scripts/prepare.ts'], {
+  await run(['--import=./scripts/server-only.ts', 'scripts/prepare.ts'], {
     DATABASE_URL: draft.url,
     DATABASE_OWNER_URL: draft.ownerUrl,
   })

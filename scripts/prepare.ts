@@ -5,7 +5,7 @@ import { report } from '#lib/startup-error'
 import { endWithParent } from './leash.ts'
 
 // Makes the demo in the empty database that the environment names. A process of its own, because the commands it runs
-// are for the server only: `node --conditions=react-server`.
+// are for the server only: `node --import=./scripts/server-only.ts`.
 endWithParent()
 try {
   await migrate({ url: env.DATABASE_URL, ownerUrl: env.DATABASE_OWNER_URL ?? env.DATABASE_URL })

@@ -9,7 +9,7 @@ const programs = {
   start: ['scripts/launch.ts', 'production'],
   dev: ['scripts/launch.ts', 'development'],
   build: ['scripts/build.ts'],
-  manage: ['--conditions=react-server', 'scripts/manage.ts'],
+  manage: ['--import=./scripts/server-only.ts', 'scripts/manage.ts'],
 }
 const [name = 'start', ...rest] = process.argv.slice(2)
 const program = [...(programs[name] ?? programs.start), ...rest]

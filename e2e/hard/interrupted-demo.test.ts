@@ -24,7 +24,7 @@ afterAll(async () => {
 
 /** The program that the launcher runs. */
 function prepare({ url, ownerUrl }: Urls, folder: string) {
-  const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/prepare.ts', '--demo'], {
+  const child = spawn(process.execPath, ['--import=./scripts/server-only.ts', 'scripts/prepare.ts', '--demo'], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'test',

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
@@ -7,14 +9,16 @@ import { runningCluster } from '#db/cluster'
 import { freePort } from '#db/cluster/server'
 import { desk } from '#db/guards/desk'
 import { as } from '#db/testing/newsroom'
+import { findNode } from '#scripts/install.mjs'
 import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
 import { Launcher, temporaryFolder } from './support/launcher.ts'
 
 const aMinute = 60_000
+const root = join(import.meta.dirname, '../..')
 
-async function open() {
+async function open(more: Record<string, string> = {}) {
   const dataDir = temporaryFolder()
-  const settings = { DATA_DIR: dataDir, PORT: String(await freePort()) }
+  const settings = { DATA_DIR: dataDir, PORT: String(await freePort()), ...more }
   const server = await Launcher.start(settings)
   await server.serves()
   return { dataDir, settings, server }
@@ -40,6 +44,17 @@ async function approved(sql: postgres.Sql, slug: string) {
   await on.decide(idOf('reviewer'), id, 'approve')
   return { id, reviewer: idOf('reviewer') }
 }
+
+/** What the action does, to the second. */
+const scheduleIn = (sql: postgres.Sql, { id, reviewer }: Awaited<ReturnType<typeof approved>>, seconds: number) =>
+  as(
+    sql,
+    reviewer,
+    (tx) => tx`
+      insert into schedules (claim_id, request_id, hash, publish_at, time_zone, scheduled_by)
+      select ${id}, r.id, r.hash, now() + ${seconds} * interval '1 second', 'UTC', ${reviewer}
+      from claims c join review_requests r on r.id = c.request_id where c.id = ${id}`,
+  )
 
 test('what two people approved and scheduled is published within a minute of its time, once, across a restart', async () => {
   const { dataDir, settings, server } = await open()
@@ -90,6 +105,33 @@ async function schedule(page: Page, id: string, due: Date) {
   await page.getByText('Scheduled by Demo reviewer.').waitFor()
 }
 
+test('with WORKER=off jobs wait for a worker of its own, and what it publishes is on the pages of the server', async () => {
+  const { dataDir, server } = await open({ WORKER: 'off' })
+  const sql = connect(dataDir)
+  const claim = await approved(sql, 'published-elsewhere')
+  await scheduleIn(sql, claim, 1)
+  await vi.waitFor(async () => {
+    const [row] = await sql`select publish_at < now() as due from schedules where claim_id = ${claim.id}`
+    expect(row?.due).toBe(true)
+  })
+  // From now on the server keeps in mind that there is no such page.
+  expect(await server.status('/claims/published-elsewhere')).toBe(404)
+
+  const worker = spawn(findNode(), ['scripts/start.mjs', 'manage', 'worker'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'test', DATA_DIR: dataDir },
+    stdio: 'inherit',
+  })
+  const ended = once(worker, 'exit')
+  onTestFinished(() => void worker.kill('SIGKILL'))
+  await vi.waitFor(async () => expect(await server.status('/claims/published-elsewhere')).toBe(200), {
+    timeout: aMinute,
+    interval: 200,
+  })
+  worker.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+})
+
 test('twenty kills while forty publications come due lose none and publish none twice', async () => {
   const { dataDir, settings, ...first } = await open()
   let { server } = first
@@ -97,14 +139,7 @@ test('twenty kills while forty publications come due lose none and publish none 
   const ids: string[] = []
   for (let n = 0; n < 40; n++) {
     const { id, reviewer } = await approved(sql, `kill-${n}`)
-    await as(
-      sql,
-      reviewer,
-      (tx) => tx`
-        insert into schedules (claim_id, request_id, hash, publish_at, time_zone, scheduled_by)
-        select ${id}, r.id, r.hash, now() + ${4 + n * 2} * interval '1 second', 'UTC', ${reviewer}
-        from claims c join review_requests r on r.id = c.request_id where c.id = ${id}`,
-    )
+    await scheduleIn(sql, { id, reviewer }, 4 + n * 2)
     ids.push(id)
   }
   for (let kill = 0; kill < 20; kill++) {

@@ -77,7 +77,7 @@ test('after a crash between the server’s yes and our writing it down, the seco
   const { received } = await mailServer(() => void worker.process?.kill('SIGKILL'))
   const mail = await queue()
   const doing = `const { sendMail } = await import('#lib/mail/jobs'); await sendMail({ mail: '${mail}' })`
-  worker.process = spawn(process.execPath, ['--conditions=react-server', '--input-type=module', '-e', doing], {
+  worker.process = spawn(process.execPath, ['--import=./scripts/server-only.ts', '--input-type=module', '-e', doing], {
     stdio: 'inherit',
     env: environmentWith({}),
   })
