@@ -13,7 +13,7 @@ export function NoteMark({ mark, isInLink }: { mark: Mark; isInLink: boolean }) 
         id={`note-${note}-${occurrence}`}
         href={`#note-${note}`}
         aria-label={t('label', { number: note })}
-        className="px-0.5 no-underline target:bg-tint hover:underline"
+        className="no-underline target:bg-tint hover:underline"
       >
         {note}
       </a>

@@ -26,22 +26,24 @@ export function WorkingStatements(props: { claim: WorkingClaim; problems: Proble
           <Moving action={moveStatementAction} claim={claim.id} basedOn={claim.version} />
         </>
       )}
-      <ol className="mb-4 border-line border-t">
-        {claim.statements.map((statement) => (
-          <li
-            key={statement.id}
-            id={`statement-${statement.id}`}
-            tabIndex={-1}
-            className="scroll-mt-4 border-line border-b py-3"
-          >
-            {statement.id === edited ? (
-              <OpenedStatement claim={claim} statement={statement} problems={problems} />
-            ) : (
-              <StatementRow claim={claim} statement={statement} problems={problems} />
-            )}
-          </li>
-        ))}
-      </ol>
+      {claim.statements.length > 0 && (
+        <ol className="mb-4 border-line border-t">
+          {claim.statements.map((statement) => (
+            <li
+              key={statement.id}
+              id={`statement-${statement.id}`}
+              tabIndex={-1}
+              className="scroll-mt-4 border-line border-b py-3"
+            >
+              {statement.id === edited ? (
+                <OpenedStatement claim={claim} statement={statement} problems={problems} />
+              ) : (
+                <StatementRow claim={claim} statement={statement} problems={problems} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
       <ProblemsHere problems={problems} at={{ kind: 'field', id: 'statements' }} />
       <Disclosure id="add-statement-open" summary={t('add')}>
         <KeptForm
