@@ -72,6 +72,18 @@ describe('which', () => {
     expect(await countQueue(people.editor, filter({ which }), today)).toBe(expected.length)
   })
 
+  test('scheduled', async () => {
+    const { reviewer } = people
+    expect(await shown(reviewer, { which: 'scheduled' })).toEqual([])
+    await as(app, reviewer.id, async (tx) => {
+      await tx`
+        insert into schedules (claim_id, request_id, hash, publish_at, time_zone, scheduled_by)
+        select c.id, r.id, r.hash, now() + interval '1 day', 'UTC', ${reviewer.id}
+        from claims c join review_requests r on r.id = c.request_id where c.id = ${claim.approved as string}`
+    })
+    expect(await shown(reviewer, { which: 'scheduled' })).toEqual(['approved'])
+  })
+
   test('all', async () => {
     expect((await shown(people.admin, { which: 'all' })).sort()).toEqual(Object.keys(claim).sort())
   })

@@ -31,6 +31,12 @@ function isAwaiting(actor: Actor): SQL {
 const shown = (which: Which, today: string): SQL | undefined => {
   if (which === 'all') return undefined
   if (which === 'open') return states(queueStates)
+  if (which === 'scheduled') {
+    return and(
+      states(['approved']),
+      sql`exists (select from schedules s where s.claim_id = ${claims.id} and s.outcome is null)`,
+    )
+  }
   if (which === 'recheck') return and(states(['published']), sql`${claims.recheckOn} <= ${today}`)
   return states([which])
 }

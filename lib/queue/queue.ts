@@ -1,7 +1,7 @@
 import { claimStates } from '#lib/claims/claim'
 
-/** Which claims a list shows: all that are being worked on, those in one state, those to check again, or every claim. */
-export const whiches = ['open', ...claimStates, 'recheck', 'all'] as const
+/** Which claims a list shows: those being worked on, in one state, to be published at a time, to check again, or all. */
+export const whiches = ['open', ...claimStates, 'scheduled', 'recheck', 'all'] as const
 export type Which = (typeof whiches)[number]
 
 /** Who waits longest first, what is due soonest first, what was changed last first. */

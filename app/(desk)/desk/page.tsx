@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { WaitingRecords } from '#components/records/waiting-records'
 import { Beginning } from '#components/today/beginning'
+import { Care } from '#components/today/care'
 import { Stages } from '#components/today/stages'
 import { Waiting } from '#components/today/waiting'
 import { ButtonLink } from '#components/ui/button'
@@ -70,6 +72,8 @@ export default async function TodayPage() {
             />
           )}
           <Unsaved actor={actor} timeZone={timeZone} />
+          {can(actor, 'manage_people') && <Care actor={actor} />}
+          <WaitingRecords actor={actor} timeZone={timeZone} />
           <Stages stages={stages} now={now} />
           {due.entries.length > 0 && (
             <Waiting
