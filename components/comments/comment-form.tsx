@@ -4,13 +4,20 @@ import { useEffect, useRef, useState } from 'react'
 import { type Colleague, MentionField } from '#components/comments/mention-field'
 import { ProseField, SelectField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
+import type { Keeping } from '#components/desk/keeper'
 import type { Option } from '#components/ui/select'
 import { addCommentAction } from '#lib/actions/comments'
 import { passageIn } from './passage.ts'
 
 /** Begins a thread: about what, about which words of it, and what to say. Takes words that are selected on the page. */
-export function CommentForm(props: { claim: string; places: Option[]; place: string; colleagues: Colleague[] }) {
-  const { claim, places, place, colleagues } = props
+export function CommentForm(props: {
+  claim: string
+  places: Option[]
+  place: string
+  colleagues: Colleague[]
+  keeping: Keeping | undefined
+}) {
+  const { claim, places, place, colleagues, keeping } = props
   const t = useTranslations('desk.comments')
   const around = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<ReturnType<typeof passageIn>>(null)
@@ -34,7 +41,15 @@ export function CommentForm(props: { claim: string; places: Option[]; place: str
   const isOffered = selected && places.some(({ value }) => value === selected.place)
   return (
     <div ref={around} id="say" className="scroll-mt-4">
-      <DeskForm id="comment" action={addCommentAction} hidden={{ claim }} submit={t('send')} clears saved={place}>
+      <DeskForm
+        id="comment"
+        action={addCommentAction}
+        hidden={{ claim }}
+        submit={t('send')}
+        clears
+        saved={place}
+        keeping={keeping}
+      >
         <SelectField name="place" label={t('about')} options={places} saved={place} />
         <ProseField name="passage" label={t('passage')} hint={t('passageHint')} size="line" />
         <MentionField name="body" label={t('body')} hint={t('bodyHint')} colleagues={colleagues} required />

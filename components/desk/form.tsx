@@ -3,11 +3,11 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { FormAnswer } from '#components/desk/form-answer'
 import { FormContext } from '#components/desk/form-context'
+import type { Keeping } from '#components/desk/keeper'
 import { KeptLine } from '#components/desk/kept-line'
 import { Button } from '#components/ui/button'
 import type { FormAction, Made } from '#lib/actions/form-state'
 import { copyField, type FormValues } from '#lib/working-copies/working-copy'
-import type { Keeping } from './keeper.ts'
 import { useTyping } from './typing.ts'
 
 /**

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
-import { type Draft, Keeper, type Keeping, type Kept } from './keeper.ts'
+import { type Draft, Keeper, type Keeping, type Kept } from '#components/desk/keeper'
 
 /** The keeper of one form, for as long as the form is on the page. */
 export function useKeeper(

@@ -1,10 +1,10 @@
 import { cache } from 'react'
+import type { Keeping } from '#components/desk/keeper'
 import { getActor } from '#lib/auth/actor'
 import type { Actor } from '#lib/people/person'
 import { getNewsroom } from '#lib/publishing/cached'
 import { getCopy, listCopiesOfClaim } from '#lib/working-copies/queries'
 import { ofClaimForm } from '#lib/working-copies/working-copy'
-import type { Keeping } from './keeper.ts'
 
 /** All forms of a claim at once: its page has many. */
 export const copiesOfClaim = cache(

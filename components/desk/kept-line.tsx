@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useSyncExternalStore } from 'react'
-import type { Kept } from './keeper.ts'
+import type { Kept } from '#components/desk/keeper'
 
 const subscribeToNothing = () => () => {}
 const halfADay = 12 * 60 * 60 * 1000

@@ -1,5 +1,6 @@
-import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { keepingOf } from '#components/desk/keeping'
 import { Making } from '#components/desk/making'
 import { PartyFields } from '#components/parties/party-fields'
 import { SourceFields } from '#components/sources/source-fields'
@@ -9,13 +10,15 @@ import { makeSourceAction } from '#lib/actions/sources'
 import { makeTopicAction } from '#lib/actions/topics'
 
 /** What can be made on the way from the forms of a claim. */
-export function Makers({ children }: { children: ReactNode }) {
-  const t = useTranslations('desk')
+export async function Makers({ children }: { children: ReactNode }) {
+  const t = await getTranslations('desk')
+  const [party, source, topic] = await Promise.all(['party:new', 'source:new', 'topic:new'].map(keepingOf))
   return (
     <Making
       makers={[
         {
           kind: 'party',
+          keeping: party,
           title: t('party.new'),
           submit: t('party.create'),
           action: makePartyAction,
@@ -23,6 +26,7 @@ export function Makers({ children }: { children: ReactNode }) {
         },
         {
           kind: 'source',
+          keeping: source,
           title: t('source.new'),
           submit: t('source.create'),
           action: makeSourceAction,
@@ -30,6 +34,7 @@ export function Makers({ children }: { children: ReactNode }) {
         },
         {
           kind: 'topic',
+          keeping: topic,
           title: t('topic.new'),
           submit: t('topic.create'),
           action: makeTopicAction,

@@ -2,12 +2,20 @@
 import { useTranslations } from 'next-intl'
 import { createContext, type ReactNode, use, useCallback, useState } from 'react'
 import { DeskForm } from '#components/desk/form'
+import type { Keeping } from '#components/desk/keeper'
 import { ModalDialog } from '#components/ui/dialog'
 import type { FormAction, Made } from '#lib/actions/form-state'
 
 type Kind = 'party' | 'source' | 'topic'
 type Waiting = (made: Made) => void
-type Maker = { kind: Kind; title: string; submit: string; action: FormAction; fields: ReactNode }
+type Maker = {
+  kind: Kind
+  title: string
+  submit: string
+  action: FormAction
+  fields: ReactNode
+  keeping: Keeping | undefined
+}
 
 const MakingContext = createContext<(kind: Kind, waiting: Waiting) => boolean>(() => false)
 
@@ -43,7 +51,14 @@ function MakingDialog({ maker, onMade, onClose }: { maker: Maker; onMade: Waitin
   const t = useTranslations('desk.form')
   return (
     <ModalDialog title={maker.title} close={t('close')} onClose={onClose}>
-      <DeskForm id={`new-${maker.kind}`} action={maker.action} submit={maker.submit} weight="main" onMade={onMade}>
+      <DeskForm
+        id={`new-${maker.kind}`}
+        action={maker.action}
+        keeping={maker.keeping}
+        submit={maker.submit}
+        weight="main"
+        onMade={onMade}
+      >
         {maker.fields}
       </DeskForm>
     </ModalDialog>

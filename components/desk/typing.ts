@@ -12,11 +12,11 @@ import {
   useTransition,
 } from 'react'
 import type { Clash, Side } from '#components/desk/form-context'
+import { type Draft, type Keeping, newestOf, nothingKept } from '#components/desk/keeper'
 import { type FormAction, type FormState, untouched } from '#lib/actions/form-state'
 import { areSame, give, isSame } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
 import { focusField, notShown, readForm, sendAs } from './form-reading.ts'
-import { type Draft, type Keeping, newestOf, nothingKept } from './keeper.ts'
 import { useKeeper } from './keeper-hook.ts'
 import { type Began, type Outcome, submitForm } from './submission.ts'
 

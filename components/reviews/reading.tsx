@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { CommentForm } from '#components/comments/comment-form'
+import { KeptCommentForm } from '#components/comments/kept-comment-form'
 import type { Colleague } from '#components/comments/mention-field'
 import { usePlaces } from '#components/comments/places'
 import { Threads } from '#components/comments/threads'
@@ -55,7 +55,7 @@ export function Reading(props: {
           {threads.length === 0 && <p className="text-quiet text-small">{t('none')}</p>}
           <Threads threads={elsewhere} placeOf={(thread) => nameOf(thread)} {...ofThreads} />
           {colleagues && (
-            <CommentForm
+            <KeptCommentForm
               claim={content.id}
               places={places}
               place={known.has(about) ? about : 'claim'}

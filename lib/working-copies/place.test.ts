@@ -13,6 +13,7 @@ test.each([
   [`claim:${claim}:statement:new`, 'statement', `/desk/claims/${claim}#statements`],
   [`claim:${claim}:statement:${part}`, 'statement', `/desk/claims/${claim}?edit=${part}#statement-${part}`],
   [`claim:${claim}:waiver:right-of-reply`, 'waiver', `/desk/claims/${claim}#gates`],
+  [`claim:${claim}:comment`, 'comment', `/desk/claims/${claim}/review#say`],
   [`claim:${claim}:request-changes`, 'request-changes', `/desk/claims/${claim}/review#decide`],
 ])('%s is found again', (form, subject, address) => {
   expect(placeOf(form)).toEqual({ subject, address })

@@ -34,6 +34,7 @@ export function placeOf(form: string): { subject: FormSubject; address: string }
   const [word = '', id = ''] = part.split(':')
   const page = `/desk/claims/${claim}`
   const subject = listed(word)
+  if (subject === 'comment') return { subject, address: `${page}/review#say` }
   if (subject === 'request-changes') return { subject, address: `${page}/review#decide` }
   if (subject === 'statement' && id !== 'new') return { subject, address: `${page}?edit=${id}#statement-${id}` }
   const anchors = { statement: 'statements', citation: 'citations', request: 'accused', waiver: 'gates' }
