@@ -70,7 +70,7 @@ export function DeskForm(props: {
     const isSave = event.key.toLowerCase() === 's' && !event.shiftKey
     if (!isSave && event.key !== 'Enter') return
     event.preventDefault()
-    if (isSave && saved === '' && !keeping.form.endsWith(':new')) typing.flush()
+    if (isSave && typeof saved === 'string' && !keeping.form.endsWith(':new')) typing.flush()
     else event.currentTarget.requestSubmit()
   }
 

@@ -19,11 +19,12 @@ const savePatience = 3000
 
 /** Copies that this page has sent or dropped since it was loaded: newer than what it was loaded with. */
 const known = new Map<string, Keeping['copy']>()
+const keyOf = ({ person, form }: Keeping) => `${person} ${form}`
 
 export const newestOf = (keeping: Keeping | undefined): Keeping['copy'] => {
   if (!keeping) return null
-  const { form, copy } = keeping
-  const mine = known.get(form)
+  const { copy } = keeping
+  const mine = known.get(keyOf(keeping))
   if (mine === undefined) return copy
   return copy && mine && copy.savedAt > mine.savedAt ? copy : mine
 }
@@ -34,6 +35,8 @@ export const newestOf = (keeping: Keeping | undefined): Keeping['copy'] => {
  */
 export class Keeper {
   #isEnded = false
+  /** A page that is only looked at sends nothing: another may have saved the same form since. */
+  #isTouched = false
   #keeping: Keeping
   /** Null when nothing is typed that isn't saved; undefined when nobody can tell. */
   #read: () => Draft | null | undefined
@@ -62,6 +65,7 @@ export class Keeper {
   }
 
   touched() {
+    this.#isTouched = true
     this.#timer ??= setTimeout(() => this.flush(), typingPause)
   }
 
@@ -69,7 +73,7 @@ export class Keeper {
   flush(isLeaving = false): void {
     clearTimeout(this.#timer)
     this.#timer = undefined
-    if (this.#isEnded) return
+    if (this.#isEnded || !this.#isTouched) return
     const draft = this.#read()
     if (draft === undefined) return
     if (draft === null) {
@@ -79,6 +83,7 @@ export class Keeper {
     const { person, form } = this.#keeping
     const body = JSON.stringify({ form, ...draft })
     if (body === this.#stored) return
+    this.#isTouched = false
     const isOnDevice = writeDevice(person, form, { ...draft, at: new Date().toISOString(), after: this.#savedAt })
     if (this.#busy && !isLeaving) this.#busy.then(() => this.touched())
     else this.#busy = this.#send(body, draft, isOnDevice, isLeaving)
@@ -100,11 +105,12 @@ export class Keeper {
       const { savedAt } = await response.json()
       this.#savedAt = savedAt
       this.#stored = body
-      known.set(form, { ...draft, savedAt })
+      known.set(keyOf(this.#keeping), { ...draft, savedAt })
       clearDevice(person, form)
       this.#tell({ where: 'server', at: savedAt })
       return
     }
+    this.#isTouched = true
     const why = troubleOf(response)
     this.#tell({ where: isOnDevice ? 'device' : 'lost', at: new Date().toISOString(), why })
     if (why !== 'too_long' && !this.#isEnded) this.#timer ??= setTimeout(() => this.flush(), retryPause)
@@ -122,11 +128,12 @@ export class Keeper {
 
   /** What was typed was saved; the server has dropped its copy. */
   saved(): void {
+    this.#isTouched = false
     clearTimeout(this.#timer)
     this.#timer = undefined
     this.#stored = null
     this.#savedAt = null
-    known.set(this.#keeping.form, null)
+    known.set(keyOf(this.#keeping), null)
     clearDevice(this.#keeping.person, this.#keeping.form)
     if (!this.#isEnded) this.#tell(nothingKept)
   }

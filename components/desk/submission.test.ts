@@ -28,11 +28,11 @@ function server(...meanwhile: FormValues[]) {
 
 const base = { sentence: 'S', context: 'C' }
 
-function submit(action: FormAction, typed: FormValues, from: FormValues | null = base) {
+function submit(action: FormAction, typed: FormValues, from: FormValues | null = base, isAgain = false) {
   const data = new FormData()
   data.set('basedOn', '1')
   for (const [name, value] of Object.entries(typed)) data.set(name, String(value))
-  return submitForm(action, untouched, data, typed, { base: from, basedOn: '1' })
+  return submitForm(action, untouched, data, typed, { base: from, basedOn: '1' }, isAgain)
 }
 
 test('what nobody else touched is saved on top of what they saved', async () => {
@@ -73,6 +73,15 @@ test('a press of a button stands for what was seen, and for nothing newer', asyn
   const elsewhere = server(base)
   expect((await submit(elsewhere.action, {})).state.done).toBe('Saved.')
   expect(elsewhere.saves).toEqual([{ basedOn: '2' }])
+})
+
+test('what is added is added to the newest version; not once more after no answer came', async () => {
+  const first = server({})
+  await submit(first.action, { words: 'New' }, {})
+  expect(first.saves).toEqual([{ basedOn: '2', words: 'New' }])
+  const second = server({})
+  expect((await submit(second.action, { words: 'New' }, {}, true)).state.reason).toBe('stale')
+  expect(second.saves).toEqual([])
 })
 
 test.each<[string, () => Promise<FormState>, string]>([

@@ -41,6 +41,8 @@ export async function submitForm(
   data: FormData,
   typed: FormValues,
   from: Began,
+  /** The one before got no answer: what stands now may be what it saved. */
+  isAgain = false,
 ): Promise<Outcome> {
   const outcome: Outcome = {
     state: previous,
@@ -62,6 +64,7 @@ export async function submitForm(
     }
     const { conflict } = outcome.state
     if (!conflict?.values) return outcome
+    if (isAgain && Object.keys(conflict.values).length === 0) return outcome
     const merged = merge(outcome.began.base, outcome.sent, conflict.values)
     outcome.by = conflict.by ?? outcome.by
     // Whoever only presses a button has seen what they press it for, and nothing else.

@@ -150,7 +150,14 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     await keeper.current?.settled()
     let outcome: Outcome
     try {
-      outcome = await submitForm(action, state, data, typed, { ...began, base: began.base ?? pristine.current })
+      outcome = await submitForm(
+        action,
+        state,
+        data,
+        typed,
+        { ...began, base: began.base ?? pristine.current },
+        isUnanswered.current,
+      )
     } catch (error) {
       if (isRedirectError(error)) keeper.current?.leave()
       throw error
@@ -158,8 +165,10 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     take(outcome, typed)
   }
 
+  const isUnanswered = useRef(false)
   function take({ state: next, failure, merged, by, taken, sent: wasSent, began: from }: Outcome, typed: FormValues) {
     const attempt = state.attempt + 1
+    isUnanswered.current = failure === 'failed' || failure === 'unreachable' || (isUnanswered.current && !next.done)
     if (failure) {
       setAnswered({ ...state, attempt, done: null, refusal: null, errors: {}, conflict: null, made: null })
       setTold({ ...nothingTold, failure })
