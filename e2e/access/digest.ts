@@ -20,7 +20,7 @@ async function write() {
     const schema = name === '__drizzle_migrations' ? 'drizzle' : 'public'
     return `select '${name} ' || md5(coalesce(string_agg(${row}, E'\\n' order by ${unobserved[name] ? 'id' : 'ctid'}), '')) as line from ${schema}."${name}" t`
   })
-  return `select string_agg(line, E'\\n') as digest from (${lines.join(' union all ')}) lines`
+  return `select string_agg(line, E'\\n' order by line) as digest from (${lines.join(' union all ')}) lines`
 }
 
 const unseen = Object.keys(unobserved).filter((table) => unobserved[table]?.includes('*'))

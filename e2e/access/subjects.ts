@@ -66,7 +66,10 @@ const recordOf =
 
 const colleague =
   (more: { disabled?: boolean } = {}): Maker =>
-  async () => ({ ...(await hire('editor', more)), version: '1' })
+  async () => {
+    const { id, email } = await hire('editor', more)
+    return { id, email, version: '1' }
+  }
 
 const link =
   (expires: string, isUsed = false): Maker =>
