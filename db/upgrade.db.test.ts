@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import canonicalize from 'canonicalize'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { closePools, db } from '#db/client'
@@ -11,10 +12,11 @@ import { fromPlainText } from '#lib/markdown/markdown'
 import { listParties } from '#lib/parties/queries'
 import type { Actor } from '#lib/people/person'
 import { publishClaim } from '#lib/publications/commands'
-import { getSnapshot } from '#lib/publishing/queries'
+import { getContent, getSnapshot } from '#lib/publishing/queries'
 import { thaw } from '#lib/publishing/snapshot'
 import { approve } from '#lib/reviews/commands'
 import { readWorkingClaim } from '#lib/revisions/queries'
+import { sha256 } from '#lib/sha256'
 import { migrate } from './migrate.ts'
 
 // The database of the first release with its demo, one suspension and one Arabic alias, as JSON: each table's rows
@@ -86,6 +88,12 @@ test('what was published is there byte for byte, and reads as today', async () =
     new Map(rowsThen('publication_bodies').map((row) => [row.publication_id, row.body])),
   )
   for (const { body } of bodies) expect(thaw(body).sentence).toBe(JSON.parse(body).sentence)
+  for (const { slug, number } of rowsThen('public_claims')) {
+    const [row] = await sql`
+      select p.hash from publications p join claims c on c.id = p.claim_id where c.slug = ${slug as string} and p.number = ${number as number}`
+    const content = await getContent(slug as string, number as number)
+    if (content) expect(sha256(canonicalize(content) as string)).toBe(row?.hash)
+  }
   expect(await sql`select from public_claims`).toHaveLength(rowsThen('public_claims').length)
   expect(await sql`select from public_claims where suspended`).toHaveLength(1)
   expect(await sql`select from events where sequence <= ${rowsThen('events').length}`).toHaveLength(

@@ -88,7 +88,7 @@ describe('a reference', () => {
   })
 
   test('cannot be made by the signs that stand for one', () => {
-    expect(html('a\ue0000\ue001')).toBe('<p>a0</p>')
+    expect(html('a\ue0000\ue001.')).toBe('<p>a 0 .</p>')
   })
 })
 

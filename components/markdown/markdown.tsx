@@ -21,7 +21,7 @@ export function Markdown(props: {
 }) {
   const { text, lang, dir, marks = [], mark } = props
   if (!isLight(text)) return <Prose text={text} lang={lang} dir={dir} />
-  const safe = text.replaceAll(opening, '').replaceAll(closing, '')
+  const safe = text.replaceAll(opening, ' ').replaceAll(closing, ' ')
   const components: Components = {
     ...elements,
     sup: ({ id, className }) => {

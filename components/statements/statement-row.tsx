@@ -72,7 +72,7 @@ export function StatementRow({ claim, statement, problems }: Props) {
   )
 
   function proof() {
-    const isProven = citations.some(({ quotation }) => quotation?.proven)
+    const isProven = citations.some(({ quotation }) => quotation?.proven && quotation.exact === words.text)
     return isProven ? t('desk.statement.proven') : t('desk.statement.notProven')
   }
 }

@@ -61,6 +61,13 @@ export async function getVerdictLabels(language: string) {
   return records.getVerdictLabels(language)
 }
 
+export async function getContent(slug: string, number: number) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claim(slug))
+  return queries.getContent(slug, number)
+}
+
 export async function listRelatives(slug: string, claimId: string) {
   'use cache'
   cacheLife('hours')

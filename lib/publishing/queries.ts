@@ -99,8 +99,19 @@ const withheldBody = and(
   eq(withholdings.subjectId, sql`${publications.id}::text`),
 )
 
-/** What one version says; null when there is none, or while it is suspended or withheld. */
+/** What one version says, in the newest schema; null when there is none, or while it is suspended or withheld. */
 export async function getSnapshot(slug: string, number: number) {
+  const body = await readBody(slug, number)
+  return body === null ? null : thaw(body)
+}
+
+/** The same in the schema that it was approved in: the content that has the hash. */
+export async function getContent(slug: string, number: number): Promise<object | null> {
+  const body = await readBody(slug, number)
+  return body === null ? null : JSON.parse(body)
+}
+
+async function readBody(slug: string, number: number): Promise<string | null> {
   const record = await getRecord(slug)
   const version = record?.versions.find((one) => one.number === number)
   if (!record || !version || version.suspended) return null
@@ -109,7 +120,7 @@ export async function getSnapshot(slug: string, number: number) {
     .from(publications)
     .innerJoin(publicationBodies, eq(publicationBodies.publicationId, publications.id))
     .where(and(eq(publications.claimId, record.claimId), eq(publications.number, number)))
-  return row ? thaw(row.body) : null
+  return row?.body ?? null
 }
 
 /**

@@ -1,6 +1,6 @@
-import { getRecord, getSnapshot } from '#lib/publishing/cached'
+import { getContent, getRecord } from '#lib/publishing/cached'
 
-/** The live version of a claim. The RFC 8785 form of `claim` has the SHA-256 `hash`; it is null while suspended or withheld. */
+/** The live version of a claim, in the schema that it was approved in. The RFC 8785 form of `claim` has the SHA-256 `hash`; it is null while suspended or withheld. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const record = await getRecord(slug)
@@ -16,7 +16,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ slug: stri
       suspended: version.suspended,
       withheld: version.withheld,
       withheldAt: version.withheldAt?.toISOString() ?? null,
-      claim: await getSnapshot(record.slug, version.number),
+      claim: await getContent(record.slug, version.number),
     },
     { headers: { 'cache-control': 'public, no-cache' } },
   )
