@@ -16,14 +16,17 @@ export function Markdown(props: {
   text: string
   lang?: string
   dir?: 'ltr' | 'rtl'
+  /** Its headings, of whatever level, follow on those of the page. */
+  heading?: 'h2' | 'h3'
   marks?: readonly Mark[]
   mark?: (mark: Mark, isInLink: boolean) => ReactNode
 }) {
-  const { text, lang, dir, marks = [], mark } = props
+  const { text, lang, dir, heading = 'h3', marks = [], mark } = props
   if (!isLight(text)) return <Prose text={text} lang={lang} dir={dir} />
   const safe = text.replaceAll(opening, ' ').replaceAll(closing, ' ')
   const components: Components = {
     ...elements,
+    ...headings[heading],
     sup: ({ id, className }) => {
       const found = marks[Number(id)]
       return found && mark ? mark(found, className === 'in-link') : null
@@ -63,17 +66,16 @@ const allowed = [
   'sup',
 ]
 
-const Heading = ({ children }: { children?: ReactNode }) => (
-  <h3 className="mt-2 font-sans font-semibold text-base">{children}</h3>
-)
+const headingsAs = (Tag: 'h2' | 'h3'): Components => {
+  const Heading = ({ children }: { children?: ReactNode }) => (
+    <Tag className="mt-2 font-sans font-semibold text-base">{children}</Tag>
+  )
+  return { h1: Heading, h2: Heading, h3: Heading, h4: Heading, h5: Heading, h6: Heading }
+}
+
+const headings = { h2: headingsAs('h2'), h3: headingsAs('h3') }
 
 const elements: Components = {
-  h1: Heading,
-  h2: Heading,
-  h3: Heading,
-  h4: Heading,
-  h5: Heading,
-  h6: Heading,
   a: ({ href, children }) =>
     href ? (
       <a href={href} rel="noreferrer nofollow">

@@ -20,7 +20,7 @@ export function PolicyArticle(props: { page: PolicyPage; timeZone: string; local
           <p dir="auto">{page.versions[0]?.note}</p>
         </Notice>
       ) : (
-        <Markdown text={page.body} {...inLanguage} />
+        <Markdown text={page.body} heading="h2" {...inLanguage} />
       )}
       <section aria-labelledby="versions" className="max-w-measure">
         <h2 id="versions" className="border-line border-b pb-1.5 font-semibold">

@@ -12,8 +12,12 @@ export function RecordComparison({ live, next }: { live: Contents['live']; next:
   const isChanged = ({ before, after }: RecordField) => before !== after
   const named = (name: string) =>
     name.startsWith('verdict.') ? t(name as 'verdict.mixed') : t(`records.field.${name as 'name'}`)
-  const shown = ({ name }: RecordField, text: string) =>
-    name === 'kind' && 'names' in next && text ? t(`partyKind.${text as 'state'}`) : text
+  const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+  const shown = ({ name }: RecordField, text: string) => {
+    if (text === '') return text
+    if (name === 'language') return languageNames.of(text) ?? text
+    return name === 'kind' && 'names' in next ? t(`partyKind.${text as 'state'}`) : text
+  }
   return (
     <div className="flex flex-col gap-5">
       <p className="text-quiet text-small">
@@ -26,7 +30,7 @@ export function RecordComparison({ live, next }: { live: Contents['live']; next:
               <span className="font-semibold">{named(field.name)}</span>
               {live && !isChanged(field) && `, ${t('records.unchangedField')}`}
             </dt>
-            <dd>
+            <dd className={field.name === 'body' || field.name === 'introduction' ? 'font-serif' : undefined}>
               {field.before === '' && field.after === '' ? (
                 <span className="text-quiet">{t('records.emptyField')}</span>
               ) : (

@@ -27,7 +27,7 @@ export function SettingsHistory({ changes, timeZone }: { changes: SettingsChange
       {changes.length === 0 ? (
         <p className="text-quiet text-small">{t('settings.noHistory')}</p>
       ) : (
-        <Table caption={t('settings.history')} captionHidden>
+        <Table caption={t('settings.changes')} captionHidden>
           <thead>
             <tr>
               <Th>{t('settings.what')}</Th>

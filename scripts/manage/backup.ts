@@ -45,7 +45,7 @@ export const restoreCommand: Command = {
 function progress(word: string) {
   const isTerminal = process.stderr.isTTY
   const every = isTerminal ? 100 : 5000
-  let last = Date.now() - every
+  let last = Date.now()
   const line = ({ rows, total, bytes, table }: Progress) => {
     const share = total > 0 ? Math.floor((100 * rows) / total) : 100
     const megabytes = (bytes / 1_000_000).toFixed(1)

@@ -40,7 +40,7 @@ export default async function PolicyDeskPage({ params }: Props) {
     >
       {!can(actor, 'write') ? (
         page ? (
-          <Markdown text={page.body} lang={page.language} dir={directionOf(page.language)} />
+          <Markdown text={page.body} heading="h2" lang={page.language} dir={directionOf(page.language)} />
         ) : (
           <p className="text-quiet">{t('notBegun')}</p>
         )

@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { test } from './support/fixtures.ts'
+
+test('an administrator changes the settings, readers see it, and the history tells what was before @phone', async ({
+  as,
+  page,
+}) => {
+  const admin = await as('admin')
+  await admin.goto('/desk/settings')
+  await expectAccessible(admin)
+  const contact = `desk-${crypto.randomUUID().slice(0, 8)}@example.org`
+  await admin.getByLabel('Contact for readers').fill('nowhere')
+  await admin.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(admin.getByText('Give an e-mail address, or a web address')).toBeVisible()
+  await admin.getByLabel('Contact for readers').fill(contact)
+  await admin.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(admin.getByRole('row', { name: new RegExp(`Contact for readers.*${contact}`) })).toBeVisible()
+  await expectAccessible(admin)
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'Contact the newsroom' })).toHaveAttribute('href', `mailto:${contact}`)
+})
+
+test('two administrators do not write over each other', async ({ as }) => {
+  const [one, other] = [await as('admin'), await as('admin')]
+  await one.goto('/desk/settings')
+  await other.goto('/desk/settings')
+  await one.getByLabel('Contact for readers').fill(`one-${crypto.randomUUID().slice(0, 8)}@example.org`)
+  await one.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(one.getByText('Saved.')).toBeVisible()
+  await other.getByLabel('Contact for readers').fill('two@example.org')
+  await other.getByRole('button', { name: 'Save the settings' }).click()
+  await expect(other.getByRole('main').getByRole('alert')).toContainText('saved this on')
+  await expect(other.getByLabel('Contact for readers')).toHaveValue('two@example.org')
+})
+
+test('who is no administrator finds no settings', async ({ as, allow }) => {
+  allow(/404 \(Not Found\).*\/desk\/settings/)
+  const reviewer = await as('reviewer')
+  await reviewer.goto('/desk/settings')
+  await expect(reviewer.getByRole('heading', { name: 'There is nothing at this address of the desk' })).toBeVisible()
+  await expect(reviewer.getByRole('link', { name: 'Settings' })).toBeHidden()
+})
