@@ -204,6 +204,7 @@ async function waive(page: Page, gate: string) {
 
 async function publish(editor: Page, reviewer: Page) {
   const desk = new URL(editor.url()).pathname
+  await expect(section(editor, 'Before publication').getByText('Nothing is missing.')).toBeVisible()
   await press(editor, 'Submit for review')
   await expect(editor.getByText('In review since')).toBeVisible()
   await reviewer.goto(`${desk}/review`)
