@@ -3,7 +3,8 @@ import { createServer, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
-import { largestForm, withBodySizes } from './body-sizes.ts'
+import { largestForm } from '../lib/form-size.ts'
+import { withBodySizes } from './body-sizes.ts'
 
 /** A framework that reads everything it is given. */
 const framework: RequestListener = async (request, response) => {

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http'
+import { largestForm } from '../lib/form-size.ts'
 
-/** The largest form of the desk: the text of a source, in a script of three bytes a character, and what is typed beside it. */
-export const largestForm = 16_000_000
 /** Where strangers send something, nothing long is asked for; nor do programs send more. */
 const largestElsewhere = 100_000
 

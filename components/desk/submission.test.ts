@@ -93,6 +93,6 @@ test.each<[string, () => Promise<FormState>, string]>([
 
 test('more than a form can carry is not sent', async () => {
   const { action, saves } = server()
-  expect(await submit(action, { context: 'é'.repeat(500_000) })).toMatchObject({ failure: 'too_large' })
+  expect(await submit(action, { context: 'é'.repeat(8_000_000) })).toMatchObject({ failure: 'too_large' })
   expect(saves).toEqual([])
 })

@@ -2,6 +2,7 @@
 import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import { unstable_isUnrecognizedActionError as isUnrecognized } from 'next/navigation'
 import type { FormAction, FormState } from '#lib/actions/form-state'
+import { largestForm } from '#lib/form-size'
 import { type Merge, merge } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
 import { sendAs } from './form-reading.ts'
@@ -23,8 +24,6 @@ export type Outcome = {
   merged: Merge | null
 }
 
-/** The framework reads no more from a form (its serverActions.bodySizeLimit). */
-const maxBytes = 1_000_000
 const maxTries = 5
 
 const bytesOf = (data: FormData) =>
@@ -53,7 +52,7 @@ export async function submitForm(
     failure: null,
     merged: null,
   }
-  if (bytesOf(data) > maxBytes) return { ...outcome, failure: 'too_large' }
+  if (bytesOf(data) > largestForm) return { ...outcome, failure: 'too_large' }
   for (let tries = 1; ; tries++) {
     try {
       outcome.state = await action(previous, data)

@@ -24,3 +24,9 @@ async function write() {
 }
 
 const unseen = Object.keys(unobserved).filter((table) => unobserved[table]?.includes('*'))
+
+/** How far the database has written; the same before and after what changed nothing. */
+export async function written(): Promise<string> {
+  const [row] = await everything`select pg_current_wal_insert_lsn()::text as place`
+  return row?.place
+}
