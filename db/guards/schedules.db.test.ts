@@ -107,6 +107,12 @@ test('a publication at its time settles the schedule; nobody says so without one
   const claim = await approved()
   await schedule(claim)
   expect(await settle(reviewer, claim.id, 'published')).toBe('CC001')
+  // Nor whoever leaves the role that the app takes, and still has its rights.
+  const outside = as(app, reviewer, async (tx) => {
+    await tx`set local role none`
+    await tx`update schedules set outcome = 'published' where claim_id = ${claim.id}`
+  })
+  expect(await codeOf(outside)).toBe('CC001')
   expect(await settle('installation', claim.id, 'failed')).toBe('CC001')
   await letComeDue(claim.id)
   expect(await settle(reviewer, claim.id, 'failed')).toBe('CC001')

@@ -46,6 +46,12 @@ test('a body leaves when one reviewer asked and another confirms, with its froze
   expect(await confirm(reviewer, request)).toBe('CC004')
   for (const somebody of [editor, admin]) expect(await confirm(somebody, request)).toBe('CC001')
   expect(await refuse(secondReviewer, request, 'confirmed')).toBe('CC004')
+  // Nor by whoever leaves the role that the app takes, and still has its rights.
+  const outside = as(app, secondReviewer, async (tx) => {
+    await tx`set local role none`
+    await tx`update withholding_requests set outcome = 'confirmed' where id = ${request}`
+  })
+  expect(await codeOf(outside)).toBe('CC004')
   expect(await bodies(publication)).toEqual({ published: 1, frozen: 1 })
   expect(await confirm(secondReviewer, request)).toBe('done')
   expect(await bodies(publication)).toEqual({ published: 0, frozen: 0 })
