@@ -3,7 +3,7 @@ import { DeskForm } from '#components/desk/form'
 import { Instant } from '#components/ui/instant'
 import { Section } from '#components/ui/section'
 import { giveUpJobAction, retryJobAction } from '#lib/actions/jobs'
-import { type JobState, jobStates } from '#lib/jobs/job'
+import { isOrder, type JobState, jobStates } from '#lib/jobs/job'
 import type { listJobs } from '#lib/jobs/queries'
 
 type Job = Awaited<ReturnType<typeof listJobs>>[number]
@@ -65,14 +65,16 @@ function JobRow({ job, state, timeZone }: { job: Job; state: JobState; timeZone:
             submit={t('retry')}
             submitLabel={t('retryWhich', { name, id: job.id })}
           />
-          <DeskForm
-            id={`give-up-${job.id}`}
-            action={giveUpJobAction}
-            hidden={hidden}
-            submit={t('giveUp')}
-            submitLabel={t('giveUpWhich', { name, id: job.id })}
-            weight="grave"
-          />
+          {!isOrder(job.task) && (
+            <DeskForm
+              id={`give-up-${job.id}`}
+              action={giveUpJobAction}
+              hidden={hidden}
+              submit={t('giveUp')}
+              submitLabel={t('giveUpWhich', { name, id: job.id })}
+              weight="grave"
+            />
+          )}
         </div>
       )}
     </li>

@@ -71,6 +71,14 @@ test('only what failed is tried again or given up, and only by an administrator'
   }
 })
 
+test('the job of what somebody ordered is tried again, but not given up', async () => {
+  const id = await job('failed')
+  await owner`
+    update graphile_worker._private_jobs set task_id = (graphile_worker.add_job('publishScheduled')).task_id where id = ${id}::bigint`
+  await expect(giveUpJob(people.admin, id)).rejects.toThrow('not_found')
+  await retryJob(people.admin, id)
+})
+
 test('jobs are behind when one that is due has waited for minutes', async () => {
   expect(await areJobsBehind()).toBe(false)
   const id = await job('waiting')

@@ -30,13 +30,14 @@ export const retryJob = (actor: Actor, id: string) =>
       run_at := now(), attempts := 0)`,
   )
 
-/** Removes a job that failed. One that only waits is somebody's order and stays. */
+/** Removes a job that failed, unless it is somebody's order. */
 export const giveUpJob = (actor: Actor, id: string) =>
   changeFailed(
     actor,
     sql`
     select id from graphile_worker.complete_jobs(
-      array(select id from graphile_worker._private_jobs where id = ${id}::bigint and last_error is not null))`,
+      array(select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+            where j.id = ${id}::bigint and j.last_error is not null and t.identifier <> 'publishScheduled'))`,
   )
 
 async function changeFailed(actor: Actor, change: ReturnType<typeof sql>) {

@@ -3,12 +3,13 @@ import { sendMail } from '#lib/mail/jobs'
 import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
 import { remindOfRechecks } from '#lib/rechecks/jobs'
-import { publishScheduled } from '#lib/schedules/jobs'
+import { hurrySchedules, publishScheduled } from '#lib/schedules/jobs'
 import { tidy } from './jobs.ts'
 import type { Task } from './task.ts'
 
 /** Every kind of job by its name. A handler lives with its noun, in lib/<noun>/jobs.ts. */
 export const tasks = {
+  hurrySchedules,
   mailNotifications,
   mailPasswordLink,
   publishScheduled,
@@ -21,6 +22,7 @@ export type TaskName = keyof typeof tasks
 
 /** What is done by the clock, in UTC; after a pause the last one is made up for (`fill`). */
 export const crontab = `
+* * * * * hurrySchedules ?fill=5m&jobKey=hurrySchedules
 * * * * * mailNotifications
 17 3 * * * tidy ?fill=1d
 7 * * * * remindOfRechecks ?fill=1d&jobKey=remindOfRechecks

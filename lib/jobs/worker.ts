@@ -38,7 +38,7 @@ export function startWorker({ tasks, crontab = '' }: Work) {
 
 async function workOnce(tasks: Work['tasks'], crontab: string, onStart: (runner: Runner) => void) {
   const lives = new Map<string, ReturnType<typeof holdLife>>()
-  const sweep = setInterval(() => releaseDeadWorkers().catch(() => {}), 30_000)
+  const sweep = setInterval(() => releaseDeadWorkers().catch(() => {}), 10_000)
   try {
     await releaseDeadWorkers()
     const runner = await run({

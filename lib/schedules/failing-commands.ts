@@ -22,3 +22,18 @@ export async function failSchedule({ id, claimId }: { id: string; claimId: strin
     await notify(tx, { to: concerned.map((one) => one.id), kind: 'publication_failed', claimId, subjectId: id })
   })
 }
+
+/**
+ * Lets what is overdue be tried now: a job that failed waits longer each time, and a publication must not. An order
+ * stands until it is settled, so a job that is gone or was tried too often comes back.
+ */
+export async function hurrySchedules(): Promise<void> {
+  await actingAs('installation', async (tx) => {
+    await tx.execute(sql`
+      select graphile_worker.add_job('publishScheduled', json_build_object('schedule', s.id, 'claim', s.claim_id),
+        run_at := now(), job_key := 'schedule:' || s.id)
+      from schedules s where s.outcome is null and s.publish_at <= now() and not exists (
+        select from graphile_worker._private_jobs j
+        where j.key = 'schedule:' || s.id and (j.locked_at is not null or j.is_available and j.run_at <= now()))`)
+  })
+}

@@ -7,7 +7,7 @@ import { connectAs } from '#db/testing/database'
 import { startWorker } from '#lib/jobs/worker'
 import { publishClaim } from '#lib/publications/commands'
 import { cancelSchedule, schedulePublication, setEmbargo } from './commands.ts'
-import { publishScheduled } from './jobs.ts'
+import { hurrySchedules, publishScheduled } from './jobs.ts'
 
 const app = connectAs('app')
 const owner = connectAs('owner')
@@ -132,4 +132,35 @@ test('under an embargo a publication is refused with its end', async () => {
   const until = await refused.catch((error) => new Date(error.values.until))
   expect(until).toEqual(at)
   await expect(schedulePublication(reviewer, id, version, inMilliseconds(9_000))).rejects.toThrow('embargo')
+})
+
+test('what is overdue is tried now, also when its job failed for long or is gone; nothing else is', async () => {
+  const [failed, gone, busy, early] = [
+    await scheduled(),
+    await scheduled(),
+    await scheduled(),
+    await scheduled(people.reviewer, 60_000),
+  ]
+  const change = (id: string, set: string) =>
+    owner.unsafe(`update graphile_worker._private_jobs set ${set} where payload ->> 'claim' = '${id}'`)
+  await vi.waitFor(async () => {
+    const [row] =
+      await owner`select bool_and(publish_at < now()) as due from schedules where claim_id in ${owner([failed, gone, busy])}`
+    expect(row?.due).toBe(true)
+  })
+  await change(failed, `attempts = 6, last_error = 'No', run_at = now() + interval '1 hour'`)
+  await owner`delete from graphile_worker._private_jobs where payload ->> 'claim' = ${gone}`
+  await change(busy, `locked_at = now(), locked_by = 'pool-x', attempts = 1`)
+  await hurrySchedules()
+  await hurrySchedules()
+  const jobs = await owner`
+    select payload ->> 'claim' as claim, attempts, run_at <= now() as due from graphile_worker._private_jobs
+    where payload ->> 'claim' in ${owner([failed, gone, busy, early])}`
+  expect(Object.fromEntries(jobs.map(({ claim, attempts, due }) => [claim, [attempts, due]]))).toEqual({
+    [failed]: [0, true],
+    [gone]: [0, true],
+    [busy]: [1, true],
+    [early]: [0, false],
+  })
+  expect(jobs).toHaveLength(4)
 })
