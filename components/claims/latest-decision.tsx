@@ -24,7 +24,13 @@ export function LatestDecision(props: { state: ClaimState; review: Review | unde
   if (state !== 'changes_requested' || review.decision !== 'request_changes') return null
   return (
     <Notice tone="alert" title={t('changesRequestedBy', { name: review.decidedBy })}>
-      <Prose text={review.comment ?? ''} />
+      {review.comment ? (
+        <Prose text={review.comment} />
+      ) : (
+        <p>
+          <a href="#comments">{t('seeComments')}</a>
+        </p>
+      )}
       <p className="mt-2 text-fine text-quiet">{when}</p>
     </Notice>
   )

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { type Beside, FieldDifference } from '#components/differences/field-difference'
-import { PartDifference } from '#components/differences/part-difference'
+import { PartDifference, PartList } from '#components/differences/part-difference'
 import { useWording } from '#components/differences/wording'
 import { Disclosure } from '#components/ui/disclosure'
 import { compareContents, type PartDifference as Part } from '#lib/differences/content'
@@ -28,8 +28,15 @@ export function ContentDifference(props: {
       <FieldDifference list="" item={null} field={one} wording={wording} beside={beside(`field:${one.name}`)} />
     </div>
   )
+  const isPartFolded = (one: Part) => isFolded(one.mark === 'same' && !one.moved, placesIn(one))
   const part = (one: Part) => (
-    <PartDifference key={`${one.list} ${one.id}`} part={one} wording={wording} beside={beside} />
+    <PartDifference
+      key={`${one.list} ${one.id}`}
+      part={one}
+      wording={wording}
+      beside={beside}
+      isFolded={isPartFolded}
+    />
   )
   const lists = inReadingOrder('lists', [...Map.groupBy(parts, ({ list }) => list)], ([list]) => list)
   return (
@@ -46,7 +53,6 @@ export function ContentDifference(props: {
       </div>
       {lists.map(([list, all]) => {
         const hung = beside(`field:${list}`)
-        const folded = all.filter((one) => isFolded(one.mark === 'same' && !one.moved, placesIn(one)))
         return (
           <section
             key={list}
@@ -61,15 +67,13 @@ export function ContentDifference(props: {
               {hung?.act}
             </div>
             {hung?.said}
-            {all.filter((one) => !folded.includes(one)).map(part)}
-            {folded.length > 0 && (
-              <Disclosure
-                summary={t('unchangedParts', { count: folded.length })}
-                label={t('unchangedPartsOf', { count: folded.length, list: wording.list(list) })}
-              >
-                <div className="flex flex-col gap-5">{folded.map(part)}</div>
-              </Disclosure>
-            )}
+            <PartList
+              parts={all}
+              isFolded={isPartFolded}
+              label={(count) => t('unchangedPartsOf', { count, list: wording.list(list) })}
+            >
+              {part}
+            </PartList>
           </section>
         )
       })}

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { type Beside, FieldDifference, isTold } from '#components/differences/field-difference'
 import type { useWording } from '#components/differences/wording'
+import { Disclosure } from '#components/ui/disclosure'
 import type { PartDifference as Difference } from '#lib/differences/content'
 import { placeOf } from '#lib/differences/place'
 
@@ -16,9 +18,11 @@ export function PartDifference(props: {
   part: Difference
   wording: ReturnType<typeof useWording>
   beside: Beside
+  /** Whether what did not change is folded away. */
+  isFolded: (part: Difference) => boolean
   level?: 3 | 4
 }) {
-  const { part, wording, beside, level = 3 } = props
+  const { part, wording, beside, isFolded, level = 3 } = props
   const { list, mark, moved, item, fields, parts } = part
   const t = useTranslations('desk.difference')
   const Heading = `h${level}` as const
@@ -49,9 +53,41 @@ export function PartDifference(props: {
         ))}
       </div>
       {hung?.said}
-      {parts.map((inner) => (
-        <PartDifference key={`${inner.list} ${inner.id}`} part={inner} wording={wording} beside={beside} level={4} />
-      ))}
+      <PartList parts={parts} isFolded={isFolded}>
+        {(inner) => (
+          <PartDifference
+            key={`${inner.list} ${inner.id}`}
+            part={inner}
+            wording={wording}
+            beside={beside}
+            isFolded={isFolded}
+            level={4}
+          />
+        )}
+      </PartList>
     </article>
+  )
+}
+
+/** Parts that changed, and on demand those that did not. */
+export function PartList(props: {
+  parts: Difference[]
+  isFolded: (part: Difference) => boolean
+  /** Names the list to who hears only its summary. */
+  label?: (count: number) => string
+  children: (part: Difference) => ReactNode
+}) {
+  const { parts, isFolded, label, children } = props
+  const t = useTranslations('desk.difference')
+  const folded = parts.filter(isFolded)
+  return (
+    <>
+      {parts.filter((part) => !isFolded(part)).map(children)}
+      {folded.length > 0 && (
+        <Disclosure summary={t('unchangedParts', { count: folded.length })} label={label?.(folded.length)}>
+          <div className="flex flex-col gap-5">{folded.map(children)}</div>
+        </Disclosure>
+      )}
+    </>
   )
 }

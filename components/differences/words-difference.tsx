@@ -39,6 +39,6 @@ export function WordsDifference(props: { before: string; after: string; language
 /** Read out, not selected with the text. */
 const spoken = 'before:sr-only before:content-[attr(data-mark)]'
 const looks = {
-  added: 'bg-tint font-semibold underline decoration-2 decoration-accent',
+  added: '[del+&]:ms-0.5 bg-tint font-semibold underline decoration-2 decoration-accent',
   removed: 'text-quiet line-through decoration-alert decoration-2',
 }
