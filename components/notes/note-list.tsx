@@ -24,7 +24,9 @@ export function NoteList({ notes, claim, locale }: { notes: Note[]; claim: Publi
                   // biome-ignore lint/suspicious/noArrayIndexKey: they are told apart by their place alone
                   key={at}
                   href={`#note-${number}-${at + 1}`}
-                  aria-label={t('backOf', { number, place: at + 1 })}
+                  aria-label={
+                    references === 1 ? t('backLabel', { number }) : t('backToLabel', { number, place: at + 1 })
+                  }
                   className="no-print me-2 text-quiet"
                 >
                   {references === 1 ? t('back') : t('backTo', { place: at + 1 })}
