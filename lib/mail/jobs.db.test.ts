@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { actingAs, closePools } from '#db/client'
 import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { startMailServer } from '#db/testing/mail-server'
 import { environmentWith, extendEnvironment } from '#lib/env'
+import { crontab, tasks } from '#lib/jobs/tasks'
+import { startWorker } from '#lib/jobs/worker'
 import { chooseMail, markRead, notify } from '#lib/notifications/commands'
 import { mailNotifications } from '#lib/notifications/jobs'
 import { queueMail } from './commands.ts'
@@ -47,6 +49,16 @@ test('a mail is queued with its job, sent once, and its text is forgotten', asyn
   expect(received[0]?.text).toContain(letter.body)
   expect(received[0]?.text).toMatch(/^From: Counterclaim <counterclaim@news\.example>/m)
   expect(await row(mail)).toEqual({ state: 'sent', body: null, attempts: 1, error: null })
+})
+
+test('the worker sends what was queued by itself', async () => {
+  const { received } = await mailServer()
+  const worker = startWorker({ tasks, crontab })
+  onTestFinished(() => worker.stop())
+  const mail = await queue()
+  await vi.waitFor(() => expect(received.map(({ messageId }) => messageId)).toContain(`<${mail}@news.example>`), {
+    timeout: 15_000,
+  })
 })
 
 test('two workers at the same mail send it once', async () => {
