@@ -4,6 +4,7 @@ import { actionOf, actionRows, allowedCells, asSubject, type Cell, pageOf } from
 import { digest } from './digest.ts'
 import { headersOf } from './people.ts'
 import { app, close, url } from './site.ts'
+import { makers, type Subject } from './subjects.ts'
 import type { ActionRow } from './table.ts'
 
 afterAll(close)
@@ -32,6 +33,9 @@ async function send(name: string, { asker, subject, person }: Cell, fields: Reco
   const headers = await headersOf(asker, person && asSubject(person, subject))
   return sendAction(url, action, pageOf(action, subject), headers, { fields })
 }
+
+/** A subject with every field, to see what a row asks with. */
+const sample = new Proxy({} as Subject, { get: () => '0' })
 
 /** The one who first may. */
 async function firstCell(row: ActionRow): Promise<Cell | undefined> {
@@ -73,6 +77,27 @@ function outcome(field: string, bad: string, answer: Awaited<ReturnType<typeof s
   const sent = bad.length > 1000 ? typed[field] !== undefined : [typed[field]].flat()[0] === bad
   return sent ? 'told at the field' : `lost: ${JSON.stringify(typed[field])}`
 }
+
+describe('answers for a part of another claim as for one that does not exist', () => {
+  const parts = actionRows.filter(([, row]) => row.of === 'claim' && row.ask(sample).fields.id !== undefined)
+
+  test.each(parts)('%s', async (name, row) => {
+    const cell = (await firstCell(row)) as Cell
+    const other = await makers.claim["another's draft"]()
+    const { fields } = row.ask(cell.subject)
+    const { id } = row.ask(other).fields
+    const before = await digest()
+    const [foreign, absent] = await Promise.all(
+      [id as string, crypto.randomUUID()].map((each) => send(name, cell, { ...fields, id: each })),
+    )
+    expect(reasonOf(foreign)).toBe('not_found')
+    expect(reasonOf(absent)).toBe('not_found')
+    expect(await digest()).toBe(before)
+  })
+
+  const reasonOf = (answer: Awaited<ReturnType<typeof send>> | undefined) =>
+    answer && 'state' in answer ? answer.state.reason : answer
+})
 
 describe('ignores what was not asked for', () => {
   const intrusive = {
