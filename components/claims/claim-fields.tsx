@@ -39,7 +39,7 @@ export function ClaimFields(props: {
         readOnly={isSlugFixed}
       />
       <Pair>
-        <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
+        <LanguageField name="language" label={t('language')} saved={saved?.language} isOurs required />
         <WorldDateField name="firstMade" label={t('firstMade')} saved={saved?.firstMade} />
       </Pair>
       <MarkdownField

@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ComponentProps, type ReactNode, useState } from 'react'
+import { type ComponentProps, type ReactNode, use, useState } from 'react'
 import { DeskField } from '#components/desk/desk-field'
 import { useField } from '#components/desk/form-context'
+import { NewsroomLanguage } from '#components/desk/newsroom-language'
 import { Checkbox } from '#components/ui/checkbox'
 import { type Option, Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
@@ -90,8 +91,12 @@ export function WorldDateField(props: FieldProps) {
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
 /** A language by its tag; says its name while it is typed. The list of suggestions stands once per page. */
-export function LanguageField(props: FieldProps) {
+export function LanguageField({
+  isOurs = false,
+  ...props
+}: FieldProps & { /** Most often the newsroom's. */ isOurs?: boolean }) {
   const t = useTranslations('desk.form')
+  const ours = use(NewsroomLanguage)
   const reads = (tag: string) => {
     try {
       return languageNames.of(tag.trim()) ?? ''
@@ -99,7 +104,9 @@ export function LanguageField(props: FieldProps) {
       return ''
     }
   }
-  return <EchoField {...props} hint={props.hint ?? t('languageHint')} list="languages" reads={reads} width="max-w-24" />
+  const saved = props.saved ?? (isOurs ? ours : null)
+  const hint = props.hint ?? t('languageHint')
+  return <EchoField {...props} saved={saved} hint={hint} list="languages" reads={reads} width="max-w-24" />
 }
 
 function EchoField(props: FieldProps & { list?: string; reads: (text: string) => string; width: string }) {

@@ -27,7 +27,7 @@ export function PartyFields({ saved, slugFixed = false }: { saved?: Party; slugF
         saved={saved?.name}
         required
       />
-      <LanguageField name="language" label={t('desk.party.language')} saved={saved?.language ?? 'en'} required />
+      <LanguageField name="language" label={t('desk.party.language')} saved={saved?.language} isOurs required />
       <SelectField name="kind" label={t('desk.party.kind')} options={kinds} saved={saved?.kind ?? 'state'} required />
       <ChoiceField
         kind="party"

@@ -9,7 +9,7 @@ export function TopicFields({ saved, slugFixed = false }: { saved?: Topic; slugF
   return (
     <>
       <TextField name="title" label={t('titleField')} saved={saved?.title} lang={saved?.language} required />
-      <LanguageField name="language" label={t('language')} saved={saved?.language ?? 'en'} required />
+      <LanguageField name="language" label={t('language')} saved={saved?.language} isOurs required />
       <TextField
         name="slug"
         label={t('slug')}

@@ -70,7 +70,7 @@ beforeAll(async () => {
 })
 
 test('the newsroom says who it is', async () => {
-  expect(await getNewsroom()).toEqual({ name: 'Counterclaim', timeZone: 'UTC', contact: null })
+  expect(await getNewsroom()).toEqual({ name: 'Counterclaim', timeZone: 'UTC', contact: null, language: 'en' })
 })
 
 describe('the list', () => {

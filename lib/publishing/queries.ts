@@ -11,9 +11,14 @@ import { isSuspended } from './suspension.ts'
 /** Whose record this is. */
 export async function getNewsroom() {
   const [newsroom] = await publicDb()
-    .select({ name: installation.name, timeZone: installation.timeZone, contact: installation.contact })
+    .select({
+      name: installation.name,
+      timeZone: installation.timeZone,
+      contact: installation.contact,
+      language: installation.language,
+    })
     .from(installation)
-  return newsroom ?? { name: 'Counterclaim', timeZone: 'UTC', contact: null }
+  return newsroom ?? { name: 'Counterclaim', timeZone: 'UTC', contact: null, language: 'en' }
 }
 
 const listing = {

@@ -4,6 +4,7 @@ import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { clientMessages } from '#components/desk/client-messages'
 import { DeskFrame } from '#components/desk/frame'
+import { NewsroomLanguage } from '#components/desk/newsroom-language'
 import { getSignedIn } from '#lib/auth/actor'
 import { countUnread } from '#lib/notifications/queries'
 import { getNewsroom } from '#lib/publishing/cached'
@@ -15,13 +16,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   await connection()
   const signedIn = await getSignedIn()
   if (!signedIn) return children
-  const [{ name }, unread] = await Promise.all([getNewsroom(), countUnread(signedIn.actor)])
+  const [{ name, language }, unread] = await Promise.all([getNewsroom(), countUnread(signedIn.actor)])
   const { desk } = await getMessages()
   const texts = Object.fromEntries(clientMessages.map((name) => [name, desk[name]]))
   return (
     <NextIntlClientProvider messages={{ desk: texts }}>
       <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name} unread={unread}>
-        {children}
+        <NewsroomLanguage value={language}>{children}</NewsroomLanguage>
       </DeskFrame>
     </NextIntlClientProvider>
   )
