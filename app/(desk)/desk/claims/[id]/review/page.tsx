@@ -18,6 +18,7 @@ import { requireActor } from '#lib/auth/actor'
 import { listPoints } from '#lib/checklist/queries'
 import { listColleagues, listThreads } from '#lib/comments/queries'
 import { dayIn } from '#lib/dates/day'
+import { compareContents, hasChanged } from '#lib/differences/content'
 import { directionOf } from '#lib/i18n/direction'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
@@ -104,6 +105,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                       ? t.rich('changesSince', { base: () => <BaseName base={base} timeZone={timeZone} /> })
                       : t(request ? 'whole' : 'draft')}
                   </h2>
+                  {before && !hasChanged(compareContents(before, content)) && <p>{t('same')}</p>}
                   <Reading
                     before={before}
                     content={content}
