@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { LanguageField, ProseField, TextField, WorldDateField } from '#components/desk/fields'
 import { MarkdownField } from '#components/desk/markdown-field'
-import { useEvidence } from '#components/notes/evidence'
+import type { Evidence } from '#components/notes/evidence'
 import { TopicsField } from '#components/topics/topics-field'
 import { Pair } from '#components/ui/pair'
 import type { Problem } from '#lib/claims/gates'
@@ -16,10 +16,10 @@ export function ClaimFields(props: {
   saved?: WorkingClaim
   isSlugFixed?: boolean
   problems?: Problem[]
+  evidence?: Evidence[]
 }) {
-  const { topics, saved, isSlugFixed = false, problems = [] } = props
+  const { topics, saved, isSlugFixed = false, problems = [], evidence = [] } = props
   const t = useTranslations('desk.claim')
-  const evidence = useEvidence(saved)
   return (
     <>
       <ProseField

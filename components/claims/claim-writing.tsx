@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ClaimFields } from '#components/claims/claim-fields'
 import { VerdictFields } from '#components/claims/verdict-fields'
 import { KeptForm } from '#components/desk/kept-form'
+import { useEvidence } from '#components/notes/evidence'
 import { AccusedParties } from '#components/parties/accused-parties'
 import { WorkingEvidence } from '#components/sources/working-evidence'
 import { WorkingStatements } from '#components/statements/working-statements'
@@ -23,6 +24,7 @@ export function ClaimWriting(props: {
   const { claim, topics, isPublished, edited } = props
   const t = useTranslations('desk.claim')
   const problems = missing(claim)
+  const evidence = useEvidence(claim)
   const ofClaim = { claim: claim.id, basedOn: claim.version }
   return (
     <div className="flex flex-col gap-12">
@@ -35,7 +37,13 @@ export function ClaimWriting(props: {
           saved={textValues(claim)}
           submit={t('save')}
         >
-          <ClaimFields topics={topics} saved={claim} isSlugFixed={isPublished} problems={problems} />
+          <ClaimFields
+            topics={topics}
+            saved={claim}
+            isSlugFixed={isPublished}
+            problems={problems}
+            evidence={evidence}
+          />
         </KeptForm>
       </Section>
       <WorkingStatements claim={claim} problems={problems} edited={edited} />
@@ -50,7 +58,7 @@ export function ClaimWriting(props: {
           saved={verdictValues(claim)}
           submit={t('saveVerdict')}
         >
-          <VerdictFields saved={claim} problems={problems} />
+          <VerdictFields saved={claim} problems={problems} evidence={evidence} />
         </KeptForm>
       </Section>
     </div>

@@ -3,15 +3,15 @@ import { problemsAt } from '#components/claims/problem-place'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { ProseField, SelectField, TextField } from '#components/desk/fields'
 import { MarkdownField } from '#components/desk/markdown-field'
-import { useEvidence } from '#components/notes/evidence'
+import type { Evidence } from '#components/notes/evidence'
 import { verdictNumber, verdicts } from '#lib/claims/claim'
 import type { Problem } from '#lib/claims/gates'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 /** What the newsroom finds. */
-export function VerdictFields({ saved, problems }: { saved: WorkingClaim; problems: Problem[] }) {
+export function VerdictFields(props: { saved: WorkingClaim; problems: Problem[]; evidence: Evidence[] }) {
   const t = useTranslations()
-  const evidence = useEvidence(saved)
+  const { saved, problems, evidence } = props
   const missingAt = (id: string) => {
     const at = { kind: 'field' as const, id }
     return problemsAt(problems, at).length > 0 && <ProblemsHere problems={problems} at={at} />

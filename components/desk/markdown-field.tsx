@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type ComponentProps, lazy, Suspense, useId, useRef, useState } from 'react'
 import { ProseField } from '#components/desk/fields'
 import type { Evidence } from '#components/notes/evidence'
+import { useAwake } from '#components/ui/awake'
 import { Button } from '#components/ui/button'
 import { Select } from '#components/ui/select'
 import { writeReference } from '#lib/markdown/markdown'
@@ -11,7 +12,7 @@ const MarkdownPreview = lazy(async () => ({
   default: (await import('#components/desk/markdown-preview')).MarkdownPreview,
 }))
 
-/** A text in Markdown: inserts references to evidence, and shows under the field how it will read. */
+/** A text in Markdown: inserts references to evidence, and shows under the field how it will read, where scripts run. */
 export function MarkdownField(
   props: ComponentProps<typeof ProseField> & {
     evidence: Evidence[]
@@ -22,6 +23,7 @@ export function MarkdownField(
   const { evidence, before = null, ...field } = props
   const t = useTranslations('desk.evidence')
   const id = useId()
+  const isAwake = useAwake()
   const around = useRef<HTMLDivElement>(null)
   const chosen = useRef<HTMLSelectElement>(null)
   const [shown, setShown] = useState<string | null>(null)
@@ -41,47 +43,49 @@ export function MarkdownField(
   return (
     <div ref={around} onInput={() => shown !== null && setShown(textarea()?.value ?? '')}>
       <ProseField {...field} />
-      <div className="mt-2 flex flex-wrap items-end gap-3">
-        {evidence.length > 0 && (
-          <>
-            <div className="min-w-0 max-w-full flex-1 basis-64">
-              <label htmlFor={`${id}-evidence`} className="text-fine text-quiet">
-                {t('choose')}
-              </label>
-              <Select
-                ref={chosen}
-                onInput={(event) => event.stopPropagation()}
-                id={`${id}-evidence`}
-                options={[]}
-                empty={t('none')}
-              >
-                {groups.map((group) => (
-                  <optgroup key={group} label={group}>
-                    {evidence
-                      .filter((each) => each.group === group)
-                      .map((each) => (
-                        <option key={each.id} value={each.id}>
-                          {each.label}
-                        </option>
-                      ))}
-                  </optgroup>
-                ))}
-              </Select>
-            </div>
-            <Button type="button" onClick={insert}>
-              {t('insert')}
-            </Button>
-          </>
-        )}
-        <Button
-          type="button"
-          aria-expanded={shown !== null}
-          aria-controls={`${id}-preview`}
-          onClick={() => setShown(shown === null ? (textarea()?.value ?? '') : null)}
-        >
-          {shown === null ? t('preview') : t('hidePreview')}
-        </Button>
-      </div>
+      {isAwake && (
+        <div className="mt-2 flex flex-wrap items-end gap-3">
+          {evidence.length > 0 && (
+            <>
+              <div className="min-w-0 max-w-full flex-1 basis-64">
+                <label htmlFor={`${id}-evidence`} className="text-fine text-quiet">
+                  {t('choose')}
+                </label>
+                <Select
+                  ref={chosen}
+                  onInput={(event) => event.stopPropagation()}
+                  id={`${id}-evidence`}
+                  options={[]}
+                  empty={t('none')}
+                >
+                  {groups.map((group) => (
+                    <optgroup key={group} label={group}>
+                      {evidence
+                        .filter((each) => each.group === group)
+                        .map((each) => (
+                          <option key={each.id} value={each.id}>
+                            {each.label}
+                          </option>
+                        ))}
+                    </optgroup>
+                  ))}
+                </Select>
+              </div>
+              <Button type="button" onClick={insert}>
+                {t('insert')}
+              </Button>
+            </>
+          )}
+          <Button
+            type="button"
+            aria-expanded={shown !== null}
+            aria-controls={`${id}-preview`}
+            onClick={() => setShown(shown === null ? (textarea()?.value ?? '') : null)}
+          >
+            {shown === null ? t('preview') : t('hidePreview')}
+          </Button>
+        </div>
+      )}
       <div id={`${id}-preview`} hidden={shown === null} className="mt-3 border-line border-s-2 ps-4">
         {shown !== null && (
           <Suspense fallback={<p className="text-quiet text-small">{t('loading')}</p>}>

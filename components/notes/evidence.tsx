@@ -7,9 +7,8 @@ import type { WorkingCitation, WorkingClaim } from '#lib/revisions/working-claim
 export type Evidence = { id: string; name: string; group: string; label: string }
 
 /** The evidence of a claim in reading order: what is cited for itself, then each statement with its sources. */
-export function useEvidence(claim: WorkingClaim | undefined): Evidence[] {
+export function useEvidence(claim: WorkingClaim): Evidence[] {
   const t = useTranslations()
-  if (!claim) return []
   const ids = referable(claim)
   const nameOf = (id: string) => claim.parties.find((party) => party.id === id)?.name ?? ''
   const entry = (id: string, group: string, parts: (string | null | undefined)[]) => ({
@@ -24,9 +23,12 @@ export function useEvidence(claim: WorkingClaim | undefined): Evidence[] {
   }
   return [
     ...claim.citations.map((citation) => cited(citation, t('desk.citation.title'))),
-    ...claim.statements.flatMap(({ id, party, stance, said, citations }) => {
+    ...claim.statements.flatMap(({ id, party, stance, said, words, citations }) => {
       const group = [nameOf(party), t(`stance.${stance}`), said && formatEdtf(said, 'en')].filter(Boolean).join(', ')
-      return [entry(id, group, [t('desk.evidence.statement')]), ...citations.map((citation) => cited(citation, group))]
+      return [
+        entry(id, group, [t('desk.evidence.statement', { words: words.text })]),
+        ...citations.map((citation) => cited(citation, group)),
+      ]
     }),
   ]
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { KeptForm } from '#components/desk/kept-form'
 import { CitationFields } from '#components/sources/citation-fields'
+import { KeepPlace } from '#components/statements/keep-place'
 import { Moving } from '#components/statements/moving'
 import { OpenedStatement } from '#components/statements/opened-statement'
 import { StatementFields } from '#components/statements/statement-fields'
@@ -19,6 +20,7 @@ export function WorkingStatements(props: { claim: WorkingClaim; problems: Proble
   const t = useTranslations('desk.statement')
   return (
     <Section id="statements" title={t('title')}>
+      <KeepPlace opened={edited} />
       {claim.statements.length === 0 && <p className="mb-4 text-quiet text-small">{t('none')}</p>}
       {claim.statements.length > 1 && (
         <>
