@@ -12,7 +12,7 @@ export async function WaitingRecords({ actor, timeZone }: { actor: Actor; timeZo
   return (
     <Section id="waiting-records" title={t('waiting')}>
       <ul className="text-small">
-        {open.map(({ subject, id, title, state, since }) => (
+        {open.map(({ subject, id, title, state, since, contributed }) => (
           <li key={id} className="border-line border-b py-2">
             <a href={`/desk/records/${subject}/${id}`} className="font-semibold">
               {title ?? t('subject.labels')}
@@ -20,6 +20,7 @@ export async function WaitingRecords({ actor, timeZone }: { actor: Actor; timeZo
             <span className="text-quiet">
               {t(`subject.${subject}`)}, {t(`waitingState.${state}`)}{' '}
               <Instant at={since} timeZone={timeZone} locale="en" />
+              {contributed && `, ${t('contributed')}`}
             </span>
           </li>
         ))}

@@ -162,7 +162,9 @@ export async function listOpenRecords(actor: Actor): Promise<Open[]> {
       left join topics t on r.subject = 'topic' and t.id = r.record_id
       left join pages g on r.subject = 'page' and g.id = r.record_id
       left join verdict_labels l on r.subject = 'labels' and l.id = r.record_id
-    where (standing_record_request(r.subject, r.record_id, coalesce(p.version, t.version, g.version, l.version))).id = r.id
+    where r.based_on = coalesce(p.version, t.version, g.version, l.version) and coalesce(d.decision, 'approve') = 'approve'
+      and not exists (select from record_publications q where q.subject = r.subject and q.record_id = r.record_id and q.number >= r.revision)
+      and not exists (select from record_requests n where n.subject = r.subject and n.record_id = r.record_id and n.requested_at > r.requested_at)
     order by since, r.id limit 200`)
   return rows.map((row) => ({ ...row, since: new Date(row.since) }))
 }
