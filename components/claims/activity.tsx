@@ -11,7 +11,7 @@ export function Activity({ events, timeZone }: { events: ClaimEvent[]; timeZone:
   return (
     <Section id="activity" title={t('past.activity')}>
       {events.length === 0 && <p className="text-quiet text-small">{t('past.noActivity')}</p>}
-      <Days events={events} timeZone={timeZone}>
+      <Days events={events} timeZone={timeZone} heading="h3">
         {(event) => say('line', { name: event.by ?? say('installation'), what: tell(event, say as Say, 'en') })}
       </Days>
     </Section>

@@ -8,7 +8,7 @@ import { directionOf } from '#lib/i18n/direction'
 export function LogLines({ lines, timeZone }: { lines: LogLine[]; timeZone: string }) {
   const t = useTranslations('desk.event')
   return (
-    <Days events={lines} timeZone={timeZone}>
+    <Days events={lines} timeZone={timeZone} heading="h2">
       {(line) => (
         <>
           {t('line', { name: line.by ?? t('installation'), what: tell(line, t as Say, 'en') })}

@@ -38,7 +38,10 @@ function matching({ person, act, subject, claim, from, to, after }: LogFilter, t
 
 export type LogLine = Awaited<ReturnType<typeof readPage>>[number]
 
-const readPage = (filter: LogFilter, timeZone: string, size: number) =>
+/** A save of a claim that changed only a part of it: the part tells. */
+const isToldByPart = sql`(${events.subject} = 'claim' and ${events.act} = 'save' and ${events.fields} is null)`
+
+const readPage = (filter: LogFilter, timeZone: string, size: number, where?: SQL) =>
   db()
     .select({
       sequence: events.sequence,
@@ -60,21 +63,21 @@ const readPage = (filter: LogFilter, timeZone: string, size: number) =>
     .leftJoin(parties, eq(parties.id, events.subjectId))
     .leftJoin(topics, eq(topics.id, events.subjectId))
     .leftJoin(sources, eq(sources.id, events.subjectId))
-    .where(matching(filter, timeZone))
+    .where(and(matching(filter, timeZone), where))
     .orderBy(desc(events.at), desc(events.sequence))
     .limit(size)
 
 const placeOf = ({ at, sequence }: LogLine): LogPlace => ({ at: at.toISOString(), sequence })
 
-/** One page of the whole log, newest first, and where the next one begins. Days are those of `timeZone`. */
+/** One page of the log for people, newest first, and where the next one begins. Days are those of `timeZone`. */
 export async function listLog(actor: Actor, filter: LogFilter, timeZone: string, size = logPageSize) {
   requireCan(actor, 'read_log')
-  const lines = await readPage(filter, timeZone, size + 1)
+  const lines = await readPage(filter, timeZone, size + 1, sql`not ${isToldByPart}`)
   const last = lines.length > size ? lines[size - 1] : undefined
   return { lines: lines.slice(0, size), next: last ? placeOf(last) : null }
 }
 
-/** All of it, page by page as it is read: however long the log, only one page is held. */
+/** Every line of it, page by page as it is read: however long the log, only one page is held. */
 export async function* readWholeLog(actor: Actor, filter: LogFilter, timeZone: string, size = 1000) {
   requireCan(actor, 'read_log')
   let after = filter.after
