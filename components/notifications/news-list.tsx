@@ -21,10 +21,10 @@ export function NewsList({ news, timeZone, until }: { news: News; timeZone: stri
               <a href={`/desk/claims/${claimId}`}>{sentence}</a>
             </h3>
             <ul className="flex flex-col gap-1 text-small">
-              {about.map(({ id, kind, subject, by, at }) => (
+              {about.map(({ id, kind, subject, by, decision, at }) => (
                 <li key={id}>
                   <a href={placeOfNews({ kind, claimId, subject })}>
-                    {t(`line.${kind}`, { name: by ?? t('somebody') })}
+                    {t(decision ? `decided.${decision}` : `line.${kind}`, { name: by ?? t('somebody') })}
                   </a>
                   {', '}
                   <span className="text-quiet">

@@ -6,6 +6,7 @@ import { addPoint, retirePoint } from '#lib/checklist/commands'
 import { listPoints, listTicked } from '#lib/checklist/queries'
 import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/commands'
 import { claimInput, submissionInput, verdictInput, waiverInput } from '#lib/claims/input'
+import { listNotifications } from '#lib/notifications/queries'
 import type { RefusalReason } from '#lib/refusal'
 import { approve, requestChanges, submitForReview } from '#lib/reviews/commands'
 import { listReviews } from '#lib/reviews/queries'
@@ -123,6 +124,11 @@ test('a request for changes is a thread of the claim; an open comment of the rev
   expect(await outcome(changes(reviewer, null))).toBe('invalid')
   await changes(reviewer, 'Say who, @Rob.')
   expect(await told('decided', requestId)).toEqual(['Eda'])
+  expect((await listNotifications(editor))[0]).toMatchObject({
+    kind: 'decided',
+    decision: 'request_changes',
+    by: 'Rea',
+  })
   const [thread] = await listThreads(editor, id)
   expect(thread?.comments[0]).toMatchObject({ body: `Say who, @{${secondReviewer.id}}.`, cameWithDecision: true })
   await submit(id)

@@ -5,6 +5,7 @@ import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
 import { notificationChoices, notifications } from '#db/schema/notifications'
 import { people } from '#db/schema/people'
+import { reviewDecisions } from '#db/schema/reviews'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { type NotificationKind, notificationKinds } from './notification.ts'
@@ -30,12 +31,17 @@ export async function listNotifications(actor: Actor, limit = 200) {
       language: claims.language,
       subject: notifications.subject,
       by: causer.name,
+      decision: reviewDecisions.decision,
       at: notifications.at,
       isUnread: sql<boolean>`${isUnread}`,
     })
     .from(notifications)
     .innerJoin(claims, eq(claims.id, notifications.claimId))
     .leftJoin(causer, eq(causer.id, notifications.causedBy))
+    .leftJoin(
+      reviewDecisions,
+      and(eq(notifications.kind, 'decided'), sql`${reviewDecisions.requestId}::text = ${notifications.subject}`),
+    )
     .where(eq(notifications.personId, actor.id))
     .orderBy(desc(notifications.at), desc(notifications.id))
     .limit(limit)
