@@ -9,6 +9,8 @@ import { RecordDesk } from '#components/records/record-desk'
 import { savePageAction } from '#lib/actions/pages'
 import { requireActor } from '#lib/auth/actor'
 import { directionOf } from '#lib/i18n/direction'
+import { languages } from '#lib/i18n/languages'
+import { publicLinks } from '#lib/links'
 import { isPageSlug } from '#lib/pages/page'
 import { getPage } from '#lib/pages/queries'
 import { can } from '#lib/permissions'
@@ -30,13 +32,18 @@ export default async function PolicyDeskPage({ params }: Props) {
   if (!isPageSlug(slug)) notFound()
   const t = await getTranslations('pages')
   const [page, { language }] = await Promise.all([getPage(actor, slug), getSettings(actor)])
+  const record = page && (await getStanding(actor, 'page', page.id))
   return (
     <RecordDesk
       actor={actor}
-      record={page && (await getStanding(actor, 'page', page.id))}
+      record={record}
       page={`/desk/pages/${slug}`}
       title={t(`slug.${slug}`)}
-      intro={t(`hint.${slug}`)}
+      intro={
+        <>
+          {t(`hint.${slug}`)} {record?.live && <a href={publicLinks(languages[0]).policy(slug)}>{t('public')}</a>}
+        </>
+      }
     >
       {!can(actor, 'write') ? (
         page ? (
