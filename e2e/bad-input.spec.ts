@@ -28,6 +28,8 @@ test('a name that looks like another one is pointed out, and recorded once both 
   await expectAccessible(page)
 
   await page.getByLabel('Save it all the same: both names are meant').check()
+  // The address made from the name is the other's.
+  await page.getByLabel('Address (slug)').fill(`paper-${unique()}`)
   await page.getByRole('button', { name: 'Record the party' }).click()
   await expect(page.getByRole('heading', { level: 1, name: lookAlike })).toBeVisible()
 })
@@ -40,12 +42,16 @@ test('a name that looks like another one is recorded without JavaScript too', as
   await nameParty(page, name)
   await nameParty(page, inCyrillic(name))
   await page.getByLabel('Save it all the same: both names are meant').check()
+  // The address made from the name is the other's.
+  await page.getByLabel('Address (slug)').fill(`paper-${unique()}`)
   await page.getByRole('button', { name: 'Record the party' }).click()
   await expect(page.getByRole('heading', { level: 1, name: inCyrillic(name) })).toBeVisible()
   await context.close()
 })
 
-test('a megabyte of text is told at its field, and stays there', async ({ as }) => {
+test('a megabyte of text is told at its field, and stays there', async ({ as, allow }) => {
+  // It is too long for a working copy, too; the browser keeps it.
+  allow(/422/)
   const page = await as('editor')
   await page.goto('/desk/claims/new')
   await page.getByLabel('Claim', { exact: true }).fill(`A sentence ${unique()}`)
@@ -65,5 +71,5 @@ test('more than any form takes is refused in words before it is read', async ({ 
   expect(refused.status()).toBe(413)
   expect(await refused.text()).toContain('at most 16 megabytes')
   expect((await send('/sign-in', 100_001)).status()).toBe(413)
-  expect((await send('/sign-in', 1000)).status()).toBe(200)
+  expect((await send('/sign-in', 1000)).status()).not.toBe(413)
 })
