@@ -19,11 +19,13 @@ export async function WorkingRelations(props: {
   const { actor, claim, mayWrite } = props
   const t = await getTranslations('desk.related')
   const tell = await getTranslations('claimRelation')
-  const { own, others, family } = await listRelations(actor, claim.id)
+  const { own: told, others, family } = await listRelations(actor, claim.id)
+  // What readers are told stands in the record above it.
+  const own = mayWrite ? told : told.filter(({ isPublic }) => !isPublic)
   const ofClaim = { claim: claim.id, basedOn: claim.version }
   if (!mayWrite && own.length + others.length + family.length === 0) return null
   return (
-    <Section id="relations" title={t('title')}>
+    <Section id="relations" title={t(mayWrite ? 'title' : 'onDesk')}>
       {own.length + others.length + family.length === 0 && <p className="text-quiet text-small">{t('none')}</p>}
       <RelativeList
         relatives={[

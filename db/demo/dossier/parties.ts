@@ -45,6 +45,7 @@ export const parties = {
     aliases: [
       { text: 'Abbas Araqchi', language: 'en' },
       { text: 'عباس عراقچی', language: 'fa' },
+      { text: 'Abbās Arāqchi', language: 'fa-Latn' },
       { text: 'Аббас Аракчи', language: 'ru' },
       { text: 'Αμπάς Αραγτσί', language: 'el' },
       { text: '아바스 아라그치', language: 'ko' },
