@@ -236,8 +236,9 @@ test('what was typed about a statement that is removed meanwhile can be added an
   await statements.getByLabel('Words', { exact: true }).fill('Iran says that it did.')
   await statements.getByRole('button', { name: 'Add the statement' }).click()
   await statements.getByRole('link', { name: 'Edit the statement of Iran' }).click()
-  await statements.getByLabel('Venue').first().fill('A briefing')
-  await expect(statements.getByText(/Kept for you at/)).toBeVisible()
+  const opened = section(mine, 'Edit the statement of Iran')
+  await opened.getByLabel('Venue').fill('A briefing')
+  await expect(opened.getByText(/Kept for you at/)).toBeVisible()
 
   const theirs = await as('second-editor')
   await theirs.goto(url)
@@ -246,7 +247,7 @@ test('what was typed about a statement that is removed meanwhile can be added an
   await section(theirs, 'Statements').getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(section(theirs, 'Statements').getByRole('article')).toBeHidden()
 
-  await statements.getByRole('button', { name: 'Save the statement' }).click()
+  await opened.getByRole('button', { name: 'Save the statement' }).click()
   const alert = mine.getByRole('alert').filter({ hasText: 'Second demo editor removed this on' })
   await alert.getByRole('link', { name: 'Add it anew' }).click()
   const left = section(mine, 'What you typed and have not saved')

@@ -3,6 +3,7 @@ import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import { useRouter } from 'next/navigation'
 import {
   type FormEvent,
+  startTransition,
   useActionState,
   useEffect,
   useEffectEvent,
@@ -162,7 +163,8 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
       if (isRedirectError(error)) keeper.current?.leave()
       throw error
     }
-    take(outcome, typed)
+    // Together with the page that the answer brings: another form must not be sent upon what stood before.
+    startTransition(() => take(outcome, typed))
   }
 
   const isUnanswered = useRef(false)
