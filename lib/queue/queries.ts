@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '#db/client'
 import { assignments } from '#db/schema/assignments'
@@ -43,7 +43,10 @@ const shown = (which: Which, today: string): SQL | undefined => {
 
 function held(actor: Actor, turn: string | null): SQL | undefined {
   if (turn === 'me') return isAwaiting(actor)
-  if (turn === 'nobody') return isNull(assignments.assignee)
+  // Not “assignee is null” after a left join: for that the planner expects no row, and reads all of them.
+  if (turn === 'nobody') {
+    return sql`not exists (select from assignments a where a.claim_id = ${claims.id} and a.assignee is not null)`
+  }
   return turn ? eq(assignments.assignee, turn) : undefined
 }
 
