@@ -26,3 +26,9 @@ test('the live version comes first, and what I sent back before it', () => {
 test('a draft is compared with every request', () => {
   expect(keys(me, undefined, 1, [request('a', 1)], undefined)).toEqual(['a', 'nothing'])
 })
+
+test('what a version or a request is of stays out of what kind of base it is', () => {
+  const live = { number: 1, hash: 'live', kind: 'first' as const }
+  const reviews = [{ ...request('a', 1), kind: 'first' as const }]
+  expect(basesFor(me, undefined, 2, reviews, live).map(({ kind }) => kind)).toEqual(['live', 'request', 'nothing'])
+})

@@ -28,8 +28,8 @@ export function basesFor(
 ): Base[] {
   const earlier = reviews
     .filter(({ id }) => id !== current)
-    .map((review): Base & Request => ({ kind: 'request', ...review }))
+    .map((review): Base & Request => ({ ...review, kind: 'request' }))
   const own = earlier.find((review) => review.revision === revision && review.decider === actor.id)
   const others = earlier.filter((review) => review !== own)
-  return [...(own ? [own] : []), ...(live ? [{ kind: 'live', ...live } as const] : []), ...others, { kind: 'nothing' }]
+  return [...(own ? [own] : []), ...(live ? [{ ...live, kind: 'live' } as const] : []), ...others, { kind: 'nothing' }]
 }
