@@ -110,10 +110,11 @@ test('with WORKER=off jobs wait for a worker of its own, and what it publishes i
   const sql = connect(dataDir)
   const claim = await approved(sql, 'published-elsewhere')
   await scheduleIn(sql, claim, 1)
-  await vi.waitFor(async () => {
+  const isDue = async () => {
     const [row] = await sql`select publish_at < now() as due from schedules where claim_id = ${claim.id}`
     expect(row?.due).toBe(true)
-  })
+  }
+  await vi.waitFor(isDue, { timeout: 10_000 })
   // From now on the server keeps in mind that there is no such page.
   expect(await server.status('/claims/published-elsewhere')).toBe(404)
 
