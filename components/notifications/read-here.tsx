@@ -1,7 +1,7 @@
 'use client'
 import { startTransition, useEffect } from 'react'
 import { untouched } from '#lib/actions/form-state'
-import { markReadAction } from '#lib/actions/notifications'
+import { readHereAction } from '#lib/actions/notifications'
 
 /** Who looks at a claim has read what they were told about it. Without JavaScript a button on the list says so. */
 export function ReadHere({ claim, until }: { claim: string; until: string }) {
@@ -10,7 +10,7 @@ export function ReadHere({ claim, until }: { claim: string; until: string }) {
     form.set('claim', claim)
     form.set('until', until)
     startTransition(async () => {
-      await markReadAction(untouched, form)
+      await readHereAction(untouched, form)
     })
   }, [claim, until])
   return null

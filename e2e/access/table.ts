@@ -213,6 +213,7 @@ export const actions: Record<string, ActionRow> = {
   retirePointAction: about('point', { standing: admins }, (it) => ({ point: it.id })),
 
   // What somebody was told
+  readHereAction: { ...anytime(desk, () => ({})), isIdle: true },
   markReadAction: { ...anytime(desk, () => ({})), isIdle: true },
   chooseMailAction: anytime(desk, () => ({ 'kinds[]': 'mention' })),
 

@@ -28,6 +28,8 @@ type Definition<Input extends z.ZodType> = {
   done: Parameters<typeof doneMessage>[0]
   /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
   standing?(actor: Actor, input: z.output<Input>): Promise<Standing | null>
+  /** Nothing that the page shows depends on it. */
+  quiet?: boolean
   /** The command. May return what it made or a report of its own, and may redirect. */
   run(actor: Actor, input: z.output<Input>): Promise<Made | Report | undefined> | Promise<void>
 }
@@ -37,7 +39,7 @@ type Definition<Input extends z.ZodType> = {
  * Works the same without JavaScript.
  */
 export function formAction<Input extends z.ZodType>(definition: Definition<Input>): FormAction {
-  const { input, choices = {}, secrets = [], by = getActor, names, done, standing, run } = definition
+  const { input, choices = {}, secrets = [], by = getActor, names, done, standing, quiet, run } = definition
   return async (previous, form) => {
     const typed = readTyped(form)
     const answer = (changed: Partial<FormState>): FormState => ({
@@ -75,7 +77,7 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       if (doubts) return refuse({ reason: 'doubts', values: {} }, { errors: doubts })
       const result = (await run(actor, parsed.data)) ?? null
       await dropTyped(actor, typed)
-      refresh()
+      if (!quiet) refresh()
       const isReport = result !== null && 'undone' in result
       if (isReport && result.done === null)
         return refuse({ reason: 'none_done', values: {} }, { undone: result.undone })

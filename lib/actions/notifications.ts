@@ -10,6 +10,14 @@ export const markReadAction = formAction({
   run: (actor, { claim, until }) => markRead(actor, { claimId: claim, until }),
 })
 
+/** By looking at the claim: the page that one reads stays as it is. */
+export const readHereAction = formAction({
+  input: readInput,
+  done: 'read',
+  quiet: true,
+  run: (actor, { claim, until }) => markRead(actor, { claimId: claim, until }),
+})
+
 export const chooseMailAction = formAction({
   input: mailChoiceInput,
   done: 'saved',

@@ -9,6 +9,7 @@ import { ReviewDecision } from '#components/claims/review-decision'
 import { ReviewRequest } from '#components/claims/review-request'
 import { ReadNews } from '#components/notifications/read-news'
 import { LeftOutRelations } from '#components/relations/left-out'
+import { AsSeen } from '#components/reviews/as-seen'
 import { GatesHeld } from '#components/reviews/gates-held'
 import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Reading } from '#components/reviews/reading'
@@ -128,14 +129,16 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {content && <OpenDeadlines claim={content} today={dayIn(timeZone, new Date())} />}
             <LeftOutRelations actor={actor} claim={id} />
             {content && <GatesHeld waivers={content.waivers} />}
-            <ReviewDecision
-              actor={actor}
-              subject={subject}
-              hash={request.hash}
-              points={points}
-              colleagues={colleagues}
-              hasSaid={hasSaid}
-            />
+            <AsSeen hash={request.hash}>
+              <ReviewDecision
+                actor={actor}
+                subject={subject}
+                hash={request.hash}
+                points={points}
+                colleagues={colleagues}
+                hasSaid={hasSaid}
+              />
+            </AsSeen>
           </aside>
         )}
       </div>
