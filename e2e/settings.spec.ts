@@ -12,7 +12,9 @@ test('an administrator changes the settings, readers see it, and the history tel
   const contact = `desk-${crypto.randomUUID().slice(0, 8)}@example.org`
   await admin.getByLabel('Contact for readers').fill('nowhere')
   await admin.getByRole('button', { name: 'Save the settings' }).click()
-  await expect(admin.getByText('Give an e-mail address, or a web address')).toBeVisible()
+  await expect(
+    admin.getByText('Give an e-mail address, or a web address that begins with https://', { exact: true }),
+  ).toBeVisible()
   await admin.getByLabel('Contact for readers').fill(contact)
   await admin.getByRole('button', { name: 'Save the settings' }).click()
   await expect(admin.getByRole('row', { name: new RegExp(`Contact for readers.*${contact}`) })).toBeVisible()
