@@ -129,7 +129,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             {content && <OpenDeadlines claim={content} today={dayIn(timeZone, new Date())} />}
             <LeftOutRelations actor={actor} claim={id} />
             {content && <GatesHeld waivers={content.waivers} />}
-            <AsSeen hash={request.hash}>
+            <AsSeen key={asked.seen} hash={request.hash}>
               <ReviewDecision
                 actor={actor}
                 subject={subject}
