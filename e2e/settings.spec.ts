@@ -6,6 +6,7 @@ test('an administrator changes the settings, readers see it, and the history tel
   as,
   page,
 }) => {
+  test.slow()
   const admin = await as('admin')
   await admin.goto('/desk/settings')
   await expectAccessible(admin)

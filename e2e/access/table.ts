@@ -411,7 +411,7 @@ export const routes: Record<string, RouteRow> = {
   '/[locale]': open('/'),
   // Nothing is there before it is published.
   '/[locale]/methodology': at('/methodology', []),
-  '/[locale]/policies/[slug]': at('/policies/about', []),
+  '/[locale]/policies/[slug]': at('/policies/privacy', []),
   '/[locale]/claims': open('/claims'),
   '/[locale]/claims/before/[cursor]': open(`/claims/before/1-${randomUUID()}`),
   '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),
