@@ -8,6 +8,7 @@ import { labelOf } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
 
 const subscribeToNothing = () => () => {}
+const chosen = 'aria-pressed:border-accent aria-pressed:bg-tint'
 
 /** Both versions of a field that two people changed, below it: take one of them, or write a third in the field. */
 export function ClashChoice(props: { name: string; label: string; reads?: (value: string) => string; lang?: string }) {
@@ -56,6 +57,7 @@ export function ClashChoice(props: { name: string; label: string; reads?: (value
             type="button"
             id={`${id}-theirs`}
             aria-pressed={clash.side === 'theirs'}
+            className={chosen}
             onClick={() => clash.choose('theirs')}
           >
             {t('takeTheirs', { by })}
@@ -64,6 +66,7 @@ export function ClashChoice(props: { name: string; label: string; reads?: (value
             type="button"
             id={`${id}-mine`}
             aria-pressed={clash.side === 'mine'}
+            className={chosen}
             onClick={() => clash.choose('mine')}
           >
             {t('keepMine')}
