@@ -118,7 +118,7 @@ test('a claim from a passage of a Dutch report: written, refused to its author, 
       page
         .context()
         .request.post(`${desk}/review`, { multipart: form, headers: { origin: new URL(page.url()).origin } })
-    expect(await (await send(author)).text()).toContain('contributed')
+    expect(await (await send(author)).text()).toContain('You contributed to this revision')
     const sql = connectAsApp()
     const decide = (person: string) =>
       sql.begin(async (tx) => {
@@ -134,7 +134,7 @@ test('a claim from a passage of a Dutch report: written, refused to its author, 
     await sql.end()
     await author.goto(desk)
     await expect(author.getByText('In review since')).toBeVisible()
-    expect(await (await send(reviewer)).text()).not.toContain('contributed')
+    expect(await (await send(reviewer)).text()).not.toContain('You contributed to this revision')
   })
 
   await test.step('approved and published by somebody else, and public with the next request', async () => {

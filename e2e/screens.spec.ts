@@ -58,6 +58,7 @@ const screens: Record<string, Screen> = {
   '/desk/notifications/settings': {},
   '/desk/settings': { as: 'admin' },
   '/desk/settings/checklist': { as: 'admin' },
+  '/desk/jobs': { as: 'admin' },
   '/desk/people': { as: 'admin' },
   '/desk/people/[id]': { as: 'admin', at: async () => [await first('people')] },
 }
