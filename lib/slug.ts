@@ -21,3 +21,10 @@ export function proposeSlug(text: string, max = 80): string {
   }
   return slug || words.join('').slice(0, max)
 }
+
+/** The first of `stem`, `stem-2`, `stem-3`, … that is free. */
+export async function freeSlug(stem: string, isTaken: (slug: string) => boolean | Promise<boolean>): Promise<string> {
+  let slug = stem
+  for (let n = 2; await isTaken(slug); n++) slug = `${stem}-${n}`
+  return slug
+}

@@ -7,7 +7,7 @@ import type { Edtf } from '#lib/dates/edtf'
 import type { Actor } from '#lib/people/person'
 import { type ClaimAct, requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { proposeSlug } from '#lib/slug'
+import { freeSlug, proposeSlug } from '#lib/slug'
 import { reservedSlugs } from './claim.ts'
 import type { ClaimInput, VerdictInput, WaiverInput } from './input.ts'
 import { isSlugTaken, type LockedClaim, readSubject } from './queries.ts'
@@ -25,7 +25,7 @@ export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id
   return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
       const { sentence, language, context } = input
-      const slug = input.slug ?? (await freeSlug(tx, sentence))
+      const slug = input.slug ?? (await proposeFreeSlug(tx, sentence))
       const [claim] = await tx
         .insert(claims)
         .values({
@@ -128,9 +128,5 @@ export async function writeTopics(tx: Transaction, claimId: string, wanted: stri
 }
 
 /** A slug made from the sentence, numbered when others have it. */
-async function freeSlug(tx: Transaction, sentence: string): Promise<string> {
-  const stem = proposeSlug(sentence) || 'claim'
-  let slug = stem
-  for (let n = 2; reservedSlugs.includes(slug) || (await isSlugTaken(tx, slug)); n++) slug = `${stem}-${n}`
-  return slug
-}
+const proposeFreeSlug = (tx: Transaction, sentence: string) =>
+  freeSlug(proposeSlug(sentence) || 'claim', (slug) => reservedSlugs.includes(slug) || isSlugTaken(tx, slug))

@@ -7,7 +7,7 @@ import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { proposeSlug } from '#lib/slug'
+import { freeSlug, proposeSlug } from '#lib/slug'
 import type { PartyInput } from './input.ts'
 import { foldName } from './party.ts'
 
@@ -16,7 +16,8 @@ export async function createParty(actor: Actor, input: PartyInput): Promise<{ id
   return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
       const { name, kind, wikidataId, partOf } = input
-      const slug = input.slug ?? (proposeSlug(name) || `party-${crypto.randomUUID().slice(0, 8)}`)
+      const stem = proposeSlug(name) || `party-${crypto.randomUUID().slice(0, 8)}`
+      const slug = input.slug ?? (await freeSlug(stem, (each) => isSlugOfAnother(tx, each, name)))
       const [party] = await tx
         .insert(parties)
         .values({ slug, name, kind, wikidataId, partOf })
@@ -52,6 +53,12 @@ export async function saveParty(actor: Actor, id: string, basedOn: number, input
       await writeNames(tx, id, input)
     }),
   )
+}
+
+/** The same name in the same address is most likely the same party once more, and stays refused. */
+async function isSlugOfAnother(tx: Transaction, slug: string, name: string): Promise<boolean> {
+  const [standing] = await tx.select({ name: parties.name }).from(parties).where(eq(parties.slug, slug))
+  return standing !== undefined && foldName(standing.name) !== foldName(name)
 }
 
 /** Writes the names a party is found by: adds and removes only what differs. */

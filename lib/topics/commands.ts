@@ -1,20 +1,22 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { actingAs } from '#db/client'
+import { actingAs, type Transaction } from '#db/client'
 import { refusingDuplicates } from '#db/refusal'
 import { topics } from '#db/schema/topics'
 import { requireCurrent } from '#lib/events/queries'
+import { foldName } from '#lib/parties/party'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { proposeSlug } from '#lib/slug'
+import { freeSlug, proposeSlug } from '#lib/slug'
 import type { TopicInput } from './input.ts'
 
 export async function createTopic(actor: Actor, input: TopicInput): Promise<{ id: string }> {
   requireCan(actor, 'write')
-  const slug = input.slug ?? (proposeSlug(input.title) || `topic-${crypto.randomUUID().slice(0, 8)}`)
   return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
+      const stem = proposeSlug(input.title) || `topic-${crypto.randomUUID().slice(0, 8)}`
+      const slug = input.slug ?? (await freeSlug(stem, (each) => isSlugOfAnother(tx, each, input.title)))
       const [topic] = await tx
         .insert(topics)
         .values({ ...input, slug })
@@ -23,6 +25,12 @@ export async function createTopic(actor: Actor, input: TopicInput): Promise<{ id
       return topic
     }),
   )
+}
+
+/** The same title in the same address is most likely the same topic once more, and stays refused. */
+async function isSlugOfAnother(tx: Transaction, slug: string, title: string): Promise<boolean> {
+  const [standing] = await tx.select({ title: topics.title }).from(topics).where(eq(topics.slug, slug))
+  return standing !== undefined && foldName(standing.title) !== foldName(title)
 }
 
 /** Saves the working state of a topic; what was published of it stays. */
