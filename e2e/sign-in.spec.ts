@@ -134,17 +134,20 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test("next-auth's own door leads to the same sessions", async ({ request, baseURL }) => {
+test("next-auth's own door leads to the same sessions, from this site's own pages", async ({ request, baseURL }) => {
   const { email, password } = credentialsOf('second-editor')
-  const knock = async (typed: string) => {
+  const origin = new URL(baseURL as string).origin
+  const knock = async (typed: string, headers: Record<string, string>) => {
     const { csrfToken } = await (await request.get('/api/auth/csrf')).json()
     const form = { csrfToken, email, password: typed, callbackUrl: `${baseURL}/desk/topics`, json: 'true' }
-    return request.post('/api/auth/callback/credentials', { form })
+    return (await request.post('/api/auth/callback/credentials', { form, headers })).status()
   }
   const session = async () => (await (await request.get('/api/auth/session')).json()).actor
-  expect((await knock('not my password')).status()).toBe(401)
+  expect(await knock('not my password', { origin })).toBe(401)
+  expect(await knock(password, {})).toBe(403)
+  expect(await knock(password, { origin: 'https://evil.example' })).toBe(403)
   expect(await session()).toBeUndefined()
-  expect((await knock(password)).status()).toBe(200)
+  expect(await knock(password, { origin })).toBe(200)
   expect(await session()).toMatchObject({ role: 'editor' })
   expect(await (await request.get('/desk')).text()).toContain('Sign out')
 })
