@@ -3,13 +3,12 @@ import { sendMail } from '#lib/mail/jobs'
 import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
 import { remindOfRechecks } from '#lib/rechecks/jobs'
-import { hurrySchedules, publishScheduled } from '#lib/schedules/jobs'
+import { publishScheduled } from '#lib/schedules/jobs'
 import { tidy } from './jobs.ts'
 import type { Task } from './task.ts'
 
 /** Every kind of job by its name. A handler lives with its noun, in lib/<noun>/jobs.ts. */
 export const tasks = {
-  hurrySchedules,
   mailNotifications,
   mailPasswordLink,
   publishScheduled,
@@ -22,7 +21,6 @@ export type TaskName = keyof typeof tasks
 
 /** What is done by the clock, in UTC; after a pause the last one is made up for (`fill`). */
 export const crontab = `
-* * * * * hurrySchedules ?fill=5m&jobKey=hurrySchedules
 * * * * * mailNotifications
 17 3 * * * tidy ?fill=1d
 7 * * * * remindOfRechecks ?fill=1d&jobKey=remindOfRechecks

@@ -4,6 +4,7 @@ import { Logger, type Runner, run, type TaskList } from 'graphile-worker'
 import { holdLife } from '#db/worker-life'
 import { connectionOfWorker } from '#db/worker-schema'
 import { env } from '#lib/env'
+import { hurrySchedules } from '#lib/schedules/failing-commands'
 import { releaseDeadWorkers } from './commands.ts'
 import type { Task } from './task.ts'
 
@@ -38,9 +39,9 @@ export function startWorker({ tasks, crontab = '' }: Work) {
 
 async function workOnce(tasks: Work['tasks'], crontab: string, onStart: (runner: Runner) => void) {
   const lives = new Map<string, ReturnType<typeof holdLife>>()
-  const sweep = setInterval(() => releaseDeadWorkers().catch(() => {}), 10_000)
+  const sweeping = setInterval(() => sweep().catch(() => {}), 10_000)
   try {
-    await releaseDeadWorkers()
+    await sweep()
     const runner = await run({
       connectionString: connectionOfWorker(env.DATABASE_URL, 'counterclaim_app'),
       taskList: Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, inWords(task)])) as TaskList,
@@ -55,9 +56,15 @@ async function workOnce(tasks: Work['tasks'], crontab: string, onStart: (runner:
     onStart(runner)
     await runner.promise
   } finally {
-    clearInterval(sweep)
+    clearInterval(sweeping)
     await Promise.all([...lives.values()].map((life) => life.end()))
   }
+}
+
+/** What no job waits for longer than a moment: a dead worker's lock, and the pause after a publication failed. */
+async function sweep() {
+  await releaseDeadWorkers()
+  await hurrySchedules()
 }
 
 const concurrency = 2

@@ -7,7 +7,8 @@ import { connectAs } from '#db/testing/database'
 import { startWorker } from '#lib/jobs/worker'
 import { publishClaim } from '#lib/publications/commands'
 import { cancelSchedule, schedulePublication, setEmbargo } from './commands.ts'
-import { hurrySchedules, publishScheduled } from './jobs.ts'
+import { hurrySchedules } from './failing-commands.ts'
+import { publishScheduled } from './jobs.ts'
 
 const app = connectAs('app')
 const owner = connectAs('owner')
@@ -132,6 +133,19 @@ test('under an embargo a publication is refused with its end', async () => {
   const until = await refused.catch((error) => new Date(error.values.until))
   expect(until).toEqual(at)
   await expect(schedulePublication(reviewer, id, version, inMilliseconds(9_000))).rejects.toThrow('embargo')
+})
+
+test('a worker begins with what is overdue, however long its job was to wait after it failed', async () => {
+  const id = await scheduled(people.reviewer, 50)
+  await owner`
+    update graphile_worker._private_jobs set attempts = 6, last_error = 'No', run_at = now() + interval '1 hour'
+    where payload ->> 'claim' = ${id}`
+  await vi.waitFor(async () => {
+    const [row] = await owner`select publish_at < now() as due from schedules where claim_id = ${id}`
+    expect(row?.due).toBe(true)
+  })
+  work()
+  await vi.waitFor(async () => expect((await outcomeOf(id))?.outcome).toBe('published'), { timeout: 15_000 })
 })
 
 test('what is overdue is tried now, also when its job failed for long or is gone; nothing else is', async () => {

@@ -5,7 +5,7 @@ import { readSubject } from '#lib/claims/queries'
 import type { Task } from '#lib/jobs/task'
 import { publishClaim } from '#lib/publications/commands'
 import { Refusal, type RefusalReason } from '#lib/refusal'
-import { failSchedule, hurrySchedules as hurry } from './failing-commands.ts'
+import { failSchedule } from './failing-commands.ts'
 import { readSchedule } from './queries.ts'
 
 const order = z.object({ schedule: z.uuid() })
@@ -42,6 +42,3 @@ async function tryToPublish({ claimId, requestId, actor, disabledAt }: Schedule)
     throw error
   }
 }
-
-/** By the clock, every minute. */
-export const hurrySchedules = () => hurry()
