@@ -30,7 +30,7 @@ async function expectPublic(context: BrowserContext, path: string, words: string
 async function choose(page: Page, label: string, typed: string, option: string | RegExp) {
   const statements = page.getByRole('region', { name: 'Statements' })
   await statements.getByRole('combobox', { name: label, exact: true }).fill(typed)
-  await page.getByRole('option', { name: option }).first().click()
+  await page.getByRole('listbox').getByRole('option', { name: option }).first().click()
 }
 
 test('a claim from a passage of a Dutch report: written, refused to its author, reviewed, published, corrected, retracted', async ({

@@ -1,7 +1,13 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
 import { invite, setPassword, signInAsNewcomer as signIn } from './support/newcomer.ts'
+
+/** On a phone it stands in the menu. */
+async function expectSignedIn(page: Page, who: string) {
+  if ((page.viewportSize()?.width ?? 0) < 700) await page.getByText('Menu', { exact: true }).click()
+  await expect(page.getByText(`Signed in as ${who}`).filter({ visible: true })).toBeVisible()
+}
 
 test('a person is added, sets a password, works, changes role and is disabled, each on the next request @phone', async ({
   as,
@@ -24,7 +30,7 @@ test('a person is added, sets a password, works, changes role and is disabled, e
   await setPassword(page, link)
   await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.')
   await signIn(page, email)
-  await expect(page.getByText(`Signed in as ${name}, editor`).filter({ visible: true })).toBeVisible()
+  await expectSignedIn(page, `${name}, editor`)
 
   await page.goto(link)
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible()
@@ -36,7 +42,7 @@ test('a person is added, sets a password, works, changes role and is disabled, e
   await admin.getByRole('button', { name: 'Change the role' }).click()
   await expect(admin.getByText('The role was changed.')).toBeVisible()
   await page.goto('/desk')
-  await expect(page.getByText(`Signed in as ${name}, reviewer`).filter({ visible: true })).toBeVisible()
+  await expectSignedIn(page, `${name}, reviewer`)
 
   await admin.getByRole('button', { name: 'Disable this person' }).click()
   await expect(admin.getByRole('button', { name: 'Enable this person' })).toBeVisible()
