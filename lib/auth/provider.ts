@@ -33,9 +33,16 @@ export async function setOut(errand: Errand): Promise<string> {
     nonce: trip.nonce,
     code_challenge: await openid.calculatePKCECodeChallenge(trip.verifier),
     code_challenge_method: 'S256',
+    ...asking(configuration),
   })
   return address.href
 }
+
+/** Some say how somebody signed in there only when they are asked; others may refuse what they don't know. */
+const asking = (configuration: openid.Configuration) =>
+  configuration.serverMetadata().claims_parameter_supported
+    ? { claims: JSON.stringify({ id_token: { amr: null } }) }
+    : undefined
 
 export type Arrival = { errand: Errand } & (
   | { identity: Identity; vouched: boolean }

@@ -16,7 +16,7 @@ declare module 'oidc-provider' {
     cookies: { keys: string[] }
     claims: Record<string, string[] | null>
     pkce: { required: () => boolean }
-    features: { devInteractions: { enabled: boolean } }
+    features: { devInteractions: { enabled: boolean }; claimsParameter: { enabled: boolean } }
     findAccount(context: Context, id: string): { accountId: string; claims: () => { sub: string } }
     interactions: { url: (context: Context, interaction: { uid: string }) => string }
     loadExistingGrant(context: Context): Promise<Grant>

@@ -16,7 +16,7 @@ export async function startProvider(port: number, redirectUri: string) {
     cookies: { keys: ['only-for-tests'] },
     claims: { openid: ['sub'], amr: null },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, claimsParameter: { enabled: true } },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id }) }),
     interactions: { url: (_, { uid }) => `/who/${uid}` },
     async loadExistingGrant({ oidc }) {
