@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { getSignedIn, requireSignedIn } from '#lib/auth/actor'
 import { endOtherSessions, endOwnSession } from '#lib/auth/session-commands'
 import { readVisitor } from '#lib/auth/visitor'
+import { webAddress } from '#lib/fields'
 import { untieOwnIdentity } from '#lib/identities/commands'
 import { likeColleagues } from '#lib/look-alikes/queries'
 import { bylineInput, codeInput, passwordChange, typedPassword } from '#lib/people/input'
@@ -73,7 +74,7 @@ export const removeSecondFactorAction = formAction({
 })
 
 export const untieIdentityAction = formAction({
-  input: z.object({ issuer: z.string('required').max(2000, 'too_long') }),
+  input: z.object({ issuer: webAddress }),
   done: 'identityUntied',
   run: (actor, { issuer }) => untieOwnIdentity(actor, issuer),
 })

@@ -1,7 +1,7 @@
 'use server'
 import 'server-only'
 import { z } from 'zod'
-import { optional } from '#lib/fields'
+import { optional, webAddress } from '#lib/fields'
 import { untieIdentity } from '#lib/identities/commands'
 import { likePeople } from '#lib/look-alikes/queries'
 import { addPerson, changeRole, disablePerson, enablePerson, type Invitation, renewLink } from '#lib/people/commands'
@@ -50,7 +50,7 @@ export const resetSecondFactorAction = formAction({
 })
 
 export const untieIdentityOfAction = formAction({
-  input: z.object({ id, issuer: z.string('required').max(2000, 'too_long') }),
+  input: z.object({ id, issuer: webAddress }),
   done: 'identityUntied',
   run: (actor, input) => untieIdentity(input.id, input.issuer, actor),
 })
