@@ -40,10 +40,11 @@ async function refusals(row: Row, request: (cell: Cell) => Promise<Outcome>) {
   const cells = await refusedCells(row)
   const before = await digest()
   const outcomes: Record<string, string> = {}
-  for (const cell of cells) {
+  const each = async (cell: Cell) => {
     const outcome = await request(cell)
     outcomes[nameOf(cell)] = friendly.test(outcome) ? 'refused' : outcome
   }
+  await Promise.all(cells.map(each))
   expect(outcomes).toEqual(table(cells.map(nameOf), 'refused'))
   expect(changed(before, await digest()), 'what the refused requests changed').toEqual([])
 }

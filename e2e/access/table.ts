@@ -53,6 +53,10 @@ const about = <K extends Kind>(of: K, may: May<K>, fields: FieldsOf = () => ({})
 const claim = (may: May<'claim'>, fields: FieldsOf = () => ({})) =>
   about('claim', may, (it) => ({ claim: it.id, basedOn: it.version, ...fields(it) }))
 
+/** Forms that hold whatever was saved meanwhile say only which claim. */
+const anyVersion = (may: May<'claim'>, fields: FieldsOf = () => ({})) =>
+  about('claim', may, (it) => ({ claim: it.id, ...fields(it) }))
+
 const record = (of: 'party' | 'topic' | 'source', fields: Fields) =>
   about(of, { any: writers }, (it) => ({ id: it.id, basedOn: it.version, ...fields }))
 
@@ -171,14 +175,14 @@ export const actions: Record<string, ActionRow> = {
   ),
   abandonAction: claim({ "another's revision": writers }),
   discardAction: claim({ 'my draft': writers, "another's draft": admins, 'sent back to another': admins }),
-  suspendAction: claim({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),
-  confirmSuspensionAction: claim({ "another's suspension": writers }),
-  liftSuspensionAction: claim({ "another's suspension": writers }),
+  suspendAction: anyVersion({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),
+  confirmSuspensionAction: anyVersion({ "another's suspension": writers }),
+  liftSuspensionAction: anyVersion({ "another's suspension": writers }),
 
   // At a time
   scheduleAction: claim({ approved: reviewers }, () => aMoment),
   cancelScheduleAction: about('schedule', { "another's": reviewers }, (it) => ({ claim: it.id })),
-  setEmbargoAction: claim(unlessDiscarded, () => ({ ...aMoment, reason: 'Agreed' })),
+  setEmbargoAction: anyVersion(unlessDiscarded, () => ({ ...aMoment, reason: 'Agreed' })),
   liftEmbargoAction: about('embargo', { "another's": writers }, (it) => ({ claim: it.id })),
 
   // Under a court order
@@ -197,11 +201,11 @@ export const actions: Record<string, ActionRow> = {
   giveUpJobAction: { ...about('job', { failed: admins }, (it) => ({ job: it.id })), isIdle: true },
 
   // Whose turn it is
-  assignAction: claim(inTheQueue, () => ({ dueOn: aDay })),
-  changeManyAction: claim(inTheQueue, (it) => ({ 'claims[]': it.id, dueOn: aDay })),
+  assignAction: anyVersion(inTheQueue, () => ({ dueOn: aDay })),
+  changeManyAction: about('claim', inTheQueue, (it) => ({ 'claims[]': it.id, dueOn: aDay })),
 
   // What the desk says among itself, and what reviewers look at
-  addCommentAction: claim({ ...unlessDiscarded, discarded: writers }, () => ({
+  addCommentAction: anyVersion({ ...unlessDiscarded, discarded: writers }, () => ({
     place: 'claim',
     body: 'Words',
   })),
