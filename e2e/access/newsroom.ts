@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { as } from '#db/testing/newsroom'
+import { verdicts } from '#lib/claims/claim'
 import { app, hire } from './site.ts'
 
 /** Colleagues of those who ask: they wrote, approved and published what is another's. */
@@ -9,6 +10,8 @@ export const manager = await hire('admin')
 
 const text = 'A text'
 const hash = createHash('sha256').update(text).digest('hex')
+
+const words = Object.fromEntries(verdicts.map((verdict) => [verdict, { word: 'A word', meaning: 'A meaning' }]))
 
 const made = await as(app, author.id, async (sql) => {
   const unique = randomUUID()
@@ -27,8 +30,8 @@ const made = await as(app, author.id, async (sql) => {
     insert into pages (slug, title, language, body) values ('funding', 'Funding', 'en', 'Readers')
     on conflict (slug, language) do update set version = pages.version + 1 returning id`
   const [labels] = await sql`
-    insert into verdict_labels (language, labels) values ('en', '{}')
-    on conflict (language) do update set version = verdict_labels.version + 1 returning id`
+    insert into verdict_labels (language, labels) values ('en', ${sql.json(words)})
+    on conflict (language) do update set labels = excluded.labels, version = verdict_labels.version + 1 returning id`
   return {
     page: page?.id as string,
     labels: labels?.id as string,
