@@ -4,9 +4,12 @@ import { largestForm } from '../lib/form-size.ts'
 /** Where strangers send something, nothing long is asked for; nor do programs send more. */
 const largestElsewhere = 100_000
 
+/** A browser hears the answer only once it has sent all: so much is let in and forgotten. What is larger is cut off. */
+const largestForgotten = 64_000_000
+
 /**
- * Refuses what is larger than any form of ours before it is read. A body must say how large it is; every browser does.
- * The connection ends with the answer, since nobody reads on.
+ * Refuses what is larger than any form of ours; none of it is kept. A body must say how large it is; every browser does.
+ * The connection ends with the answer.
  */
 export function withBodySizes(answer: RequestListener): RequestListener {
   return (request, response) => {
@@ -18,11 +21,11 @@ export function withBodySizes(answer: RequestListener): RequestListener {
       response.end(words)
     }
     if (headers['transfer-encoding']) return refuse(411, 'Say how large it is, in Content-Length.\n')
-    if (Number(headers['content-length'] ?? 0) <= limit) return answer(request, response)
+    const length = Number(headers['content-length'] ?? 0)
+    if (length <= limit) return answer(request, response)
     const most = limit === largestForm ? '16 megabytes' : '100 kilobytes'
-    refuse(
-      413,
-      `This is too large: at most ${most} can be sent here. Go back, what you typed is still there, and shorten it.\n`,
-    )
+    const words = `This is too large: at most ${most} can be sent here. Go back, what you typed is still there, and shorten it.\n`
+    if (length > largestForgotten) return refuse(413, words)
+    request.once('end', () => refuse(413, words)).resume()
   }
 }
