@@ -10,7 +10,9 @@ const sql = connectAsApp()
 const desk = join(import.meta.dirname, '../app/(desk)')
 
 const first = async (table: string, where = 'true') => {
-  const [row] = await sql.unsafe<{ id: string }[]>(`select id from ${table} where ${where} order by id limit 1`)
+  const [row] = await sql.unsafe<{ id: string }[]>(
+    `select id from ${table} where ${where} order by created_at, id limit 1`,
+  )
   return row?.id
 }
 const claimIn = (state: string) => first('claims', `state = '${state}'`)

@@ -35,7 +35,7 @@ export function Reading(props: {
       <a
         href={`${path}?about=${place}#say`}
         aria-label={t('commentOn', { place: label })}
-        className="block w-fit text-fine text-quiet"
+        className="block w-fit py-1 text-fine text-quiet"
       >
         {t('comment')}
       </a>
