@@ -1,13 +1,12 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
 import { useClash, useField } from '#components/desk/form-context'
+import { useAwake } from '#components/ui/awake'
 import { Button } from '#components/ui/button'
 import { directionOf } from '#lib/i18n/direction'
 import { labelOf } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
 
-const subscribeToNothing = () => () => {}
 const chosen = 'aria-pressed:border-accent aria-pressed:bg-tint'
 
 /** Both versions of a field that two people changed, below it: take one of them, or write a third in the field. */
@@ -16,11 +15,7 @@ export function ClashChoice(props: { name: string; label: string; reads?: (value
   const t = useTranslations('desk.form')
   const { id } = useField(name)
   const clash = useClash(name)
-  const isAwake = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
+  const isAwake = useAwake()
   if (!clash) return null
   const by = clash.by ?? t('somebody')
   const words = (values: FormValues) => {

@@ -1,9 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useSyncExternalStore } from 'react'
 import type { Kept } from '#components/desk/keeper'
+import { useAwake } from '#components/ui/awake'
 
-const subscribeToNothing = () => () => {}
 const halfADay = 12 * 60 * 60 * 1000
 
 /** Where what is typed is kept, and since when. */
@@ -16,11 +15,7 @@ export function KeptLine(props: {
 }) {
   const { kept, timeZone, isTyped, onDiscard, onTakeBack } = props
   const t = useTranslations('desk.form')
-  const isAwake = useSyncExternalStore(
-    subscribeToNothing,
-    () => true,
-    () => false,
-  )
+  const isAwake = useAwake()
   if (onTakeBack) {
     return (
       <p className="text-quiet text-small">
