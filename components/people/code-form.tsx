@@ -1,8 +1,7 @@
 'use client'
 import { useActionState } from 'react'
-import { Button } from '#components/ui/button'
+import { EntranceForm } from '#components/people/entrance-form'
 import { Field } from '#components/ui/field'
-import { Notice } from '#components/ui/notice'
 import { TextInput } from '#components/ui/text-input'
 
 /** What the form knows after a code that was not accepted. */
@@ -18,12 +17,7 @@ type Props = {
 export function CodeForm({ action, to, words }: Props) {
   const [{ refusal, error }, submit, isPending] = useActionState(action, { refusal: null, error: null })
   return (
-    <form action={submit} className="flex flex-col gap-5">
-      {refusal && (
-        <Notice tone="alert" role="alert">
-          {refusal}
-        </Notice>
-      )}
+    <EntranceForm action={submit} refusal={refusal} submit={words.submit} isPending={isPending}>
       <input type="hidden" name="to" value={to} />
       <Field name="code" label={words.code} hint={words.hint} error={error && <span role="alert">{error}</span>}>
         {(control) => (
@@ -37,9 +31,6 @@ export function CodeForm({ action, to, words }: Props) {
           />
         )}
       </Field>
-      <Button type="submit" weight="main" disabled={isPending} className="self-start">
-        {words.submit}
-      </Button>
-    </form>
+    </EntranceForm>
   )
 }

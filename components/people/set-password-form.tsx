@@ -1,8 +1,7 @@
 'use client'
 import { useActionState } from 'react'
-import { Button } from '#components/ui/button'
+import { EntranceForm } from '#components/people/entrance-form'
 import { Field } from '#components/ui/field'
-import { Notice } from '#components/ui/notice'
 import { TextInput } from '#components/ui/text-input'
 
 export type SetPasswordState = { refusal: string | null; errors: { password?: string; again?: string } }
@@ -19,12 +18,7 @@ export function SetPasswordForm({ action, email, minLength, words }: Props) {
   const [{ refusal, errors }, submit, isPending] = useActionState(action, { refusal: null, errors: {} })
   const look = { type: 'password', autoComplete: 'new-password', minLength, required: true } as const
   return (
-    <form action={submit} className="flex flex-col gap-5">
-      {refusal && (
-        <Notice tone="alert" role="alert">
-          {refusal}
-        </Notice>
-      )}
+    <EntranceForm action={submit} refusal={refusal} submit={words.submit} isPending={isPending}>
       {/* For password managers. */}
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field name="password" label={words.password} hint={words.hint} error={errors.password}>
@@ -33,9 +27,6 @@ export function SetPasswordForm({ action, email, minLength, words }: Props) {
       <Field name="again" label={words.again} error={errors.again}>
         {(control) => <TextInput {...control} {...look} />}
       </Field>
-      <Button type="submit" weight="main" disabled={isPending} className="self-start">
-        {words.submit}
-      </Button>
-    </form>
+    </EntranceForm>
   )
 }

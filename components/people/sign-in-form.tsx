@@ -1,8 +1,8 @@
 'use client'
 import { useActionState } from 'react'
-import { Button } from '#components/ui/button'
+import { EmailField } from '#components/people/email-field'
+import { EntranceForm } from '#components/people/entrance-form'
 import { Field } from '#components/ui/field'
-import { Notice } from '#components/ui/notice'
 import { TextInput } from '#components/ui/text-input'
 
 /** What the form knows after an attempt that did not succeed. */
@@ -18,32 +18,12 @@ type Props = {
 export function SignInForm({ action, to, words }: Props) {
   const [state, submit, isPending] = useActionState(action, { email: '', refusal: null })
   return (
-    <form action={submit} className="flex flex-col gap-5">
-      {state.refusal && (
-        <Notice tone="alert" role="alert">
-          {state.refusal}
-        </Notice>
-      )}
+    <EntranceForm action={submit} refusal={state.refusal} submit={words.submit} isPending={isPending}>
       <input type="hidden" name="to" value={to} />
-      <Field name="email" label={words.email}>
-        {(control) => (
-          <TextInput
-            {...control}
-            type="email"
-            key={state.email}
-            defaultValue={state.email}
-            autoComplete="username"
-            maxLength={254}
-            required
-          />
-        )}
-      </Field>
+      <EmailField label={words.email} typed={state.email} />
       <Field name="password" label={words.password}>
         {(control) => <TextInput {...control} type="password" autoComplete="current-password" required />}
       </Field>
-      <Button type="submit" weight="main" disabled={isPending} className="self-start">
-        {words.submit}
-      </Button>
-    </form>
+    </EntranceForm>
   )
 }
