@@ -64,7 +64,9 @@ test('an editor sees the schedule but has no hand in it; editing cancels it', as
   await expect(editor.getByText('(Asia/Tehran)')).toBeHidden()
 })
 
-test('under an embargo publishing and scheduling are refused until it is lifted @phone', async ({ as }) => {
+test('under an embargo nothing is offered that is refused: it is scheduled for its end, or lifted @phone', async ({
+  as,
+}) => {
   const address = await approved()
   const editor = await as('editor')
   await editor.goto(address)
@@ -79,12 +81,16 @@ test('under an embargo publishing and scheduling are refused until it is lifted 
 
   const reviewer = await as('reviewer')
   await reviewer.goto(address)
-  await reviewer.getByRole('button', { name: 'Publish now' }).click()
-  await expect(reviewer.getByText('before its embargo ends, on 17 January 2030')).toBeVisible()
+  await expect(reviewer.getByText('Approved, and under embargo until 17 January 2030')).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: 'Publish now' })).toBeHidden()
   await reviewer.getByText('Publish at a time …').click()
-  await choose(reviewer, '2030-01-17', '08:59', 'UTC')
-  await expect(reviewer.getByText('before its embargo ends, on 17 January 2030').last()).toBeVisible()
+  await choose(reviewer, '2030-01-16', '08:59', 'UTC')
+  await expect(reviewer.getByText('before its embargo ends, on 17 January 2030')).toBeVisible()
   await expectAccessible(reviewer)
+  await reviewer.getByRole('button', { name: 'Publish when the embargo ends' }).click()
+  await expect(reviewer.getByText('Scheduled by Demo reviewer.')).toBeVisible()
+  await expect(reviewer.getByText(/17 January 2030 at 09:00/).first()).toBeVisible()
+  await expect(reviewer.getByRole('button', { name: 'Publish when the embargo ends' })).toBeHidden()
   await reviewer.getByRole('button', { name: 'Lift the embargo' }).click()
   await expect(reviewer.getByText('Under embargo')).toBeHidden()
   await reviewer.getByRole('button', { name: 'Publish now' }).click()

@@ -42,6 +42,7 @@ const claim = (standing: string, more: Partial<ClaimSubject> = {}): ClaimSubject
   createdBy: 'author',
   contributors: ['author'],
   suspension: null,
+  embargoUntil: null,
   ...more,
 })
 
@@ -71,6 +72,16 @@ describe.each(acts)('%s', (act) => {
   test('by nobody', () => {
     for (const standing of standings) expect(can(null, act, claim(standing))).toBe(false)
   })
+})
+
+test('under an embargo nobody publishes, whatever else they may do', () => {
+  const embargoed = claim('approved', { embargoUntil: new Date('2030-01-17T08:00:00Z') })
+  expect(outcome(person('reviewer'), 'publish', embargoed)).toBe('embargo')
+  expect(outcome(person('editor'), 'publish', embargoed)).toBe('forbidden')
+  expect(outcome(person('reviewer'), 'schedule', embargoed)).toBe('may')
+  expect(() => requireCan(person('reviewer'), 'publish', embargoed)).toThrow(
+    expect.objectContaining({ values: { until: '2030-01-17T08:00:00.000Z' } }),
+  )
 })
 
 test.each(roles)('a %s who began a claim may discard it, unless it is live', (role) => {

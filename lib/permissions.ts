@@ -13,6 +13,8 @@ export type ClaimSubject = {
   contributors: readonly string[]
   /** The newest one that still stands; a version can be replaced while it is suspended. */
   suspension: { number: number; by: string; confirmed: boolean; isLive: boolean } | null
+  /** The end of the embargo that stands now. */
+  embargoUntil: Date | null
 }
 
 export type DeskAct =
@@ -51,7 +53,9 @@ const isOfRecord = (act: Act): act is RecordAct => recordActs.some((known) => kn
 /** @throws Refusal saying why not */
 export function requireCan(actor: Actor, act: Act, subject?: Subject): void {
   const reason = reasonAgainst(actor, act, subject)
-  if (reason) throw new Refusal(reason)
+  if (!reason) return
+  const until = reason === 'embargo' && (subject as ClaimSubject).embargoUntil
+  throw new Refusal(reason, until ? { until: until.toISOString() } : {})
 }
 
 function reasonAgainst(actor: Actor, act: Act, subject?: Subject) {
@@ -65,7 +69,10 @@ function reasonAgainst(actor: Actor, act: Act, subject?: Subject) {
   if (!subject) return 'forbidden'
   if (isOfRecord(act)) return reasonAgainstRecord(actor, act, subject as RecordSubjectStanding)
   const claim = subject as ClaimSubject
-  return roleAgainst(actor, act, claim, writes) ?? stateAgainst(act, claim) ?? secondPersonAgainst(actor, act, claim)
+  const against = roleAgainst(actor, act, claim, writes) ?? stateAgainst(act, claim)
+  if (against) return against
+  if (act === 'publish' && claim.embargoUntil) return 'embargo'
+  return secondPersonAgainst(actor, act, claim)
 }
 
 const reviewing = ['request_changes', 'approve', 'publish', 'schedule', 'cancel_schedule', 'suspend']

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DeskForm } from '#components/desk/form'
 import { ButtonLink } from '#components/ui/button'
 import { Disclosure } from '#components/ui/disclosure'
+import { Instant } from '#components/ui/instant'
 import type { FormAction } from '#lib/actions/form-state'
 import {
   abandonAction,
@@ -17,9 +18,9 @@ import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 
 /** What the actor may do with the claim as it stands; every command asks again. */
-export function ClaimActs({ actor, subject }: { actor: Actor; subject: LockedClaim }) {
+export function ClaimActs({ actor, subject, timeZone }: { actor: Actor; subject: LockedClaim; timeZone: string }) {
   const t = useTranslations('desk.acts')
-  const { id, state } = subject
+  const { id, state, embargoUntil } = subject
   const hidden = { claim: id, basedOn: subject.version }
   const isMine = actor.role === 'reviewer' && state === 'in_review' && subject.contributors.includes(actor.id)
   const act = (name: string, action: FormAction, submit: string, text: string, weight?: 'main' | 'grave') => (
@@ -45,7 +46,13 @@ export function ClaimActs({ actor, subject }: { actor: Actor; subject: LockedCla
     ),
     can(actor, 'abandon', subject) && (
       <Disclosure key="abandon" summary={t('abandonTitle')}>
-        {act('abandon', abandonAction, t('abandon'), t('abandonText'), 'grave')}
+        {act(
+          'abandon',
+          abandonAction,
+          t('abandon'),
+          t(subject.isLiveWithheld ? 'abandonWithheld' : 'abandonText'),
+          'grave',
+        )}
       </Disclosure>
     ),
     can(actor, 'discard', subject) && (
@@ -58,9 +65,13 @@ export function ClaimActs({ actor, subject }: { actor: Actor; subject: LockedCla
     ? t('secondPerson')
     : actor.role !== 'reviewer' && state === 'in_review'
       ? t('awaitsReviewer')
-      : actor.role !== 'reviewer' && state === 'approved'
-        ? t('awaitsPublisher')
-        : null
+      : state === 'approved' && embargoUntil
+        ? t.rich('awaitsEmbargo', {
+            until: () => <Instant at={embargoUntil} timeZone={timeZone} locale="en" withTime />,
+          })
+        : actor.role !== 'reviewer' && state === 'approved'
+          ? t('awaitsPublisher')
+          : null
   if (acts.length === 0 && !awaited && can(actor, 'submit', subject)) return null
   return (
     <section aria-labelledby="acts" className="text-small">

@@ -14,6 +14,7 @@ type Props = {
   actor: Actor
   subject: LockedClaim
   hash: string
+  timeZone: string
   points: { id: string; text: string }[]
   colleagues: Colleague[]
   /** The actor has open comments, which say what to change. */
@@ -21,9 +22,9 @@ type Props = {
 }
 
 /** Approve the very content that was shown, or say what to change. */
-export function ReviewDecision({ actor, subject, hash, points, colleagues, hasSaid }: Props) {
+export function ReviewDecision({ actor, subject, hash, timeZone, points, colleagues, hasSaid }: Props) {
   const t = useTranslations('desk')
-  if (!can(actor, 'approve', subject)) return <ClaimActs actor={actor} subject={subject} />
+  if (!can(actor, 'approve', subject)) return <ClaimActs actor={actor} subject={subject} timeZone={timeZone} />
   const hidden = { claim: subject.id, basedOn: subject.version, seen: hash }
   return (
     <section aria-labelledby="decide" className="flex flex-col gap-6">

@@ -9,59 +9,89 @@ import type { LockedClaim } from '#lib/claims/queries'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 import { getSchedule } from '#lib/schedules/queries'
+import { wallTimeOf } from '#lib/schedules/zoned-time'
+
+type Props = { actor: Actor; subject: LockedClaim; timeZone: string }
 
 /** When the approved revision will be published, and who may say so. */
-export async function PublicationTime(props: { actor: Actor; subject: LockedClaim; timeZone: string }) {
-  const { actor, subject, timeZone } = props
-  const t = await getTranslations('desk.schedule')
+export async function PublicationTime({ actor, subject, timeZone }: Props) {
   const schedule = await getSchedule(actor, subject.id, subject.requestId)
   const isOpen = schedule?.outcome === null
   const mayChoose = can(actor, 'schedule', subject) && !isOpen
-  const zones = [...new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')])]
-  const form = mayChoose && (
-    <Disclosure summary={t('choose')}>
-      <p className="mb-3 text-small">{t('chooseText')}</p>
-      <DeskForm
-        id="schedule-form"
-        action={scheduleAction}
-        hidden={{ claim: subject.id, basedOn: subject.version }}
-        submit={t('submit')}
-      >
-        <MomentFields timeZone={timeZone} zones={zones} />
-      </DeskForm>
-    </Disclosure>
-  )
-  if (!schedule || (!isOpen && schedule.outcome !== 'failed')) return form
-  const at = <Instant at={schedule.publishAt} timeZone={schedule.timeZone} locale="en" withTime />
+  const choice = mayChoose && <Choice subject={subject} timeZone={timeZone} />
+  if (!schedule || (!isOpen && !schedule.reason)) return choice || null
   return (
     <div className="flex flex-col gap-3">
       {isOpen ? (
-        <Notice title={t('open')}>
-          <p>
-            {at} ({schedule.timeZone.replaceAll('_', ' ')})
-          </p>
-          <p>{t('by', { name: schedule.by })}</p>
-          {schedule.publishAt < new Date() && <p>{t('late')}</p>}
-          {can(actor, 'cancel_schedule', subject) && (
-            <div className="mt-3">
-              <DeskForm
-                id="cancel-schedule"
-                action={cancelScheduleAction}
-                hidden={{ claim: subject.id }}
-                submit={t('cancel')}
-              />
-            </div>
-          )}
-        </Notice>
+        <Open schedule={schedule} claim={can(actor, 'cancel_schedule', subject) ? subject.id : null} />
       ) : (
-        <Notice tone="alert" title={t('failed')}>
-          <p>
-            {t('failedAt')} {at}. {t.has(`why.${schedule.reason}`) ? t(`why.${schedule.reason}`) : t('why.other')}{' '}
-            {t('failedMend')}
-          </p>
-        </Notice>
+        <Fallen schedule={schedule} />
       )}
-      {form}
+      {choice}
     </div>
+  )
+}
+
+async function Choice({ subject, timeZone }: Omit<Props, 'actor'>) {
+  const t = await getTranslations('desk.schedule')
+  const zones = [...new Set(['UTC', timeZone, ...Intl.supportedValuesOf('timeZone')])]
+  const ofClaim = { claim: subject.id, basedOn: subject.version }
+  return (
+    <div className="flex flex-col gap-3">
+      {subject.embargoUntil && (
+        <DeskForm
+          id="schedule-at-end"
+          action={scheduleAction}
+          hidden={{ ...ofClaim, ...wallTimeOf(subject.embargoUntil, timeZone) }}
+          submit={t('atEmbargoEnd')}
+          weight="main"
+        />
+      )}
+      <Disclosure summary={t('choose')}>
+        <p className="mb-3 text-small">{t('chooseText')}</p>
+        <DeskForm id="schedule-form" action={scheduleAction} hidden={ofClaim} submit={t('submit')}>
+          <MomentFields timeZone={timeZone} zones={zones} />
+        </DeskForm>
+      </Disclosure>
+    </div>
+  )
+}
+
+type Schedule = NonNullable<Awaited<ReturnType<typeof getSchedule>>>
+
+const At = ({ schedule }: { schedule: Schedule }) => (
+  <Instant at={schedule.publishAt} timeZone={schedule.timeZone} locale="en" withTime />
+)
+
+/** `claim`: whose schedule the actor may cancel. */
+async function Open({ schedule, claim }: { schedule: Schedule; claim: string | null }) {
+  const t = await getTranslations('desk.schedule')
+  const { by, publisher } = schedule
+  return (
+    <Notice title={t('open')}>
+      <p>
+        <At schedule={schedule} /> ({schedule.timeZone.replaceAll('_', ' ')})
+      </p>
+      <p>{by === publisher ? t('by', { name: by }) : t('byAndFor', { name: by, publisher })}</p>
+      {schedule.publishAt < new Date() && <p>{t('late')}</p>}
+      {claim && (
+        <div className="mt-3">
+          <DeskForm id="cancel-schedule" action={cancelScheduleAction} hidden={{ claim }} submit={t('cancel')} />
+        </div>
+      )}
+    </Notice>
+  )
+}
+
+async function Fallen({ schedule }: { schedule: Schedule }) {
+  const t = await getTranslations('desk.schedule')
+  const { outcome, reason } = schedule
+  return (
+    <Notice tone="alert" title={t(outcome === 'failed' ? 'failed' : 'ended')}>
+      <p>
+        {t('failedAt')} <At schedule={schedule} />. {t.has(`why.${reason}`) ? t(`why.${reason}`) : t('why.other')}{' '}
+        {t('failedMend')}
+      </p>
+    </Notice>
   )
 }

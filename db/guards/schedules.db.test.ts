@@ -134,6 +134,7 @@ test('a schedule never changes what, when and by whom, and never goes', async ()
     `update schedules set publish_at = now() + interval '1 second'`,
     `update schedules set hash = 'another'`,
     `update schedules set scheduled_by = '${people.secondReviewer}'`,
+    `update schedules set publisher = '${people.secondReviewer}', publish_at = now() + interval '1 second'`,
     'delete from schedules',
     'truncate schedules',
     'delete from embargoes',
@@ -165,4 +166,68 @@ test('under an embargo nothing is published or scheduled before its end; who wri
     await owner`select act, contributes from events where claim_id = ${claim.id} and act like '%embargo' order by sequence`
   expect(acts.map(({ act }) => act)).toEqual(['embargo', 'embargo', 'lift embargo'])
   expect(acts.some(({ contributes }) => contributes)).toBe(false)
+})
+
+const change = (id: string, set: string) =>
+  as(owner, 'installation', (tx) => tx.unsafe(`update people set ${set} where id = '${id}'`))
+
+const inWhoseName = async (id: string) => {
+  const [row] =
+    await app`select scheduled_by, publisher, outcome, reason from schedules where claim_id = ${id} order by scheduled_at desc limit 1`
+  return row
+}
+
+test('a schedule of somebody who may no longer publish ends at once, and its job with it', async () => {
+  const { reviewer, secondReviewer } = people
+  for (const [away, back] of [
+    ['disabled_at = now()', 'disabled_at = null'],
+    [`role = 'editor'`, `role = 'reviewer'`],
+  ] as const) {
+    const claim = await approved()
+    await schedule(claim, { by: secondReviewer })
+    await change(secondReviewer, `name = 'Another name'`)
+    expect([await settled(claim.id), await waiting(claim.id)]).toEqual([[null], 1])
+    await change(secondReviewer, away)
+    expect(await inWhoseName(claim.id)).toMatchObject({ outcome: 'canceled', reason: 'left' })
+    expect(await waiting(claim.id)).toBe(0)
+    const [event] = await owner`select act from events where claim_id = ${claim.id} order by sequence desc limit 1`
+    expect(event?.act).toBe('void schedule')
+    await change(secondReviewer, back)
+    expect(await settled(claim.id)).toEqual(['canceled'])
+    expect(await schedule(claim, { by: reviewer })).toBe('done')
+  }
+})
+
+test('an administrator hands a schedule over to a reviewer, and nobody else does', async () => {
+  const { editor, reviewer, secondReviewer, admin } = people
+  const claim = await approved()
+  await schedule(claim)
+  const handOver = (by: string, to: string | null) =>
+    codeOf(as(app, by, (tx) => tx`select hand_over_schedules(${reviewer}, ${to})`))
+  for (const somebody of [editor, reviewer, secondReviewer])
+    expect(await handOver(somebody, secondReviewer)).toBe('CC001')
+  expect(await codeOf(as(app, admin, (tx) => tx`update schedules set publisher = ${secondReviewer}`))).toBe('42501')
+  const outside = as(app, admin, async (tx) => {
+    await tx`set local role none`
+    await tx`update schedules set publisher = ${secondReviewer} where claim_id = ${claim.id}`
+  })
+  expect(await codeOf(outside)).toBe('42501')
+  expect(await handOver(admin, secondReviewer)).toBe('done')
+  const open = { scheduled_by: reviewer, outcome: null }
+  expect(await inWhoseName(claim.id)).toMatchObject({ ...open, publisher: secondReviewer })
+  await change(reviewer, 'disabled_at = now()')
+  expect([await settled(claim.id), await waiting(claim.id)]).toEqual([[null], 1])
+  await change(reviewer, 'disabled_at = null')
+  for (const unable of [editor, null]) {
+    const other = await approved()
+    await schedule(other)
+    expect(await handOver(admin, unable)).toBe('done')
+    expect(await inWhoseName(other.id)).toMatchObject({ publisher: reviewer, outcome: 'canceled', reason: 'left' })
+  }
+  const acts =
+    await owner`select act, actor from events where claim_id = ${claim.id} and act like '%schedule' order by sequence`
+  expect(acts.map(({ act, actor }) => [act, actor])).toEqual([
+    ['schedule', reviewer],
+    ['hand over schedule', admin],
+  ])
 })

@@ -25,10 +25,14 @@ export const schedules = pgTable(
       .notNull()
       .references(() => people.id),
     scheduledAt: instant().notNull().defaultNow(),
+    /** In whose name it is published: who scheduled it, or who took that over. */
+    publisher: uuid()
+      .notNull()
+      .references(() => people.id),
     /** Null while it is open. */
     outcome: text({ enum: scheduleOutcomes }),
     settledAt: instant(),
-    /** Why it could not be published: a refusal's reason. */
+    /** What was in its way: a refusal's reason; `left`, who would have published it may no longer; an embargo. */
     reason: text(),
   },
   (table) => [
@@ -36,6 +40,7 @@ export const schedules = pgTable(
     check('schedules_settled', sql`(${table.outcome} is null) = (${table.settledAt} is null)`),
     uniqueIndex('schedules_open').on(table.claimId).where(sql`outcome is null`),
     index('schedules_claim').on(table.claimId, table.scheduledAt),
+    index('schedules_publisher').on(table.publisher).where(sql`outcome is null`),
   ],
 )
 

@@ -3,6 +3,8 @@ import { eq, sql } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
 import { people } from '#db/schema/people'
+import { publicClaims } from '#db/schema/publications'
+import { embargoes } from '#db/schema/schedules'
 import type { Actor } from '#lib/people/person'
 import { type ClaimSubject, requireCan } from '#lib/permissions'
 
@@ -20,6 +22,12 @@ const suspension = sql<ClaimSubject['suspension']>`(
   from (select distinct on (number) number, act from suspensions l where l.claim_id = ${claims.id} order by number desc, at desc) s
   where s.act <> 'lifted' order by s.number desc limit 1)`
 
+const embargoUntil = sql<Date | null>`(
+  select until from (select embargo_of(${claims.id}) as until) e where until > now())`.mapWith(embargoes.until)
+
+/** The words of the live version left by a withholding. */
+const isLiveWithheld = sql<boolean>`exists (select from ${publicClaims} live where live.claim_id = ${claims.id} and live.withheld)`
+
 export type LockedClaim = ClaimSubject & {
   id: string
   version: number
@@ -28,6 +36,7 @@ export type LockedClaim = ClaimSubject & {
   savedAt: Date
   savedBy: string
   stateSince: Date
+  isLiveWithheld: boolean
 }
 
 /** What the rules must know of a claim; in a transaction, with the claim locked until its end. */
@@ -46,6 +55,8 @@ export async function readSubject(executor: Executor, id: string, lock = false):
       revision: sql<number>`revision_of(${claims.id})`,
       contributors,
       suspension,
+      embargoUntil,
+      isLiveWithheld,
     })
     .from(claims)
     .innerJoin(people, eq(people.id, claims.savedBy))

@@ -5,6 +5,7 @@ import { refusingDuplicates } from '#db/refusal'
 import { people } from '#db/schema/people'
 import { handOverAssignments } from '#lib/assignments/commands'
 import { Refusal } from '#lib/refusal'
+import { handOverSchedules } from '#lib/schedules/leaving-commands'
 import type { PersonInput } from './input.ts'
 import { insertLink, voidLinks } from './link-commands.ts'
 import { type Manager, requireManager } from './manager.ts'
@@ -52,18 +53,22 @@ export async function renewLink(email: string, manager: Manager): Promise<Invita
   })
 }
 
+/** Who may no longer publish leaves no publication behind that would fail at its time. */
 export async function changeRole(id: string, role: Role, manager: Actor): Promise<void> {
-  await changePerson(id, { role }, manager)
+  await changePerson(id, { role }, manager, async (tx) => {
+    if (role !== 'reviewer') await handOverSchedules(tx, id, null)
+  })
 }
 
 /**
- * Ends all their sessions and drops what they typed and did not save; what they did stays under their name. What was assigned to them goes
- * to the successor, as far as that one could do it, and is free otherwise.
+ * Ends all their sessions and drops what they typed and did not save; what they did stays under their name. What was assigned to
+ * them, or scheduled by them, goes to the successor as far as that one could do it; otherwise it is free, and no longer scheduled.
  */
 export async function disablePerson(id: string, manager: Actor, successor: string | null = null): Promise<void> {
   await changePerson(id, { disabledAt: new Date() }, manager, async (tx) => {
     if (successor === id) throw new Refusal('invalid', { field: 'successor', says: 'invalid' })
     await handOverAssignments(tx, id, successor)
+    await handOverSchedules(tx, id, successor)
   })
 }
 

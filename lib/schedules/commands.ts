@@ -28,7 +28,9 @@ export async function schedulePublication(actor: Actor, claimId: string, basedOn
       if (!request) throw new Refusal('wrong_state')
       const { at: publishAt, timeZone } = input
       const { hash } = request
-      await tx.insert(schedules).values({ claimId, requestId, hash, publishAt, timeZone, scheduledBy: actor.id })
+      await tx
+        .insert(schedules)
+        .values({ claimId, requestId, hash, publishAt, timeZone, scheduledBy: actor.id, publisher: actor.id })
     }),
   )
 }

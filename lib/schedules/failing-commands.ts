@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { actingAs } from '#db/client'
+import { actingAs, type Transaction } from '#db/client'
 import { people } from '#db/schema/people'
 import { schedules } from '#db/schema/schedules'
 import { notify } from '#lib/notifications/commands'
 import type { RefusalReason } from '#lib/refusal'
 
-/** Settles a schedule that could not be kept, and tells who wrote the revision and everybody who could publish it. */
+/** Settles a schedule that could not be kept, and tells whom it concerns. */
 export async function failSchedule({ id, claimId }: { id: string; claimId: string }, reason: RefusalReason) {
   await actingAs('installation', async (tx) => {
     const settled = await tx
@@ -15,12 +15,17 @@ export async function failSchedule({ id, claimId }: { id: string; claimId: strin
       .where(and(eq(schedules.id, id), isNull(schedules.outcome)))
       .returning({ id: schedules.id })
     if (settled.length === 0) return
-    const concerned = await tx
-      .select({ id: people.id })
-      .from(people)
-      .where(sql`${people.role} = 'reviewer' or is_contributor(${claimId}, revision_of(${claimId}), ${people.id})`)
-    await notify(tx, { to: concerned.map((one) => one.id), kind: 'publication_failed', claimId, subjectId: id })
+    await tellOfFailure(tx, { id, claimId })
   })
+}
+
+/** Tells who wrote the revision, and everybody who could publish it, that this schedule will not. */
+export async function tellOfFailure(tx: Transaction, { id, claimId }: { id: string; claimId: string }) {
+  const concerned = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(sql`${people.role} = 'reviewer' or is_contributor(${claimId}, revision_of(${claimId}), ${people.id})`)
+  await notify(tx, { to: concerned.map((one) => one.id), kind: 'publication_failed', claimId, subjectId: id })
 }
 
 /**

@@ -5,10 +5,12 @@ import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { startWorker } from '#lib/jobs/worker'
+import { changeRole, disablePerson, enablePerson } from '#lib/people/commands'
 import { publishClaim } from '#lib/publications/commands'
 import { cancelSchedule, schedulePublication, setEmbargo } from './commands.ts'
 import { hurrySchedules } from './failing-commands.ts'
 import { publishScheduled } from './jobs.ts'
+import { countSchedulesOf, getSchedule } from './queries.ts'
 
 const app = connectAs('app')
 const owner = connectAs('owner')
@@ -43,6 +45,8 @@ const outcomeOf = async (id: string) => {
   const [row] = await owner`select id, outcome, reason, publish_at from schedules where claim_id = ${id}`
   return row
 }
+
+const requestOf = async (id: string) => (await owner`select request_id from claims where id = ${id}`)[0]?.request_id
 
 const versions = (id: string) => owner`
   select p.published_at, a.published_by from publications p join publication_approvals a on a.publication_id = p.id
@@ -83,10 +87,13 @@ test('a job that is begun before its time publishes nothing', async () => {
 test('who may no longer publish when the time comes does not, and others are told', async () => {
   const { secondReviewer, editor, reviewer } = people
   const id = await scheduled(secondReviewer)
+  // As if it had been scheduled in the very moment in which they left.
   const change = (set: string) =>
     owner.begin(async (tx) => {
       await tx`select set_config('app.actor', 'installation', true)`
+      await tx`alter table people disable trigger end_schedules`
       await tx.unsafe(`update people set ${set} where id = '${secondReviewer.id}'`)
+      await tx`alter table people enable trigger end_schedules`
     })
   await change(`role = 'editor'`)
   onTestFinished(async () => {
@@ -103,6 +110,45 @@ test('who may no longer publish when the time comes does not, and others are tol
   expect(event).toEqual({ act: 'miss schedule', actor: null })
   await publishClaim(reviewer, id, await on.version(id))
   expect(await versions(id)).toHaveLength(1)
+})
+
+const told = async (id: string) =>
+  [
+    ...(await owner`
+      select p.name, n.kind from notifications n join people p on p.id = n.person_id where n.claim_id = ${id} order by p.name`),
+  ].map((row) => `${row.name}: ${row.kind}`)
+
+test('whoever leaves hands over what they scheduled to a reviewer, in whose name it is published', async () => {
+  const { reviewer, secondReviewer, editor, admin } = people
+  const taken = await scheduled(secondReviewer)
+  await disablePerson(secondReviewer.id, admin, reviewer.id)
+  onTestFinished(() => enablePerson(secondReviewer.id, admin))
+  expect(await told(taken)).toEqual(['Rea: assigned'])
+  expect(await getSchedule(editor, taken, await requestOf(taken))).toMatchObject({ by: 'Rob', publisher: 'Rea' })
+  work()
+  await vi.waitFor(async () => expect((await outcomeOf(taken))?.outcome).toBe('published'), { timeout: 15_000 })
+  expect((await versions(taken))[0]?.published_by).toBe(reviewer.id)
+})
+
+test('without a reviewer to take it, the schedule ends at once and those concerned are told', async () => {
+  const { reviewer, secondReviewer, editor, secondEditor, admin } = people
+  const leave = [
+    () => disablePerson(secondReviewer.id, admin),
+    () => disablePerson(secondReviewer.id, admin, secondEditor.id),
+    () => changeRole(secondReviewer.id, 'editor', admin),
+  ]
+  for (const leaves of leave) {
+    const id = await scheduled(secondReviewer, 60_000)
+    expect(await countSchedulesOf(admin, secondReviewer.id)).toBe(1)
+    await leaves()
+    expect(await countSchedulesOf(admin, secondReviewer.id)).toBe(0)
+    await enablePerson(secondReviewer.id, admin)
+    await changeRole(secondReviewer.id, 'reviewer', admin)
+    expect(await outcomeOf(id)).toMatchObject({ outcome: 'canceled', reason: 'left' })
+    const others = (await told(id)).filter((one) => !one.startsWith('Rob'))
+    expect(others).toEqual([`${editor.name}: publication_failed`, `${reviewer.name}: publication_failed`])
+    await publishClaim(reviewer, id, await on.version(id))
+  }
 })
 
 test('only a reviewer schedules and cancels, and what moved on meanwhile is refused', async () => {

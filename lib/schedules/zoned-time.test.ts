@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instantOf } from './zoned-time.ts'
+import { instantOf, wallTimeOf } from './zoned-time.ts'
 
 const amsterdam = (date: string, time: string, fold: 'earlier' | 'later' | null = null) => {
   const found = instantOf({ date, time, timeZone: 'Europe/Amsterdam', fold })
@@ -33,4 +33,16 @@ test('places that put their clocks by half an hour, or skip a whole day', () => 
   expect(at('2026-04-05', '01:45', 'Australia/Lord_Howe')).toBe('twice')
   expect(at('2026-10-04', '02:15', 'Australia/Lord_Howe')).toBe('skipped')
   expect(at('2011-12-30', '12:00', 'Pacific/Apia')).toBe('skipped')
+})
+
+test.each([
+  ['2026-07-10T07:00:00.000Z', '2026-07-10 09:00'],
+  ['2026-10-25T00:30:00.000Z', '2026-10-25 02:30'],
+  ['2026-10-25T01:30:00.000Z', '2026-10-25 02:30'],
+  ['2026-12-31T22:59:00.001Z', '2027-01-01 00:00'],
+])('%s is shown as %s, and found again', (instant, shown) => {
+  const wall = wallTimeOf(new Date(instant), 'Europe/Amsterdam')
+  expect(`${wall.date} ${wall.time}`).toBe(shown)
+  const found = instantOf(wall)
+  expect(found instanceof Date && found.getTime() - Date.parse(instant)).toBeOneOf([0, 59_999])
 })

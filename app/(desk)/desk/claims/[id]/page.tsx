@@ -76,7 +76,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
           <SubmissionForm claim={claim} live={live} reviewers={reviewers} isUnchanged={checked !== undefined} />
         )}
         <Recheck actor={actor} subject={subject} recheckOn={claim.recheckOn} timeZone={timeZone} />
-        <ClaimActs actor={actor} subject={subject} />
+        <ClaimActs actor={actor} subject={subject} timeZone={timeZone} />
         <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />
         <Embargo actor={actor} subject={subject} timeZone={timeZone} />
         <ClaimAssignment actor={actor} subject={subject} timeZone={timeZone} />

@@ -24,6 +24,7 @@ import { listIdentities } from '#lib/identities/queries'
 import { roles } from '#lib/people/person'
 import { getPerson } from '#lib/people/queries'
 import { can } from '#lib/permissions'
+import { countSchedulesOf } from '#lib/schedules/queries'
 
 export const instant = false
 
@@ -42,6 +43,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const t = await getTranslations('people')
   const identities = await listIdentities(actor, id)
   const successors = (await listWorkingPeople(actor)).filter((other) => other.id !== id)
+  const scheduled = await countSchedulesOf(actor, id)
   return (
     <div className="flex max-w-measure flex-col gap-8">
       <PageHeader title={person.name} intro={person.email} />
@@ -53,6 +55,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
         ]}
       />
       <Section id="change-role" title={t('changeRole')}>
+        {scheduled > 0 && <p className="mb-4 text-small">{t('scheduledRole', { count: scheduled })}</p>}
         <DeskForm id="role" action={changeRoleAction} hidden={{ id }} saved={person.role} submit={t('changeRole')}>
           <SelectField
             name="role"
@@ -100,6 +103,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
           </Section>
           <Section id="disable" title={t('disable')}>
             <p className="mb-4 text-small">{t('disableHint')}</p>
+            {scheduled > 0 && <p className="mb-4 text-small">{t('scheduledDisable', { count: scheduled })}</p>}
             <DeskForm id="disable" action={disablePersonAction} hidden={{ id }} submit={t('disable')} weight="grave">
               <SelectField
                 name="successor"

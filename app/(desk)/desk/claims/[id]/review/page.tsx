@@ -134,6 +134,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 actor={actor}
                 subject={subject}
                 hash={request.hash}
+                timeZone={timeZone}
                 points={points}
                 colleagues={colleagues}
                 hasSaid={hasSaid}
