@@ -18,8 +18,10 @@ import { sourceInput } from '#lib/sources/input'
 import { addStatement, removeStatement, saveStatement } from '#lib/statements/commands'
 import { createTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
+import { confirmWithholding, requestWithholding } from '#lib/withholdings/commands'
 import { createClaim, saveClaim, saveVerdict, saveWaiver } from './commands.ts'
 import { claimInput, submissionInput, waiverInput } from './input.ts'
+import { getSubject } from './queries.ts'
 
 const owner = connectAs('owner')
 const { people, text, party, source, ...steps } = await openNewsroom(owner)
@@ -162,6 +164,28 @@ describe('a claim from draft to retraction', () => {
     const { hash: _hash, ...content } = await live(id)
     expect(content).toEqual({ ...content, sentence: before?.sentence, statements: (await live(id)).statements })
   })
+})
+
+test('a revision of a withheld version is abandoned as it stands, since its words do not come back', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const id = await complete()
+  await publish(id)
+  const [version] = await owner`select id from publications where claim_id = ${id}`
+  await requestWithholding(reviewer, {
+    subject: 'publication',
+    id: version?.id,
+    reason: 'By order of a court',
+    note: null,
+  })
+  const [request] = await owner`select id from withholding_requests where claim_id = ${id}`
+  await confirmWithholding(secondReviewer, request?.id)
+  await at(id, (v) => startRevision(editor, id, v))
+  await at(id, (v) => saveVerdict(editor, id, v, finding({ finding: 'Settled by now.' })))
+  expect(await getSubject(editor, id)).toMatchObject({ isLiveWithheld: true })
+  await at(id, (v) => abandonRevision(editor, id, v))
+  expect(await state(id)).toBe('published')
+  expect(await getWorkingClaim(editor, id)).toMatchObject({ finding: 'Settled by now.' })
+  expect((await getSubject(editor, id))?.contributors).toEqual([editor.id])
 })
 
 describe('who may what', () => {

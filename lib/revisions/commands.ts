@@ -1,8 +1,9 @@
 import 'server-only'
+import type { Transaction } from '#db/client'
 import { changeClaim } from '#lib/claims/commands'
 import { stateAfter } from '#lib/claims/workflow'
 import type { Actor } from '#lib/people/person'
-import { readLiveContent } from '#lib/publications/queries'
+import { readLiveContent, readLiveKind } from '#lib/publications/queries'
 import { Refusal } from '#lib/refusal'
 import { restore } from './restoring-commands.ts'
 
@@ -21,12 +22,19 @@ export async function discardClaim(actor: Actor, id: string, basedOn: number): P
   await changeClaim(actor, id, basedOn, 'discard', async () => ({ columns: { state: 'discarded' } }))
 }
 
-/** Gives up a revision: the desk's content becomes the live version's again. */
+/** Gives up a revision: the desk's content becomes the live version's again, as far as that is still there. */
 export async function abandonRevision(actor: Actor, id: string, basedOn: number): Promise<void> {
   await changeClaim(actor, id, basedOn, 'abandon', async (tx) => {
     const content = await readLiveContent(tx, id)
-    if (!content) throw new Refusal('wrong_state')
+    // The words of a withheld version don't come back: the desk keeps what it has, for the next revision.
+    if (!content) return { columns: { state: stateAfter(await requireLiveKind(tx, id)) } }
     await restore(tx, id, basedOn + 1, content)
     return { columns: { state: stateAfter(content.kind), version: basedOn + 2 } }
   })
+}
+
+async function requireLiveKind(tx: Transaction, id: string) {
+  const live = await readLiveKind(tx, id)
+  if (!live) throw new Refusal('wrong_state')
+  return live.kind
 }
