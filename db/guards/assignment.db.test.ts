@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
+import { untilSomebodyWaits } from '#db/testing/waiting'
 import { desk } from './desk.ts'
 
 const app = connectAs('app')
@@ -112,4 +113,17 @@ test('who is disabled or loses a role keeps only what they can still do', async 
   expect(await standing(draft)).toMatchObject({ assignee: null, due_on: '2026-12-24' })
   expect(await assign(editor, draft, secondReviewer)).toBe('CC020')
   expect(await assign(editor, draft, secondEditor)).toBe('done')
+})
+
+test('nobody is assigned who is being disabled at the same moment', async () => {
+  const { editor, reviewer, admin } = people
+  const id = await on.draft(editor)
+  const { assigning } = await as(app, admin, async (tx) => {
+    await tx`update people set disabled_at = now() where id = ${reviewer}`
+    const begun = assign(editor, id, reviewer)
+    await untilSomebodyWaits(owner)
+    return { assigning: begun }
+  })
+  expect(await assigning).toBe('CC020')
+  expect(await standing(id)).toBeNull()
 })

@@ -47,3 +47,16 @@ test('one that is removed makes room', async () => {
   expect(await codeOf(addStatements(id, 1))).toBe('done')
   expect(await countOf(id)).toBe(300)
 })
+
+test('a full claim may be written over: what stands already is not counted twice', async () => {
+  const id = await desk(app).draft(people.editor)
+  await addStatements(id, 300)
+  const again = as(app, people.editor, async (tx) => {
+    await tx`update claims set version = version + 1 where id = ${id}`
+    await tx`
+      insert into statements select * from statements where claim_id = ${id}
+      on conflict (id) do update set words = 'They said so'`
+  })
+  expect(await codeOf(again)).toBe('done')
+  expect(await countOf(id)).toBe(300)
+})

@@ -54,6 +54,29 @@ test('a quotation stands in the capture it names, to the letter', async () => {
   expect(await codeOf(quote(id, 'we supply no weapons', 'we supply no weapons'))).toBe('done')
 })
 
+test('words that stand in a claim stay when their capture is withheld, and none are added from it', async () => {
+  const lost = await keep('A lost report', text)
+  const id = await on.draft(people.editor)
+  await quote(id, 'we supply no weapons', 'we supply no weapons', lost)
+  const request = await as(app, people.reviewer, async (tx) => {
+    const [row] = await tx`
+      insert into withholding_requests (subject, subject_id, reason, requested_by)
+      values ('capture', ${lost.capture}, 'By order of a court', ${people.reviewer}) returning id`
+    return row?.id as string
+  })
+  await as(app, people.secondReviewer, (tx) => tx`select confirm_withholding(${request})`)
+  const writeOver = (exact: string) =>
+    as(app, people.editor, async (tx) => {
+      await tx`update claims set version = version + 1 where id = ${id}`
+      await tx`
+        insert into citations select * from citations where claim_id = ${id}
+        on conflict (id) do update set exact = ${exact}, capture_id = excluded.capture_id`
+    })
+  expect(await codeOf(writeOver('we supply no weapons'))).toBe('done')
+  expect(await codeOf(writeOver('we supply'))).toBe('CC007')
+  expect(await codeOf(quote(await on.draft(people.editor), 'we supply', 'we supply', lost))).toBe('CC007')
+})
+
 test('a capture of another source proves nothing', async () => {
   const id = await on.draft(people.editor)
   const other = await keep('Another report', 'we supply no weapons')

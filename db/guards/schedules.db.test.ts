@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
+import { untilSomebodyWaits } from '#db/testing/waiting'
 import { desk } from './desk.ts'
 
 const app = connectAs('app')
@@ -230,4 +231,19 @@ test('an administrator hands a schedule over to a reviewer, and nobody else does
     ['schedule', reviewer],
     ['hand over schedule', admin],
   ])
+})
+
+test('a publication waits for whoever is setting an embargo, and is refused then', async () => {
+  const { id } = await approved()
+  const publishing = await as(app, people.editor, async (tx) => {
+    await tx`
+      insert into embargoes (claim_id, until, time_zone, reason, set_by)
+      values (${id}, now() + interval '1 hour', 'UTC', 'Agreed with the source', ${people.editor})`
+    const begun = codeOf(on.publish(people.reviewer, id))
+    await untilSomebodyWaits(owner)
+    return { begun }
+  })
+  expect(await publishing.begun).toBe('CC040')
+  expect(await embargo(id, null)).toBe('done')
+  expect(await codeOf(on.publish(people.reviewer, id))).toBe('done')
 })
