@@ -34,6 +34,14 @@ test('the application works with jobs and changes nothing about their tables; th
   expect(await codeOf(reader.unsafe(add))).toBe('42501')
   expect(await codeOf(reader`select from graphile_worker._private_jobs`)).toBe('42501')
   expect(await codeOf(reader`select release_dead_workers()`)).toBe('42501')
+  expect(await codeOf(reader`select settle_failed_job(1, 'retry')`)).toBe('42501')
+})
+
+test('only an administrator settles what failed', async () => {
+  const settle = (who: string, what = 'retry') => codeOf(as(app, who, (tx) => tx`select settle_failed_job(1, ${what})`))
+  for (const who of ['', 'installation', people.editor, people.reviewer]) expect(await settle(who)).toBe('CC001')
+  expect(await settle(people.admin)).toBe('done')
+  expect(await settle(people.admin, 'run')).toBe('CC003')
 })
 
 test('whatever the public sees changed leaves a word for what it keeps, in the same transaction', async () => {

@@ -5,6 +5,7 @@ import { desk } from './desk.ts'
 
 const app = connectAs('app')
 const owner = connectAs('owner')
+const root = connectAs('super')
 let people: Awaited<ReturnType<typeof hire>>
 let claim: string
 beforeAll(async () => {
@@ -37,7 +38,58 @@ test('only its person reads a notification, and it stays read', async () => {
   expect(await read(reviewer, 'now()')).toBe('done')
   expect(await read(reviewer, 'null')).toBe('CC001')
   expect(await run(reviewer, `update notifications set person_id = '${admin}'`)).toBe('42501')
-  expect(await run(reviewer, 'delete from notifications')).toBe('42501')
+})
+
+/** What lies back so long; triggers would set their instants anew. */
+const aged = async (table: 'mails' | 'notifications', set: string) => {
+  await root.begin(async (sql) => {
+    await sql`set local session_replication_role = replica`
+    await sql.unsafe(`update ${table} set ${set}`)
+  })
+}
+
+test('only the installation forgets notifications, read three months ago or told a year ago', async () => {
+  const { editor, reviewer, admin } = people
+  await run(editor, tell(reviewer, 'to be forgotten'))
+  const forget = (who: string) => run(who, `delete from notifications where subject = 'to be forgotten'`)
+  const left = async () => (await owner`select from notifications where subject = 'to be forgotten'`).length
+  for (const young of [
+    `read_at = now(), at = now() - interval '89 days'`,
+    `read_at = now() - interval '89 days', at = now() - interval '364 days'`,
+    `read_at = null, at = now() - interval '364 days'`,
+  ]) {
+    await aged('notifications', young)
+    expect(await forget('installation'), young).toBe('CC005')
+  }
+  await aged('notifications', `read_at = null, at = now() - interval '367 days'`)
+  for (const who of [editor, reviewer, admin, '']) expect(await forget(who)).toBe('CC001')
+  expect(await left()).toBe(1)
+  expect(await forget('installation')).toBe('done')
+  expect(await left()).toBe(0)
+  await run(editor, tell(reviewer, 'to be forgotten'))
+  await aged('notifications', `read_at = now() - interval '91 days', at = now() - interval '92 days'`)
+  expect(await forget('installation')).toBe('done')
+})
+
+test('only the installation forgets mail, and none that waits or went in the last month', async () => {
+  const { editor, admin } = people
+  await run(
+    editor,
+    `insert into mails (person_id, subject, body, expires_at) values ('${editor}', 'To be forgotten', 'A link', now())`,
+  )
+  const forget = (who: string) => run(who, `delete from mails where subject = 'To be forgotten'`)
+  for (const young of [
+    `state = 'queued', expires_at = now() - interval '31 days', sent_at = null`,
+    `state = 'sent', expires_at = now() - interval '31 days', sent_at = now() - interval '29 days'`,
+    `state = 'given_up', expires_at = now() - interval '29 days', sent_at = null`,
+  ]) {
+    await aged('mails', young)
+    expect(await forget('installation'), young).toBe('CC005')
+  }
+  await aged('mails', `state = 'sent', sent_at = now() - interval '31 days'`)
+  for (const who of [editor, admin, '']) expect(await forget(who)).toBe('CC001')
+  expect(await forget('installation')).toBe('done')
+  expect(await owner`select from mails where subject = 'To be forgotten'`).toHaveLength(0)
 })
 
 test('everybody chooses their own mail', async () => {

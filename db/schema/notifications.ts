@@ -3,7 +3,6 @@ import { boolean, check, index, pgTable, primaryKey, text, unique, uuid } from '
 import { notificationKinds } from '#lib/notifications/notification'
 import { claims } from './claims.ts'
 import { id, instant, oneOf } from './columns.ts'
-import { mails } from './mails.ts'
 import { people } from './people.ts'
 
 /** What somebody is told. Private to them, so it leaves no event. */
@@ -24,8 +23,8 @@ export const notifications = pgTable(
     causedBy: uuid().references(() => people.id),
     at: instant().notNull().defaultNow(),
     readAt: instant(),
-    /** The mail that told of it. */
-    mailId: uuid().references(() => mails.id),
+    /** The mail that told of it, which may be forgotten by now. */
+    mailId: uuid(),
   },
   (table) => [
     check('notifications_kind', oneOf(table.kind, notificationKinds)),

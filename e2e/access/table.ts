@@ -197,8 +197,8 @@ export const actions: Record<string, ActionRow> = {
   })),
 
   // Jobs
-  retryJobAction: { ...about('job', { failed: admins }, (it) => ({ job: it.id })), isIdle: true },
-  giveUpJobAction: { ...about('job', { failed: admins }, (it) => ({ job: it.id })), isIdle: true },
+  retryJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
+  giveUpJobAction: about('job', { failed: admins }, (it) => ({ job: it.id })),
 
   // Whose turn it is
   assignAction: anyVersion(inTheQueue, () => ({ dueOn: aDay })),

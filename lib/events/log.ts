@@ -20,6 +20,7 @@ export const subjects = [
   'person',
   'checklist point',
   'settings',
+  'job',
 ] as const
 
 /** Acts that people look for; those of a claim are the workflow's and what interrupts it. */

@@ -1,9 +1,16 @@
+import { createTranslator } from 'next-intl'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actingAs, closePools } from '#db/client'
+import { desk } from '#db/guards/desk'
 import { addJob } from '#db/queue'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { readLogFilter } from '#lib/events/input'
+import { listLog } from '#lib/events/log-queries'
+import { type Say, tell } from '#lib/events/sentence'
+import messages from '#messages/en'
 import { forgetChanges, giveUpJob, retryJob } from './commands.ts'
+import { tidy } from './jobs.ts'
 import { areJobsBehind, getJobCounts, listJobs } from './queries.ts'
 
 const owner = connectAs('owner')
@@ -13,8 +20,17 @@ beforeAll(async () => {
 })
 afterAll(closePools)
 
-async function job(state: 'failed' | 'failing' | 'running' | 'waiting') {
-  const payload = { claim: crypto.randomUUID() }
+const say = createTranslator({ locale: 'en', messages, namespace: 'desk.event' }) as unknown as Say
+
+/** What the log tells of a job, oldest first. */
+async function told(job: string) {
+  const { lines } = await listLog(people.admin, readLogFilter({ subject: 'job' }), 'UTC')
+  const ofIt = lines.filter(({ subjectId }) => BigInt(subjectId.replaceAll('-', '')) === BigInt(job))
+  return ofIt.reverse().map((line) => `${line.by} ${tell(line, say, 'en')}`)
+}
+
+async function job(state: 'failed' | 'failing' | 'running' | 'waiting', claim: string = crypto.randomUUID()) {
+  const payload = { claim }
   const runAt = new Date(Date.now() + 3_600_000)
   await actingAs('installation', (tx) => addJob(tx, 'tidy', { payload, runAt, key: undefined }))
   const changes = {
@@ -62,12 +78,17 @@ test('only what failed is tried again or given up, and only by an administrator'
     expect(await there(id)).toEqual({ attempts: 0, due: true })
     await giveUpJob(admin, id)
     expect(await there(id)).toBeNull()
+    expect(await told(id)).toEqual([
+      'Ada tried a job again that had failed: tidying up',
+      'Ada gave up a job that had failed: tidying up',
+    ])
   }
   for (const id of [await job('waiting'), await job('running'), '424242']) {
     const before = await there(id)
     await expect(retryJob(admin, id)).rejects.toThrow('not_found')
     await expect(giveUpJob(admin, id)).rejects.toThrow('not_found')
     expect(await there(id)).toEqual(before)
+    expect(await told(id)).toEqual([])
   }
 })
 
@@ -77,6 +98,18 @@ test('the job of what somebody ordered is tried again, but not given up', async 
     update graphile_worker._private_jobs set task_id = (graphile_worker.add_job('publishScheduled')).task_id where id = ${id}::bigint`
   await expect(giveUpJob(people.admin, id)).rejects.toThrow('not_found')
   await retryJob(people.admin, id)
+  expect(await told(id)).toEqual(['Ada tried a job again that had failed: publishing at a time'])
+})
+
+test('what an administrator did with the job of a claim stands in the log of that claim', async () => {
+  const { editor, admin } = people
+  const claim = await desk(connectAs('app')).draft(editor.id)
+  const id = await job('failed', claim)
+  await retryJob(admin, id)
+  const { lines } = await listLog(admin, readLogFilter({ claim, subject: 'job' }), 'UTC')
+  expect(lines).toMatchObject([
+    { act: 'retry', claimId: claim, subjectId: `00000000-0000-0000-0000-${id.padStart(12, '0')}` },
+  ])
 })
 
 test('jobs are behind when one that is due has waited for minutes', async () => {
@@ -92,4 +125,30 @@ test('changes that every server has followed are forgotten after a day', async (
   await owner`insert into public_changes (tag, at) values ('old', now() - interval '25 hours'), ('new', now())`
   await forgetChanges()
   expect((await owner`select tag from public_changes`).map(({ tag }) => tag)).toEqual(['new'])
+})
+
+test('old mail and what was read long ago are tidied away, and nothing else', async () => {
+  const { editor, reviewer } = people
+  const claim = await desk(connectAs('app')).draft(editor.id)
+  await connectAs('super').begin(async (sql) => {
+    // Triggers would set their instants anew.
+    await sql`set local session_replication_role = replica`
+    await sql`
+      insert into mails (person_id, subject, state, expires_at, sent_at) values
+        (${reviewer.id}, 'old', 'sent', now() - interval '40 days', now() - interval '31 days'),
+        (${reviewer.id}, 'old, given up', 'given_up', now() - interval '31 days', null),
+        (${reviewer.id}, 'new', 'sent', now() - interval '40 days', now() - interval '29 days'),
+        (${reviewer.id}, 'waits', 'queued', now() - interval '40 days', null)`
+    await sql`
+      insert into notifications (person_id, kind, claim_id, subject, caused_by, at, read_at, mail_id)
+      select ${reviewer.id}, 'mention', ${claim}, news.subject, ${editor.id}, now() - told, now() - read, m.id
+      from (values ('read long ago', interval '100 days', interval '91 days'), ('never read', '366 days', null),
+        ('read', '100 days', '89 days'), ('unread', '300 days', null)) news (subject, told, read),
+        mails m where m.subject = 'old'`
+  })
+  await tidy()
+  const left = async (table: string) =>
+    (await owner.unsafe(`select subject from ${table} order by subject`)).map(({ subject }) => subject)
+  expect(await left('mails')).toEqual(['new', 'waits'])
+  expect(await left('notifications')).toEqual(['read', 'unread'])
 })

@@ -21,30 +21,15 @@ export async function releaseDeadWorkers(): Promise<void> {
 }
 
 /** Begins a job that failed anew, at once. @throws Refusal when it is gone, or runs */
-export const retryJob = (actor: Actor, id: string) =>
-  changeFailed(
-    actor,
-    sql`
-    select id from graphile_worker.reschedule_jobs(
-      array(select id from graphile_worker._private_jobs where id = ${id}::bigint and last_error is not null),
-      run_at := now(), attempts := 0)`,
-  )
+export const retryJob = (actor: Actor, id: string) => settleFailed(actor, id, 'retry')
 
 /** Removes a job that failed, unless it is somebody's order. */
-export const giveUpJob = (actor: Actor, id: string) =>
-  changeFailed(
-    actor,
-    sql`
-    select id from graphile_worker.complete_jobs(
-      array(select j.id from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-            where j.id = ${id}::bigint and j.last_error is not null and t.identifier <> 'publishScheduled'))`,
-  )
+export const giveUpJob = (actor: Actor, id: string) => settleFailed(actor, id, 'give up')
 
-async function changeFailed(actor: Actor, change: ReturnType<typeof sql>) {
+async function settleFailed(actor: Actor, id: string, what: 'retry' | 'give up') {
   requireCan(actor, 'manage_jobs')
   await actingAs(actor, async (tx) => {
-    const changed = await tx.execute(change)
-    if (changed.length === 0) throw new Refusal('not_found')
-    await tx.execute(sql`select pg_notify('jobs:insert', '{"count":1}')`)
+    const [settled] = await tx.execute<{ done: boolean }>(sql`select settle_failed_job(${id}::bigint, ${what}) as done`)
+    if (!settled?.done) throw new Refusal('not_found')
   })
 }

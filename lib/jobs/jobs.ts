@@ -1,5 +1,11 @@
 import 'server-only'
+import { forgetMails } from '#lib/mail/commands'
+import { forgetNotifications } from '#lib/notifications/commands'
 import { forgetChanges } from './commands.ts'
 
 /** Removes what is of no use any more. */
-export const tidy = () => forgetChanges()
+export async function tidy(): Promise<void> {
+  await forgetChanges()
+  await forgetMails()
+  await forgetNotifications()
+}

@@ -4,6 +4,9 @@ import { crontab, tasks } from './tasks.ts'
 
 test('every kind of job has a name for administrators', () => {
   expect(Object.keys(messages.jobs.task).sort()).toEqual(Object.keys(tasks).sort())
+  expect(messages.desk.event.field).toMatchObject(
+    Object.fromEntries(Object.keys(tasks).map((name) => [name, expect.any(String)])),
+  )
 })
 
 test('what is done by the clock is a kind of job', () => {

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { mails } from '#db/schema/mails'
 import { people } from '#db/schema/people'
@@ -75,4 +75,12 @@ export async function finishMail(
 
 export async function noteError(id: string, error: string): Promise<void> {
   await actingAs('installation', (tx) => tx.update(mails).set({ error }).where(queued(id)))
+}
+
+/** Forgets what was sent, or given up, a month ago. */
+export async function forgetMails(): Promise<void> {
+  const ended = sql`coalesce(${mails.sentAt}, ${mails.expiresAt})`
+  await actingAs('installation', async (tx) => {
+    await tx.delete(mails).where(and(ne(mails.state, 'queued'), lt(ended, sql`now() - interval '30 days'`)))
+  })
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { notificationChoices, notifications } from '#db/schema/notifications'
 import { people } from '#db/schema/people'
@@ -67,5 +67,16 @@ export async function chooseMail(actor: Actor, kinds: readonly NotificationKind[
         target: [notificationChoices.personId, notificationChoices.kind],
         set: { byMail: sql`excluded.by_mail` },
       })
+  })
+}
+
+/** Forgets what was read three months ago, and what nobody has read for a year. */
+export async function forgetNotifications(): Promise<void> {
+  const isOld = or(
+    lt(notifications.readAt, sql`now() - interval '90 days'`),
+    lt(notifications.at, sql`now() - interval '1 year'`),
+  )
+  await actingAs('installation', async (tx) => {
+    await tx.delete(notifications).where(isOld)
   })
 }
