@@ -28,8 +28,14 @@ const isTried = ({ of, may }: Row, relation: string, asker: Asker) =>
   isRole(asker) || (asker !== 'program' && (of === 'nothing' || (may[relation]?.length ?? 0) > 0))
 
 /** Those who ask what they may not. They change nothing, so everybody asks about the same. */
-export const staff = {} as Record<Role, Person>
+const staff = {} as Record<Role, Person>
 const kept = new Map<string, Promise<Subject | null>>()
+
+/** Other people, and other things to ask about. */
+export async function startAnew() {
+  for (const role of roles) staff[role] = await hire(role)
+  kept.clear()
+}
 
 export async function refusedCells(row: Row): Promise<Cell[]> {
   const cells: Cell[] = []

@@ -40,9 +40,9 @@ export function openSite(url: string, dataDir: string) {
     return { id, email, cookie: more.disabled ? '' : await cookieOf(await signIn(id)) }
   }
 
-  async function signIn(person: string) {
+  async function signIn(person: string, length = '1 hour') {
     const [session] = await app<{ id: string }[]>`
-      insert into sessions (person_id, expires_at) values (${person}, now() + interval '1 hour') returning id`
+      insert into sessions (person_id, expires_at) values (${person}, now() + ${length}::interval) returning id`
     return session?.id as string
   }
 
