@@ -32,23 +32,20 @@ test('a name that looks like another one is pointed out, and recorded once both 
   await expect(page.getByRole('heading', { level: 1, name: lookAlike })).toBeVisible()
 })
 
-test('a name that looks like another one is recorded without JavaScript too', async ({ as, browser }) => {
+test('a name that looks like another one is recorded without JavaScript too', async ({ as }) => {
   const name = `The Moscow Paper ${unique()}`
-  const storageState = await (await as('editor')).context().storageState()
-  const context = await browser.newContext({ storageState, javaScriptEnabled: false })
-  const page = await context.newPage()
+  const page = await as('editor', { javaScriptEnabled: false })
   await nameParty(page, name)
   await nameParty(page, inCyrillic(name))
   await page.getByLabel('Save it all the same: both names are meant').check()
   await page.getByRole('button', { name: 'Record the party' }).click()
   await expect(page.getByRole('heading', { level: 1, name: inCyrillic(name) })).toBeVisible()
-  await context.close()
 })
 
-test('a megabyte of text is told at its field, and stays there', async ({ as, allow }) => {
+test('a megabyte of text is told at its field, and stays there', async ({ hire, allow }) => {
   // It is too long for a working copy, too; the browser keeps it.
   allow(/422/)
-  const page = await as('editor')
+  const page = await hire('editor')
   await page.goto('/desk/claims/new')
   await page.getByLabel('Claim', { exact: true }).fill(`A sentence ${unique()}`)
   const context = page.getByLabel('Context')

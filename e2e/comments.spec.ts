@@ -1,37 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { awake, complete, judge, openDraft, expectState as status, submit } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
-const status = (page: Page, state: string) => expect(page.getByText(`${state} since`)).toBeVisible()
-
-async function writeVerdict(page: Page, finding: string) {
-  const region = page.getByRole('region', { name: 'What we find' })
-  await region.getByLabel('Verdict', { exact: true }).selectOption({ label: 'Unverified' })
-  await region.getByLabel('Finding in one sentence').fill(finding)
-  await region.getByLabel('Rationale', { exact: true }).fill('There is nothing to go by.')
-  await region.getByRole('button', { name: 'Save the verdict' }).click()
-  await expect(region.getByText('Saved.')).toBeVisible()
-}
-
-/** A claim that needs nothing but its reviewer; returns its address on the desk. */
+/** Needs nothing but its reviewer then. */
 async function submitClaim(page: Page, finding: string) {
-  const slug = `said-${Math.random().toString(36).slice(2)}`
-  await page.goto('/desk/claims/new')
-  await page.getByLabel('Claim', { exact: true }).fill(`Iran gave Russia the ${slug}.`)
-  await page.getByLabel('Address (slug)').fill(slug)
-  await page.getByRole('button', { name: 'Create the claim' }).click()
-  await page.getByText('State a reason instead').click()
-  await page.getByLabel('Reason that is published').fill('It circulates without a name.')
-  await page.getByRole('button', { name: 'Save the reason' }).click()
-  await expect(page.getByText('Nobody on record asserts this.')).toHaveCount(0)
-  await writeVerdict(page, finding)
+  const claim = await openDraft(page)
+  await complete(page, finding)
   await submit(page)
-  return page.url()
-}
-
-async function submit(page: Page) {
-  await page.getByRole('button', { name: 'Submit for review' }).click()
-  await status(page, 'In review')
+  return claim
 }
 
 /** As somebody drags over it. */
@@ -52,10 +29,11 @@ const finding = (page: Page) => page.locator('#field-finding')
 test('a comment on a passage, over an edit, between two people', { tag: '@phone' }, async ({ as }) => {
   const author = await as('editor')
   const reviewer = await as('reviewer')
-  const desk = await submitClaim(author, 'Nobody has shown this.')
+  const { desk, sentence } = await submitClaim(author, 'Nobody has shown this.')
 
   await test.step('the reviewer comments on words, mentions the author and sends it back', async () => {
     await reviewer.goto(`${desk}/review`)
+    await awake(reviewer)
     await select(reviewer, 'has shown')
     await reviewer.getByRole('button', { name: 'Comment on these words' }).click()
     const body = reviewer.getByLabel('Comment', { exact: true })
@@ -77,14 +55,17 @@ test('a comment on a passage, over an edit, between two people', { tag: '@phone'
 
   await test.step('the author is told, edits the words, answers and resolves', async () => {
     await author.goto('/desk/notifications')
-    const news = author.getByRole('link', { name: 'Demo reviewer mentioned you in a comment' }).first()
+    const news = author
+      .getByRole('listitem')
+      .filter({ hasText: sentence })
+      .getByRole('link', { name: 'Demo reviewer mentioned you in a comment' })
     await expectAccessible(author)
     await news.click()
     await expect(author).toHaveURL(new RegExp(`${new URL(desk).pathname}/review#comment-`))
     await author.goto(desk)
     const comments = author.getByRole('region', { name: 'One open comment' })
     await expect(comments.getByRole('link', { name: 'Finding' })).toHaveAttribute('href', '#verdict-finding')
-    await writeVerdict(author, 'We asked three ministries, and nobody could show this.')
+    await judge(author, 'We asked three ministries, and nobody could show this.')
     await author.reload()
     await expect(comments.getByText('The text that it was about has changed. It was:')).toBeVisible()
     await expect(comments.getByText('has shown')).toBeVisible()
@@ -117,11 +98,11 @@ test('a comment on a passage, over an edit, between two people', { tag: '@phone'
 test('an approval of what changed meanwhile fails and shows what changed', async ({ as }) => {
   const author = await as('editor')
   const reviewer = await as('reviewer')
-  const desk = await submitClaim(author, 'Nobody has shown this.')
+  const { desk } = await submitClaim(author, 'Nobody has shown this.')
   await reviewer.goto(`${desk}/review`)
   await author.getByRole('button', { name: 'Withdraw' }).click()
   await status(author, 'Draft')
-  await writeVerdict(author, 'Somebody has shown this.')
+  await judge(author, 'Somebody has shown this.')
   await submit(author)
 
   await reviewer.getByRole('button', { name: 'Approve' }).click()
@@ -138,11 +119,11 @@ test('an approval of what changed meanwhile fails and shows what changed', async
 test('a page that is made anew with another content does not let one decide unawares', async ({ as }) => {
   const author = await as('editor')
   const reviewer = await as('reviewer')
-  const desk = await submitClaim(author, 'Nobody has shown this.')
+  const { desk } = await submitClaim(author, 'Nobody has shown this.')
   await reviewer.goto(`${desk}/review`)
   await author.getByRole('button', { name: 'Withdraw' }).click()
   await status(author, 'Draft')
-  await writeVerdict(author, 'Somebody has shown this.')
+  await judge(author, 'Somebody has shown this.')
   await submit(author)
   await reviewer.getByLabel('Comment', { exact: true }).fill('Who looked?')
   await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
@@ -153,16 +134,15 @@ test('a page that is made anew with another content does not let one decide unaw
   await expect(reviewer.getByRole('button', { name: 'Approve' })).toBeVisible()
 })
 
-test('without JavaScript one comments all the same, and keeps what was typed', async ({ as, browser }) => {
-  const state = await (await as('reviewer')).context().storageState()
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
-  const reviewer = await context.newPage()
+test('without JavaScript one comments all the same, and keeps what was typed', async ({ as }) => {
+  const reviewer = await as('reviewer', { javaScriptEnabled: false })
   const question = `Is this so, @Demo editor? ${crypto.randomUUID()}`
   await reviewer.goto('/desk/queue')
   await reviewer
     .getByRole('link', { name: /free trade between the Eurasian Economic Union/ })
     .first()
     .click()
+  await reviewer.waitForURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
   await reviewer.goto(`${reviewer.url()}/review`)
   await reviewer.getByRole('link', { name: 'Comment on Finding' }).click()
   await expect(reviewer.getByLabel('About')).toHaveValue('field:finding')
@@ -174,5 +154,4 @@ test('without JavaScript one comments all the same, and keeps what was typed', a
   await reviewer.getByLabel('Passage').fill('took effect')
   await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(finding(reviewer).getByText(question)).toBeVisible()
-  await context.close()
 })

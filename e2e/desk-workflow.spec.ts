@@ -1,31 +1,12 @@
 import { expect, type Page } from '@playwright/test'
+import { complete, judge, openDraft, expectState as status, submit } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
-const status = (page: Page, state: string) => expect(page.getByText(`${state} since`)).toBeVisible()
-
-/** A claim that needs nothing but its reviewer: unverified, and nobody asserts it. */
 async function submitClaim(page: Page) {
-  const slug = `part-${Math.random().toString(36).slice(2)}`
-  await page.goto('/desk/claims/new')
-  await page.getByLabel('Claim', { exact: true }).fill(`Iran sold Russia the ${slug}.`)
-  await page.getByLabel('Address (slug)').fill(slug)
-  await page.getByRole('button', { name: 'Create the claim' }).click()
-  await page.getByText('State a reason instead').click()
-  await page.getByLabel('Reason that is published').fill('It circulates without a name.')
-  await page.getByRole('button', { name: 'Save the reason' }).click()
-  await expect(page.getByText('Nobody on record asserts this.')).toHaveCount(0)
-  await writeVerdict(page, 'Nobody has shown this.')
-  await page.getByRole('button', { name: 'Submit for review' }).click()
-  await status(page, 'In review')
-  return { slug, desk: page.url() }
-}
-
-async function writeVerdict(page: Page, finding: string) {
-  await page.getByLabel('Verdict', { exact: true }).selectOption({ label: 'Unverified' })
-  await page.getByLabel('Finding in one sentence').fill(finding)
-  await page.getByLabel('Rationale').fill('There is nothing to go by.')
-  await page.getByRole('button', { name: 'Save the verdict' }).click()
-  await expect(page.getByRole('region', { name: 'What we find' }).getByText('Saved.')).toBeVisible()
+  const claim = await openDraft(page)
+  await complete(page)
+  await submit(page)
+  return claim
 }
 
 async function approve(page: Page, desk: string) {
@@ -55,9 +36,8 @@ test('a review goes back and forth, and an approval is void once somebody edits'
 
   await author.goto(desk)
   await expect(author.getByText('Say who looked for it.').first()).toBeVisible()
-  await writeVerdict(author, 'We looked, and nobody has shown this.')
-  await author.getByRole('button', { name: 'Submit for review' }).click()
-  await status(author, 'In review')
+  await judge(author, 'We looked, and nobody has shown this.')
+  await submit(author)
 
   await approve(reviewer, desk)
   await author.reload()
@@ -93,7 +73,7 @@ test('the public sees a publication, a suspension and an abandoned revision at o
   await author.getByRole('button', { name: 'Start a new revision' }).click()
   await status(author, 'Draft')
   await expect(author.getByLabel('Address (slug)')).toHaveAttribute('readonly')
-  await writeVerdict(author, 'Something else altogether.')
+  await judge(author, 'Something else altogether.')
   expect((await publicPage(author, slug)).html).not.toContain('Something else altogether.')
   await author.getByText('Abandon …').click()
   await author.getByRole('button', { name: 'Abandon this revision' }).click()

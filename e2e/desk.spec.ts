@@ -1,22 +1,13 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { openDraft, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
 /** A sentence that no other run of these tests has written. */
 const freshSentence = () => `Iran sold Russia a part numbered ${Math.random().toString(36).slice(2)}.`
 
-async function createClaim(page: Page, sentence = freshSentence()) {
-  await page.goto('/desk/claims/new')
-  await page.getByLabel('Claim', { exact: true }).fill(sentence)
-  await page.getByRole('button', { name: 'Create the claim' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
-  await expect(page).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
-}
-
-const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
-
-test('a refused form keeps what was typed, says what is wrong, and leads there', async ({ as }) => {
-  const page = await as('editor')
+test('a refused form keeps what was typed, says what is wrong, and leads there', async ({ hire }) => {
+  const page = await hire('editor')
   await page.goto('/desk/claims/new')
   const sentence = freshSentence()
   await page.getByLabel('Claim', { exact: true }).fill(sentence)
@@ -47,7 +38,7 @@ test('a refused form keeps what was typed, says what is wrong, and leads there',
 
 test('saving one section keeps what is typed in another', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   await section(page, 'What we find').getByLabel('Finding in one sentence').fill('Half a finding')
   await section(page, 'The claim').getByLabel('Context').fill('Some context.')
   await page.getByRole('button', { name: 'Save the claim' }).click()
@@ -61,7 +52,7 @@ test('what is being typed stays based on what it was typed upon, whatever the pa
   as,
 }) => {
   const mine = await as('editor')
-  await createClaim(mine)
+  await openDraft(mine)
   await mine.getByText('Add a statement').click()
   const statements = section(mine, 'Statements')
   await statements.getByRole('combobox', { name: 'Party' }).fill('Iran')
@@ -88,7 +79,7 @@ test('what is being typed stays based on what it was typed upon, whatever the pa
 
 test('a party is found by any of its names, by keyboard alone', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   await page.getByText('Add a statement').click()
   const party = section(page, 'Statements').getByRole('combobox', { name: 'Party' })
   for (const name of ['Иран', 'ΙΡΑΝ', 'ایران', '이란', 'teheran']) {
@@ -106,7 +97,7 @@ test('a party is found by any of its names, by keyboard alone', async ({ as }) =
 
 test('quoted words must stand in a source, which can be made on the way', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   const statements = section(page, 'Statements')
   await page.getByText('Add a statement').click()
   await statements.getByRole('combobox', { name: 'Party' }).fill('Иран')
@@ -144,7 +135,7 @@ test('quoted words must stand in a source, which can be made on the way', async 
 
 test('the gates lead to what is missing, and a stated reason lifts one', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'still missing' })).toBeVisible()
   await page.getByRole('link', { name: 'The finding in one sentence is missing.' }).click()
@@ -166,10 +157,8 @@ test('the gates lead to what is missing, and a stated reason lifts one', async (
   await expect(page.getByText('Draft since')).toBeVisible()
 })
 
-test('without JavaScript the same forms work', async ({ as, browser }) => {
-  const state = await (await as('editor')).context().storageState()
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
-  const page = await context.newPage()
+test('without JavaScript the same forms work', async ({ hire }) => {
+  const page = await hire('editor', { javaScriptEnabled: false })
   await page.goto('/desk/claims/new')
   const sentence = freshSentence()
   await page.getByLabel('Claim', { exact: true }).fill(sentence)
@@ -187,7 +176,6 @@ test('without JavaScript the same forms work', async ({ as, browser }) => {
   await statements.getByLabel('Words', { exact: true }).fill('Iran says that it did.')
   await statements.getByRole('button', { name: 'Add the statement' }).click()
   await expect(statements.getByRole('article').getByRole('heading', { name: /^Iran/ })).toBeVisible()
-  await context.close()
 })
 
 test('unknown and malformed addresses of the desk are not found', async ({ as, allow }) => {
@@ -213,7 +201,7 @@ test('unknown and malformed addresses of the desk are not found', async ({ as, a
 
 test('a claim with every part of its form open is accessible @phone', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   for (const summary of await page.locator('main summary').all()) await summary.click()
   await expectAccessible(page)
 })

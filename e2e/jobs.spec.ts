@@ -21,14 +21,14 @@ test('an administrator sees why a job failed, tries it again and gives another u
   await expect(admin.getByRole('heading', { name: 'Failed, no longer tried' })).toBeVisible()
   await expect(admin.getByText('The server does not answer').first()).toBeVisible()
   await expectAccessible(admin)
-  await admin.getByRole('button', { name: `Try again now: Tidy up, number ${one}` }).click()
+  await admin.getByRole('button', { name: `Try again now: Tidy up, number ${one}`, exact: true }).click()
   await expect
     .poll(async () => {
       await admin.reload()
       return admin.getByText(`number ${one},`).count()
     })
     .toBe(0)
-  await admin.getByRole('button', { name: `Give up: Tidy up, number ${other}` }).click()
+  await admin.getByRole('button', { name: `Give up: Tidy up, number ${other}`, exact: true }).click()
   await expect(admin.getByText(`number ${other},`)).toBeHidden()
   allow(/status of 404/)
   const reviewer = await as('reviewer')

@@ -5,7 +5,7 @@ import { test } from './support/fixtures.ts'
 const lines = (page: Page) => page.getByRole('main').getByRole('listitem')
 
 test('an administrator reads the whole log in sentences, and finds in it', async ({ as }) => {
-  const claim = await makeDraft((await makeTopic()).id)
+  const claim = await makeDraft({ topic: (await makeTopic()).id })
   const page = await as('admin')
   await page.goto('/desk')
   await page.getByRole('link', { name: 'Log', exact: true }).click()
@@ -24,7 +24,10 @@ test('an administrator reads the whole log in sentences, and finds in it', async
 })
 
 test('the export holds the same lines, and no formula can run in it', async ({ as }) => {
-  const claim = await makeDraft((await makeTopic()).id, `=HYPERLINK("http://x.example";"a")${Math.random()};@SUM(1)`)
+  const claim = await makeDraft({
+    topic: (await makeTopic()).id,
+    sentence: `=HYPERLINK("http://x.example";"a")${Math.random()};@SUM(1)`,
+  })
   const page = await as('admin')
   await page.goto(`/desk/log?claim=${claim.slug}`)
   const downloading = page.waitForEvent('download')

@@ -11,7 +11,11 @@ const change = (page: Page) => bulk(page).getByRole('button', { name: 'Change th
 
 test('claims that are chosen together are assigned together, and wait for their assignee @phone', async ({ as }) => {
   const topic = await makeTopic()
-  const claims = [await makeDraft(topic.id), await makeDraft(topic.id), await makeDraft(topic.id)]
+  const claims = [
+    await makeDraft({ topic: topic.id }),
+    await makeDraft({ topic: topic.id }),
+    await makeDraft({ topic: topic.id }),
+  ]
   const page = await as('editor')
   await page.goto(`/desk/queue?topic=${topic.id}`)
   await expect(page.getByText('3 claims', { exact: true })).toBeVisible()
@@ -38,7 +42,7 @@ test('claims that are chosen together are assigned together, and wait for their 
 
 test('what one claim refuses is told, and the others are changed', async ({ as }) => {
   const [topic, other] = [await makeTopic(), await makeTopic()]
-  const [stale, fresh] = [await makeDraft(topic.id), await makeDraft(topic.id)]
+  const [stale, fresh] = [await makeDraft({ topic: topic.id }), await makeDraft({ topic: topic.id })]
   const page = await as('editor')
   await page.goto(`/desk/queue?topic=${topic.id}`)
   await page.getByLabel('Choose all on this page').check()
@@ -51,12 +55,10 @@ test('what one claim refuses is told, and the others are changed', async ({ as }
   await expect(listed(page)).toHaveText([fresh.sentence])
 })
 
-test('without JavaScript the queue is filtered and changed the same way', async ({ as, browser }) => {
+test('without JavaScript the queue is filtered and changed the same way', async ({ as }) => {
   const topic = await makeTopic()
-  const claim = await makeDraft(topic.id)
-  const state = await (await as('editor')).context().storageState()
-  const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
-  const page = await context.newPage()
+  const claim = await makeDraft({ topic: topic.id })
+  const page = await as('editor', { javaScriptEnabled: false })
   await page.goto('/desk/queue')
   await page.getByLabel('Topic', { exact: true }).selectOption(topic.title)
   await page.getByRole('button', { name: 'Show' }).click()
@@ -68,12 +70,11 @@ test('without JavaScript the queue is filtered and changed the same way', async 
   await expect(page.getByText('One claim was changed.')).toBeVisible()
   await page.goto(`/desk/queue?topic=${topic.id}`)
   await expect(row(page, claim.sentence)).toContainText('Assigned to Second demo editor')
-  await context.close()
 })
 
 test('an administrator says whose turn it is, and changes no topics', async ({ as }) => {
   const topic = await makeTopic()
-  const claim = await makeDraft(topic.id)
+  const claim = await makeDraft({ topic: topic.id })
   const page = await as('admin')
   await page.goto(`/desk/queue?topic=${topic.id}`)
   await expect(bulk(page).getByLabel('Assign to')).toBeVisible()
@@ -93,7 +94,7 @@ test('an administrator says whose turn it is, and changes no topics', async ({ a
 
 test('the first page tells what waits for whom, and where claims stand @phone', async ({ as }) => {
   const topic = await makeTopic()
-  await makeDraft(topic.id)
+  await makeDraft({ topic: topic.id })
   const page = await as('editor')
   await page.goto('/desk')
   await expect(page.getByRole('region', { name: 'Waits for you' }).getByRole('link').first()).toBeVisible()

@@ -54,6 +54,7 @@ test('a page is written, sent back, reviewed by a second person, published, corr
 
 /** With the kind and note that a later version needs. */
 async function submit(editor: Page) {
+  await expect(editor.getByRole('button', { name: 'Submit for review' })).toBeVisible()
   const note = editor.getByLabel('Note for readers')
   if (await note.isVisible()) {
     await editor.getByLabel('Kind of version').selectOption('Update')
@@ -76,7 +77,8 @@ test('the newsroom’s own words for its verdicts are what readers see, once the
   await editor.getByRole('button', { name: 'Save the labels' }).click()
   await done(editor, 'Saved.')
   await submit(editor)
-  await page.goto('/claims')
+  await page.goto('/claims/neither-side-lets-its-territory-be-used-against-the-other')
+  await expect(page.getByText('Mostly confirmed', { exact: true }).first()).toBeVisible()
   await expect(page.getByText(word)).toBeHidden()
 
   await reviewer.goto('/desk')

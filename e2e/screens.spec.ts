@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import type { Account } from './support/accounts.ts'
+import { makeCapture } from './support/claims.ts'
 import { connectAsApp } from './support/database.ts'
 import { test } from './support/fixtures.ts'
 
@@ -38,10 +39,8 @@ const screens: Record<string, Screen> = {
   '/desk/sources/[id]': { at: async () => [await first('sources')] },
   '/desk/sources/[id]/captures/[capture]': {
     at: async () => {
-      const [capture] = await sql<
-        { id: string; source: string }[]
-      >`select id, source_id as source from captures limit 1`
-      return [`${capture?.source}/captures/${capture?.id}`]
+      const { source, capture } = await makeCapture()
+      return [`${source}/captures/${capture}`]
     },
   },
   '/desk/parties': {},

@@ -1,19 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { judge, openDraft, section, submit, waive } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
 const mark = () => crypto.randomUUID().slice(0, 8)
-const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-async function createClaim(page: Page, sentence: string) {
-  await page.goto('/desk/claims/new')
-  await page.getByLabel('Claim', { exact: true }).fill(sentence)
-  await press(page, 'Create the claim')
-  await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
-  await expect(page).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
-  return new URL(page.url()).pathname
-}
 
 async function choose(page: Page, region: string, label: string, typed: string) {
   await section(page, region).getByRole('combobox', { name: label, exact: true }).fill(typed)
@@ -30,22 +21,13 @@ async function addStatement(page: Page, party: string, words: string) {
   await expect(statements.getByRole('article').filter({ hasText: words })).toBeVisible()
 }
 
-async function judge(page: Page, rationale: string) {
-  const verdict = section(page, 'What we find')
-  await verdict.getByLabel('Verdict', { exact: true }).selectOption('Unverified')
-  await verdict.getByLabel('Finding in one sentence').fill('Nothing settles it.')
-  await verdict.getByLabel('Rationale').fill(rationale)
-  await press(page, 'Save the verdict')
-  await expect(verdict.getByText('Saved.')).toBeVisible()
-}
-
 test('a reference to evidence is inserted and previewed, and missed at the field when its evidence goes', async ({
   as,
 }) => {
   const page = await as('editor')
-  await createClaim(page, `Iran sold a part (${mark()}).`)
+  await openDraft(page, `Iran sold a part (${mark()}).`)
   await addStatement(page, 'Iran', 'It sold none.')
-  await judge(page, 'Iran says no')
+  await judge(page, 'Nothing settles it.', 'Iran says no')
 
   const verdict = section(page, 'What we find')
   const rationale = verdict.getByLabel('Rationale')
@@ -77,7 +59,7 @@ test('a reference to evidence is inserted and previewed, and missed at the field
 
 test('statements without a date are moved by the keyboard; a date decides otherwise', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page, `Iran sold a wheel (${mark()}).`)
+  await openDraft(page, `Iran sold a wheel (${mark()}).`)
   await addStatement(page, 'Iran', 'One says so.')
   await addStatement(page, 'Ukraine', 'Two says so.')
   const rows = section(page, 'Statements').getByRole('article')
@@ -106,24 +88,23 @@ test('statements without a date are moved by the keyboard; a date decides otherw
 
 test('related claims, notes and the right of reply, from the desk to the reader; no draft is named', async ({
   as,
-  browser,
-  baseURL,
+  open,
 }) => {
   test.setTimeout(120_000)
-  const reader = await browser.newContext({ baseURL })
+  const reader = await open()
   const id = mark()
   const sentences = { first: `Up to 12 (${id}).`, second: `About 10 (${id}).`, draft: `Hidden 11 (${id}).` }
   const editor = await as('editor')
   const reviewer = await as('reviewer')
-  await createClaim(editor, sentences.draft)
+  await openDraft(editor, sentences.draft)
 
-  await createClaim(editor, sentences.first)
-  await waive(editor, 'somebody on record asserts it')
-  await judge(editor, 'One report.')
+  await openDraft(editor, sentences.first)
+  await waive(editor)
+  await judge(editor, 'Nothing settles it.', 'One report.')
   await publish(editor, reviewer)
 
-  const desk = await createClaim(editor, sentences.second)
-  await waive(editor, 'somebody on record asserts it')
+  const { desk } = await openDraft(editor, sentences.second)
+  await waive(editor)
   await addStatement(editor, 'Ukraine', 'About ten.')
   await test.step('related to a public claim and to a draft; the same pair only once', async () => {
     await editor.getByText('Relate it to another claim').click()
@@ -158,7 +139,7 @@ test('related claims, notes and the right of reply, from the desk to the reader;
     await expect(accused.getByText('with time to answer until 1 February 2199')).toBeVisible()
     await expect(gate).toHaveCount(0)
   })
-  await judge(editor, 'Ukraine says so, *once*.')
+  await judge(editor, 'Nothing settles it.', 'Ukraine says so, *once*.')
   const rationale = section(editor, 'What we find')
   await rationale.getByLabel('Evidence to refer to').selectOption({ index: 1 })
   await rationale.getByRole('button', { name: 'Insert the reference' }).click()
@@ -166,8 +147,7 @@ test('related claims, notes and the right of reply, from the desk to the reader;
   await expect(rationale.getByText('Saved.')).toBeVisible()
   await expectAccessible(editor)
 
-  await press(editor, 'Submit for review')
-  await expect(editor.getByText('In review since')).toBeVisible()
+  await submit(editor)
   await reviewer.goto(`${desk}/review?view=page`)
   await expect(reviewer.getByText('has until 1 February 2199 to answer')).toBeVisible()
   await expect(reviewer.getByRole('region', { name: 'Related, but left out' })).toContainText(sentences.draft)
@@ -189,25 +169,15 @@ test('related claims, notes and the right of reply, from the desk to the reader;
   await section(page, 'Related claims').getByRole('link', { name: sentences.first }).click()
   await expect(page.getByRole('region', { name: 'Other records that name this claim' })).toContainText(sentences.second)
   await expectAccessible(page)
-  await reader.close()
 })
 
 const publicPath = async (page: Page) =>
   new URL((await page.getByRole('link', { name: 'See it in public' }).getAttribute('href')) ?? '', page.url()).href
 
-async function waive(page: Page, gate: string) {
-  const gates = section(page, 'Before publication')
-  await gates.getByText('State a reason instead').first().click()
-  await gates.getByLabel('Reason that is published').first().fill(`We looked for it: ${gate}.`)
-  await gates.getByRole('button', { name: 'Save the reason' }).first().click()
-  await expect(gates.getByText('We looked for it').first()).toBeVisible()
-}
-
 async function publish(editor: Page, reviewer: Page) {
   const desk = new URL(editor.url()).pathname
   await expect(section(editor, 'Before publication').getByText('Nothing is missing.')).toBeVisible()
-  await press(editor, 'Submit for review')
-  await expect(editor.getByText('In review since')).toBeVisible()
+  await submit(editor)
   await reviewer.goto(`${desk}/review`)
   await press(reviewer, 'Approve')
   await press(reviewer, 'Publish now')

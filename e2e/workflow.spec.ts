@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { transitions } from '#lib/claims/workflow'
 import { connectAsApp } from './support/database.ts'
+import { complete, openDraft } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
 const sql = connectAsApp()
@@ -30,26 +31,8 @@ class Journey {
 const acts = [...new Set<string>(transitions.map(({ act }) => act))]
 
 async function begin(page: Page): Promise<Journey> {
-  const slug = `part-${Math.random().toString(36).slice(2)}`
-  await page.goto('/desk/claims/new')
-  await page.getByLabel('Claim', { exact: true }).fill(`Iran sold Russia the ${slug}.`)
-  await page.getByLabel('Address (slug)').fill(slug)
-  await page.getByRole('button', { name: 'Create the claim' }).click()
-  await page.waitForURL(/claims\/[0-9a-f-]{36}$/)
-  return new Journey(page.url())
-}
-
-/** Needs nothing then but a reviewer: unverified, and nobody asserts it. */
-async function complete(page: Page) {
-  await page.getByText('State a reason instead').click()
-  await page.getByLabel('Reason that is published').fill('It circulates without a name.')
-  await page.getByRole('button', { name: 'Save the reason' }).click()
-  await expect(page.getByText('Saved.')).toBeVisible()
-  await page.getByLabel('Verdict', { exact: true }).selectOption({ label: 'Unverified' })
-  await page.getByLabel('Finding in one sentence').fill('Nobody has shown this.')
-  await page.getByLabel('Rationale').fill('There is nothing to go by.')
-  await page.getByRole('button', { name: 'Save the verdict' }).click()
-  await expect(page.getByRole('region', { name: 'What we find' }).getByText('Saved.')).toBeVisible()
+  const { desk } = await openDraft(page)
+  return new Journey(desk)
 }
 
 test('two people drive every row of the workflow', async ({ as }) => {

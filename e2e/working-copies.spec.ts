@@ -1,18 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { openDraft, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
-async function createClaim(page: Page) {
-  const sentence = `Iran sold Russia a part numbered ${Math.random().toString(36).slice(2)}.`
-  await page.goto('/desk/claims/new')
-  await page.getByLabel('Claim', { exact: true }).fill(sentence)
-  await page.getByRole('button', { name: 'Create the claim' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
-  await expect(page).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
-  return page.url()
-}
-
-const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const text = (page: Page) => section(page, 'The claim')
 const context = (page: Page) => text(page).getByRole('textbox', { name: 'Context' })
 const save = (page: Page) => page.getByRole('button', { name: 'Save the claim' }).click()
@@ -21,7 +11,7 @@ const kept = (page: Page) => expect(text(page).getByText(/Kept for you at/)).toB
 
 test('what is typed is there again after the laptop was closed, and gone when it is saved', async ({ as }) => {
   const first = await as('editor')
-  const url = await createClaim(first)
+  const { desk: url } = await openDraft(first)
   await context(first).fill('Half a thought')
   await kept(first)
   await first.context().close()
@@ -42,8 +32,8 @@ test('what is typed is there again after the laptop was closed, and gone when it
   await expect(text(second).getByText(/Kept for you/)).toBeHidden()
 })
 
-test('a claim that is only begun is kept too', async ({ as }) => {
-  const page = await as('second-editor')
+test('a claim that is only begun is kept too', async ({ hire }) => {
+  const page = await hire('editor')
   await page.goto('/desk/claims/new')
   const sentence = `Iran bought a part numbered ${Math.random().toString(36).slice(2)}.`
   await page.getByLabel('Claim', { exact: true }).fill(sentence)
@@ -67,7 +57,7 @@ test('without a network what is typed stays on the device, and nothing is lost b
 }) => {
   allow(/ERR_INTERNET_DISCONNECTED/, /Failed to fetch/)
   const page = await as('editor')
-  const url = await createClaim(page)
+  const { desk: url } = await openDraft(page)
   await page.context().setOffline(true)
   await context(page).fill('Written on a train')
   await expect(text(page).getByText(/No connection. Kept on this device/)).toBeVisible()
@@ -85,7 +75,7 @@ test('without a network what is typed stays on the device, and nothing is lost b
 test('what the server never got is found on the device', async ({ as, allow }) => {
   allow(/ERR_FAILED/, /Failed to fetch/)
   const page = await as('editor')
-  const url = await createClaim(page)
+  const { desk: url } = await openDraft(page)
   await page.route('**/api/desk/working-copies', (route) => route.abort())
   await context(page).fill('Never arrived')
   await expect(text(page).getByText(/No connection. Kept on this device/)).toBeVisible()
@@ -99,7 +89,7 @@ test('what the server never got is found on the device', async ({ as, allow }) =
 test('a server that fails, or a session that has ended, costs nothing that was typed', async ({ as, allow }) => {
   allow(/status of 500/, /status of 401/)
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   await context(page).fill('Still here')
   await kept(page)
   await page.route('**/desk/claims/*', (route) =>
@@ -124,7 +114,7 @@ test('a server that fails, or a session that has ended, costs nothing that was t
 
 test('what two people changed in different fields is merged without asking', async ({ as }) => {
   const mine = await as('editor')
-  const url = await createClaim(mine)
+  const { desk: url } = await openDraft(mine)
   const theirs = await as('second-editor')
   await theirs.goto(url)
   await context(mine).fill('My context.')
@@ -146,7 +136,7 @@ test('what two people changed in the same field is shown to the second, who choo
   as,
 }) => {
   const mine = await as('editor')
-  const url = await createClaim(mine)
+  const { desk: url } = await openDraft(mine)
   const theirs = await as('second-editor')
   await theirs.goto(url)
   await context(mine).fill('My context.')
@@ -195,7 +185,7 @@ test('what two people changed in the same field is shown to the second, who choo
 
 test('a choice that was not made is asked for again after the laptop was closed', async ({ as }) => {
   const mine = await as('editor')
-  const url = await createClaim(mine)
+  const { desk: url } = await openDraft(mine)
   const theirs = await as('second-editor')
   await theirs.goto(url)
   await context(theirs).fill('Their context.')
@@ -216,7 +206,7 @@ test('a choice that was not made is asked for again after the laptop was closed'
 
 test('a save by keyboard leaves the cursor where it was', async ({ as }) => {
   const page = await as('editor')
-  await createClaim(page)
+  await openDraft(page)
   await context(page).fill('One two')
   for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Control+Enter')
@@ -228,7 +218,7 @@ test('a save by keyboard leaves the cursor where it was', async ({ as }) => {
 
 test('what was typed about a statement that is removed meanwhile can be added anew', async ({ as }) => {
   const mine = await as('editor')
-  const url = await createClaim(mine)
+  const { desk: url } = await openDraft(mine)
   await mine.getByText('Add a statement').click()
   const statements = section(mine, 'Statements')
   await statements.getByRole('combobox', { name: 'Party' }).fill('Иран')
@@ -263,7 +253,7 @@ test('what is not saved is listed on the first page, and stays readable where no
   as,
 }) => {
   const mine = await as('editor')
-  const url = await createClaim(mine)
+  const { desk: url } = await openDraft(mine)
   const sentence = await mine.getByRole('heading', { level: 1 }).textContent()
   await context(mine).fill('Too late')
   await kept(mine)
@@ -298,12 +288,10 @@ test('what is not saved is listed on the first page, and stays readable where no
   await expect(left).toBeHidden()
 })
 
-test('without JavaScript both versions are shown, and a save over theirs must be meant', async ({ as, browser }) => {
+test('without JavaScript both versions are shown, and a save over theirs must be meant', async ({ as }) => {
   const theirs = await as('second-editor')
-  const url = await createClaim(theirs)
-  const state = await (await as('editor')).context().storageState()
-  const plain = await browser.newContext({ javaScriptEnabled: false, storageState: state })
-  const mine = await plain.newPage()
+  const { desk: url } = await openDraft(theirs)
+  const mine = await as('editor', { javaScriptEnabled: false })
   await mine.goto(url)
   await context(theirs).fill('Their context.')
   await save(theirs)
@@ -321,5 +309,4 @@ test('without JavaScript both versions are shown, and a save over theirs must be
   await expect(text(mine).getByText('Saved.')).toBeVisible()
   await theirs.reload()
   await expect(context(theirs)).toHaveValue('My context.')
-  await plain.close()
 })

@@ -24,6 +24,8 @@ export function CommentForm(props: {
 
   useEffect(() => {
     const look = () => setSelected(passageIn(document.getSelection()))
+    // What was selected before the page awoke.
+    look()
     document.addEventListener('selectionchange', look)
     return () => document.removeEventListener('selectionchange', look)
   }, [])

@@ -31,16 +31,15 @@ export function Combobox(props: {
   const isById = isAwake && chosen !== null
   const text = chosen ? chosen.label : typed
 
-  // What was typed before the page awoke is no longer the choice that it came with.
-  const isFirst = useRef(true)
-  useEffect(() => {
+  // What was typed before the page awoke is no longer the choice that it came with, and nobody has looked for it yet.
+  const onWake = useEffectEvent(() => {
     const shown = input.current?.value
-    if (isFirst.current && shown !== undefined && shown !== text) {
-      setTyped(shown)
-      onChoose(null)
-    }
-    isFirst.current = false
-  }, [text, onChoose])
+    if (shown === undefined || shown === text) return
+    setTyped(shown)
+    onChoose(null)
+    if (document.activeElement === input.current) void look(shown)
+  })
+  useEffect(() => onWake(), [])
   useEffect(() => () => search.current?.abort(), [])
 
   async function look(words: string) {

@@ -1,5 +1,6 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { as } from '#db/testing/newsroom'
+import { insertCapture } from '#e2e/support/sources'
 import { verdicts } from '#lib/claims/claim'
 import { app, hire } from './site.ts'
 
@@ -7,9 +8,6 @@ import { app, hire } from './site.ts'
 export const author = await hire('editor')
 export const second = await hire('reviewer')
 export const manager = await hire('admin')
-
-const text = 'A text'
-const hash = createHash('sha256').update(text).digest('hex')
 
 const words = Object.fromEntries(verdicts.map((verdict) => [verdict, { word: 'A word', meaning: 'A meaning' }]))
 
@@ -19,13 +17,7 @@ const made = await as(app, author.id, async (sql) => {
     insert into parties (slug, name, kind) values (${`party-${unique}`}, ${`Party ${unique}`}, 'state') returning id`
   const [topic] = await sql`
     insert into topics (slug, title, language) values (${`topic-${unique}`}, ${`Topic ${unique}`}, 'en') returning id`
-  const [source] = await sql`
-    insert into sources (title, publisher, language, kind)
-    values (${`Source ${unique}`}, 'A paper', 'en', 'news_report') returning id`
-  const [capture] = await sql`
-    insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-    values (${source?.id}, 'paste', 'text/plain', ${hash}, ${hash}, ${author.id}) returning id`
-  await sql`insert into capture_bodies (capture_id, bytes, text) values (${capture?.id}, convert_to(${text}, 'UTF8'), ${text})`
+  const { source } = await insertCapture(sql, author.id)
   const [page] = await sql`
     insert into pages (slug, title, language, body) values ('funding', 'Funding', 'en', 'Readers')
     on conflict (slug, language) do update set version = pages.version + 1 returning id`
@@ -37,7 +29,7 @@ const made = await as(app, author.id, async (sql) => {
     labels: labels?.id as string,
     party: party?.id as string,
     topic: topic?.id as string,
-    source: source?.id as string,
+    source,
   }
 })
 

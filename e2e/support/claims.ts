@@ -1,13 +1,15 @@
+import type { TransactionSql } from 'postgres'
 import { connectAsApp } from './database.ts'
+import { insertCapture } from './sources.ts'
 
 const sql = connectAsApp()
 
-async function as<T>(account: string, work: (tx: typeof sql, person: string) => Promise<T>): Promise<T> {
+async function as<T>(account: string, work: (tx: TransactionSql, person: string) => Promise<T>): Promise<T> {
   const [person] = await sql<{ id: string }[]>`select id from people where email = ${`${account}@example.org`}`
   const id = person?.id as string
   return (await sql.begin(async (tx) => {
     await tx`select set_config('app.actor', ${id}, true)`
-    return work(tx as unknown as typeof sql, id)
+    return work(tx, id)
   })) as T
 }
 
@@ -23,13 +25,13 @@ export const makeTopic = () =>
   })
 
 /** A draft of the demo's editor, with a sentence that no other test has written. */
-export const makeDraft = (topic: string, sentence = `Iran sold Russia a part numbered ${word()}.`) =>
+export const makeDraft = ({ sentence = `Iran sold Russia a part numbered ${word()}.`, topic = '' } = {}) =>
   as('editor', async (tx, editor) => {
     const [row] = await tx<{ id: string; slug: string; sentence: string }[]>`
       insert into claims (slug, language, sentence, created_by, saved_by) values (${`part-${word()}`}, 'en', ${sentence}, ${editor}, ${editor})
       returning id, slug, sentence`
     const claim = row as { id: string; slug: string; sentence: string }
-    await tx`insert into claim_topics (claim_id, topic_id) values (${claim.id}, ${topic})`
+    if (topic) await tx`insert into claim_topics (claim_id, topic_id) values (${claim.id}, ${topic})`
     return claim
   })
 
@@ -38,3 +40,6 @@ export const saveMeanwhile = (id: string) =>
   as('second-editor', async (tx) => {
     await tx`update claims set context = ${word()}, version = version + 1 where id = ${id}`
   })
+
+/** A kept copy of a source: those of the demo have none. */
+export const makeCapture = () => as('editor', insertCapture)

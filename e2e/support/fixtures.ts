@@ -1,22 +1,38 @@
-import { type BrowserContext, test as base, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, type Page } from '@playwright/test'
+import type { Role } from '#lib/people/person'
 import type { Account } from './accounts.ts'
 import { Complaints } from './complaints.ts'
 import { signIn } from './sign-in.ts'
+import { openSite } from './site.ts'
 
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
 type Fixtures = {
+  /** Another browser; closed when the test ends. */
+  open: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** A page of its own, signed in as that account of the demo. */
-  as: (account: Account) => Promise<Page>
+  as: (account: Account, options?: BrowserContextOptions) => Promise<Page>
+  /** A page of somebody whom no other test knows: nothing that others have half typed is shown there. */
+  hire: (role: Role, options?: BrowserContextOptions) => Promise<Page>
   /** Lets the browser complain of what matches; all else fails the test. */
   allow: Complaints['allow']
   complaints: Complaints
 }
 
-export const test = base.extend<Fixtures, { states: Map<Account, State> }>({
+export const test = base.extend<Fixtures, { states: Map<Account, State>; site: ReturnType<typeof openSite> }>({
   // One sign-in per account and worker: attempts are counted.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern here
   states: [({}, use) => use(new Map()), { scope: 'worker' }],
+
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern here
+    async ({}, use) => {
+      const site = openSite(process.env.E2E_URL as string, process.env.E2E_DATA_DIR as string)
+      await use(site)
+      await site.close()
+    },
+    { scope: 'worker' },
+  ],
 
   complaints: [
     async ({ baseURL }, use) => {
@@ -34,19 +50,32 @@ export const test = base.extend<Fixtures, { states: Map<Account, State> }>({
     await use(context)
   },
 
-  as: async ({ browser, states, complaints }, use) => {
-    const open: BrowserContext[] = []
-    await use(async (account) => {
-      const context = await browser.newContext({ storageState: states.get(account) })
-      open.push(context)
+  open: async ({ browser, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      contexts.push(context)
       complaints.listen(context)
-      const page = await context.newPage()
+      return context
+    })
+    for (const context of contexts) await context.close()
+  },
+
+  as: ({ open, states }, use) =>
+    use(async (account, options) => {
       if (!states.has(account)) {
-        await signIn(page, account)
+        const context = await open()
+        await signIn(await context.newPage(), account)
         states.set(account, await context.storageState())
       }
-      return page
-    })
-    for (const context of open) await context.close()
-  },
+      return (await open({ storageState: states.get(account), ...options })).newPage()
+    }),
+
+  hire: ({ open, site, baseURL }, use) =>
+    use(async (role, options) => {
+      const context = await open(options)
+      const [name = '', value = ''] = (await site.hire(role)).cookie.split(/=(.*)/)
+      await context.addCookies([{ name, value, url: baseURL as string }])
+      return context.newPage()
+    }),
 })
