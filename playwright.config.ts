@@ -27,13 +27,14 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // For a machine that does much else; only what fails takes so long.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: url,
     locale: 'en-GB',
     timezoneId: 'UTC',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath, args: browserFlags },
   },

@@ -39,7 +39,6 @@ test('a claim from a passage of a Dutch report: written, refused to its author, 
   context: reader,
   allow,
 }) => {
-  test.setTimeout(180_000)
   allow(/404/)
   const { text, sentence: denial } = dutchReport()
 

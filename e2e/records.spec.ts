@@ -8,7 +8,6 @@ test('a page is written, sent back, reviewed by a second person, published, corr
   as,
   page,
 }) => {
-  test.slow()
   const [editor, reviewer] = [await as('editor'), await as('reviewer')]
   const wish = `Say who pays, ${crypto.randomUUID()}`
   const words = `Whatwedo${crypto.randomUUID().slice(0, 8)}`

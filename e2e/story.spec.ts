@@ -90,7 +90,6 @@ test('related claims, notes and the right of reply, from the desk to the reader;
   as,
   open,
 }) => {
-  test.setTimeout(120_000)
   const reader = await open()
   const id = mark()
   const sentences = { first: `Up to 12 (${id}).`, second: `About 10 (${id}).`, draft: `Hidden 11 (${id}).` }

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Asked, Fields } from '#e2e/support/direct'
-import { password } from '#e2e/support/site'
 import { verdicts } from '#lib/claims/claim'
 import { party, source } from './newsroom.ts'
 import type { Asker } from './people.ts'
+import { password } from './site.ts'
 import type { Kind, Relation, Subject } from './subjects.ts'
 
 /**

@@ -4,24 +4,21 @@ import { join } from 'node:path'
 import { encode } from 'next-auth/jwt'
 import postgres from 'postgres'
 import { runningCluster } from '#db/cluster'
-import { hashPassword } from '#lib/people/password-hash'
 import type { Role } from '#lib/people/person'
 
 export type Person = { id: string; email: string; cookie: string }
 
-/** Everybody's whom a test hires. */
-export const password = 'correct horse battery'
-
-/** A running site from beside: its database, as the application's role and as the owner, and people who are signed in. */
-export function openSite(url: string, dataDir: string) {
+/**
+ * A running site from beside: its database, as the application's role and as the owner, and people who are signed in.
+ * Whom a test hires has this password, or none.
+ */
+export function openSite(url: string, dataDir: string, passwordHash: Promise<string> | null = null) {
   const cluster = runningCluster(dataDir)
   if (!cluster) throw new Error('The site under test runs no embedded database.')
   const options = { max: 2, onnotice: () => {} }
   const app = postgres(cluster.url, { ...options, connection: { role: 'counterclaim_app' } })
   const everything = postgres(cluster.ownerUrl, options)
   const secret = readFileSync(join(dataDir, 'auth-secret'), 'utf8')
-
-  const passwordHash = hashPassword(password)
 
   /** The cookie of somebody whose session is this row. */
   const cookieOf = async (sessionId: string) =>
