@@ -6,18 +6,19 @@ import { ProseField, SelectField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
 import type { Keeping } from '#components/desk/keeper'
 import type { Option } from '#components/ui/select'
-import { addCommentAction } from '#lib/actions/comments'
+import { addCommentAction, addRecordCommentAction } from '#lib/actions/comments'
+import type { Matter } from '#lib/matters/matter'
 import { passageIn } from './passage.ts'
 
 /** Begins a thread: about what, about which words of it, and what to say. Takes words that are selected on the page. */
 export function CommentForm(props: {
-  claim: string
+  matter: Matter
   places: Option[]
   place: string
   colleagues: Colleague[]
   keeping: Keeping | undefined
 }) {
-  const { claim, places, place, colleagues, keeping } = props
+  const { matter, places, place, colleagues, keeping } = props
   const t = useTranslations('desk.comments')
   const around = useRef<HTMLDivElement>(null)
   const [selected, setSelected] = useState<ReturnType<typeof passageIn>>(null)
@@ -45,8 +46,8 @@ export function CommentForm(props: {
     <div ref={around} id="say" className="scroll-mt-4">
       <DeskForm
         id="comment"
-        action={addCommentAction}
-        hidden={{ claim }}
+        action={matter.of === 'claim' ? addCommentAction : addRecordCommentAction}
+        hidden={matter.of === 'claim' ? { claim: matter.id } : { subject: matter.of, id: matter.id }}
         submit={t('send')}
         clears
         saved={place}

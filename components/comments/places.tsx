@@ -18,7 +18,7 @@ export function usePlaces(content: PublishedClaim) {
     return [...own, ...part.parts.flatMap(inside)]
   }
   const places = [
-    option({ about: 'claim', part: null }, t('wholeClaim')),
+    option({ about: 'whole', part: null }, t('wholeClaim')),
     ...inReadingOrder('fields', fields, ({ name }) => name).map(({ name }) =>
       option({ about: 'field', part: name }, wording.field(name)),
     ),
@@ -29,7 +29,7 @@ export function usePlaces(content: PublishedClaim) {
   ]
   const names = new Map(places.map(({ value, label }) => [value, label]))
   const gone = {
-    claim: 'wholeClaim',
+    whole: 'wholeClaim',
     field: 'goneField',
     statement: 'goneStatement',
     citation: 'goneCitation',

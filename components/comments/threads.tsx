@@ -2,18 +2,19 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { Thread } from '#components/comments/thread'
 import { Disclosure } from '#components/ui/disclosure'
-import { type Commentable, standingOf } from '#lib/comments/comment'
+import { type Place, standingOf } from '#lib/comments/comment'
 import type { Thread as Said } from '#lib/comments/queries'
 
 type Props = {
   threads: Said[]
-  content: Commentable
+  /** The texts that stand at a place; null when it is gone. */
+  textsOf: (place: Place) => string[] | null
   /** What a thread is about, where that does not stand beside it. */
   placeOf?: (thread: Said) => ReactNode
 } & Pick<ComponentProps<typeof Thread>, 'colleagues' | 'timeZone'>
 
 /** Threads that belong together: the open ones, and the resolved ones on demand. */
-export function Threads({ threads, content, placeOf, ...rest }: Props) {
+export function Threads({ threads, textsOf, placeOf, ...rest }: Props) {
   const t = useTranslations('desk.comments')
   const open = threads.filter(({ resolvedAt }) => !resolvedAt)
   const resolved = threads.filter(({ resolvedAt }) => resolvedAt)
@@ -21,7 +22,7 @@ export function Threads({ threads, content, placeOf, ...rest }: Props) {
     <Thread
       key={thread.id}
       thread={thread}
-      standing={standingOf(content, thread)}
+      standing={standingOf(textsOf(thread), thread.exact)}
       place={placeOf?.(thread)}
       {...rest}
     />

@@ -1,9 +1,10 @@
 import { ReadHere } from '#components/notifications/read-here'
+import { type Matter, matterKey } from '#lib/matters/matter'
 import { getNewestUnread } from '#lib/notifications/queries'
 import type { Actor } from '#lib/people/person'
 
-/** On a page of a claim: what its reader was told about the claim is read with it. */
-export async function ReadNews({ actor, claim }: { actor: Actor; claim: string }) {
-  const newest = await getNewestUnread(actor, claim)
-  return newest && <ReadHere claim={claim} until={newest.toISOString()} />
+/** On a page of a claim or of another record: what its reader was told about it is read with it. */
+export async function ReadNews({ actor, matter }: { actor: Actor; matter: Matter }) {
+  const newest = await getNewestUnread(actor, matter)
+  return newest && <ReadHere matter={matterKey(matter)} until={newest.toISOString()} />
 }

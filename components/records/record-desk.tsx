@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
+import { ReadNews } from '#components/notifications/read-news'
 import { RecordActs } from '#components/records/record-acts'
+import { RecordComments } from '#components/records/record-comments'
 import { RecordViews } from '#components/records/record-views'
 import { PageHeader } from '#components/ui/page-header'
 import type { Actor } from '#lib/people/person'
@@ -21,11 +23,13 @@ export function RecordDesk(props: {
     <>
       <PageHeader title={title} intro={intro} />
       {record && <RecordViews record={record} page={page} current="work" />}
+      {record && <ReadNews actor={actor} matter={{ of: record.subject, id: record.id }} />}
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 max-w-form">{props.children}</div>
         {record && (
           <aside className="flex flex-col gap-8 self-start">
             <RecordActs actor={actor} record={record} />
+            <RecordComments actor={actor} record={record} />
           </aside>
         )}
       </div>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { Instant } from '#components/ui/instant'
-import { Prose } from '#components/ui/prose'
 import { Section } from '#components/ui/section'
 import type { listRecordPublications, listRecordReviews } from '#lib/records/queries'
 
@@ -37,7 +36,7 @@ export function RecordHistory(props: {
       <Section id="reviews" title={t('records.reviews')}>
         {reviews.length === 0 && <p className="text-quiet text-small">{t('records.noReviews')}</p>}
         <ul className="flex flex-col gap-4 text-small">
-          {reviews.map(({ id, kind, requestedBy, requestedAt, decision, decidedBy, decidedAt, comment }) => (
+          {reviews.map(({ id, kind, requestedBy, requestedAt, decision, decidedBy, decidedAt }) => (
             <li key={id}>
               <p>
                 <strong>{t('records.request', { kind: t(`kind.${kind}`), name: requestedBy })}</strong>,{' '}
@@ -50,11 +49,6 @@ export function RecordHistory(props: {
                 </p>
               ) : (
                 <p className="text-quiet">{t('records.undecided')}</p>
-              )}
-              {comment && (
-                <div className="mt-1 border-line border-l-2 pl-3">
-                  <Prose text={comment} />
-                </div>
               )}
             </li>
           ))}

@@ -2,10 +2,12 @@ import { beforeAll, expect, test } from 'vitest'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
 import { desk } from './desk.ts'
+import { recordDesk } from './record-desk.ts'
 
 const app = connectAs('app')
 const owner = connectAs('owner')
 const on = desk(app)
+const topics = recordDesk(app, 'topic')
 let people: Awaited<ReturnType<typeof hire>>
 let claim: string
 beforeAll(async () => {
@@ -124,6 +126,53 @@ test('a comment that came with a decision is its author’s own decision, and is
   expect(await codeOf(add(secondReviewer, { claim_id: id, decision_id: decision?.id }))).toBe('CC003')
   expect(await codeOf(add(reviewer, { decision_id: decision?.id }))).toBe('CC003')
   const comment = await add(reviewer, { claim_id: id, decision_id: decision?.id })
+  expect(await run(reviewer, `update comments set removed_at = now() where id = '${comment}'`)).toBe('CC001')
+})
+
+test('a comment is about a claim or about a record that there is, never both or neither', async () => {
+  const { editor, secondEditor } = people
+  const topic = await topics.draft(editor)
+  const ofTopic = { claim_id: null, record_subject: 'topic', record_id: topic }
+  expect(await codeOf(add(editor, { claim_id: null }))).toBe('23514')
+  expect(await codeOf(add(editor, { ...ofTopic, claim_id: claim }))).toBe('23514')
+  expect(await codeOf(add(editor, { ...ofTopic, record_id: null }))).toBe('23514')
+  expect(await codeOf(add(editor, { ...ofTopic, record_subject: 'source' }))).toBe('23503')
+  expect(await codeOf(add(editor, { ...ofTopic, record_subject: 'party' }))).toBe('23503')
+  const first = await add(editor, ofTopic)
+  expect(await codeOf(add(secondEditor, { thread_id: first }))).toBe('CC003')
+  expect(await codeOf(add(secondEditor, { ...ofTopic, record_id: await topics.draft(editor), thread_id: first }))).toBe(
+    'CC003',
+  )
+  expect(await codeOf(add(secondEditor, { ...ofTopic, thread_id: first }))).toBe('done')
+  const [event] = await owner`select act, claim_id, revision from events where subject_id = ${first}`
+  expect({ ...event }).toEqual({ act: 'comment', claim_id: null, revision: null })
+})
+
+test('a record is sent back with a comment, with it or already open, of the reviewer’s own', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const ask = (who: string, id: string) =>
+    codeOf(
+      as(
+        app,
+        who,
+        (tx) => tx`
+          insert into record_decisions (request_id, decision, hash, decided_by)
+          select id, 'request_changes', hash, ${who} from record_requests where record_id = ${id}`,
+      ),
+    )
+  const id = await topics.draft(editor)
+  await topics.submit(editor, id)
+  const ofTopic = { claim_id: null, record_subject: 'topic', record_id: id }
+  await add(secondReviewer, ofTopic)
+  expect(await ask(reviewer, id)).toBe('CC003')
+  await add(reviewer, ofTopic)
+  expect(await ask(reviewer, id)).toBe('done')
+  const [decision] =
+    await owner`select d.id from record_decisions d join record_requests r on r.id = d.request_id where r.record_id = ${id}`
+  const withIt = { ...ofTopic, record_decision_id: decision?.id }
+  expect(await codeOf(add(secondReviewer, withIt))).toBe('CC003')
+  expect(await codeOf(add(reviewer, { ...withIt, record_id: await topics.draft(editor) }))).toBe('CC003')
+  const comment = await add(reviewer, withIt)
   expect(await run(reviewer, `update comments set removed_at = now() where id = '${comment}'`)).toBe('CC001')
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
 import { desk } from './desk.ts'
+import { recordDesk } from './record-desk.ts'
 
 const app = connectAs('app')
 const owner = connectAs('owner')
@@ -26,6 +27,20 @@ test('a notification names who caused it, is never to themselves and begins unre
   expect(await run(editor, tell(reviewer, 'a word'))).toBe('23505')
   const [row] = await owner`select caused_by, read_at from notifications where subject = 'a word'`
   expect(row).toEqual({ caused_by: editor, read_at: null })
+})
+
+test('news are about a claim or about a record', async () => {
+  const { editor, reviewer } = people
+  const topic = await recordDesk(app, 'topic').draft(editor)
+  const tell = (columns: string, values: string) =>
+    run(
+      editor,
+      `insert into notifications (person_id, kind, subject, ${columns}) values ('${reviewer}', 'comment', gen_random_uuid(), ${values})`,
+    )
+  expect(await tell('claim_id', 'null')).toBe('23514')
+  expect(await tell('record_subject, record_id', `'topic', null`)).toBe('23514')
+  expect(await tell('claim_id, record_subject, record_id', `'${claim}', 'topic', '${topic}'`)).toBe('23514')
+  expect(await tell('record_subject, record_id', `'topic', '${topic}'`)).toBe('done')
 })
 
 test('only its person reads a notification, and it stays read', async () => {

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { notificationKinds } from '#lib/notifications/notification'
-import { claims } from './claims.ts'
 import { id, instant, oneOf } from './columns.ts'
+import { matterChecks, matterColumns } from './matters.ts'
 import { people } from './people.ts'
 
 /** What somebody is told. Private to them, so it leaves no event. */
@@ -14,9 +14,7 @@ export const notifications = pgTable(
       .notNull()
       .references(() => people.id),
     kind: text({ enum: notificationKinds }).notNull(),
-    claimId: uuid()
-      .notNull()
-      .references(() => claims.id),
+    ...matterColumns(),
     /** What happened; who was told of it once is not told again. */
     subject: text().notNull(),
     /** Whose act it was: set by the trigger. Null: nobody's, the installation's. */
@@ -27,6 +25,7 @@ export const notifications = pgTable(
     mailId: uuid(),
   },
   (table) => [
+    ...matterChecks('notifications', table),
     check('notifications_kind', oneOf(table.kind, notificationKinds)),
     check('notifications_of_others', sql`${table.personId} <> ${table.causedBy}`),
     unique('notifications_once').on(table.personId, table.kind, table.subject),

@@ -206,9 +206,20 @@ export const actions: Record<string, ActionRow> = {
 
   // What the desk says among itself, and what reviewers look at
   addCommentAction: anyVersion({ ...unlessDiscarded, discarded: writers }, () => ({
-    place: 'claim',
+    place: 'whole',
     body: 'Words',
   })),
+  addRecordCommentAction: about(
+    'record',
+    {
+      draft: writers,
+      'my submission': writers,
+      "another's submission": writers,
+      approved: writers,
+      published: writers,
+    },
+    (it) => ({ subject: 'topic', id: it.id, place: 'whole', body: 'Words' }),
+  ),
   replyAction: about('comment', anyThread, (it) => ({ thread: it.id, body: 'Words' })),
   resolveThreadAction: about('comment', { mine: writers, "another's": writers }, (it) => ({ thread: it.id })),
   reopenThreadAction: about('comment', { resolved: writers }, (it) => ({ thread: it.id })),

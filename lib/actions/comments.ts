@@ -3,6 +3,7 @@ import 'server-only'
 import { z } from 'zod'
 import { addComment, reopenThread, reply, resolveThread, takeBackComment } from '#lib/comments/commands'
 import { commentInput, replyInput } from '#lib/comments/input'
+import { recordAt } from '#lib/records/input'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
 
@@ -12,7 +13,15 @@ export const addCommentAction = formAction({
   input: commentInput.extend({ claim: ofClaim.claim }),
   done: 'commented',
   async run(actor, { claim, ...input }) {
-    await addComment(actor, claim, input)
+    await addComment(actor, { of: 'claim', id: claim }, input)
+  },
+})
+
+export const addRecordCommentAction = formAction({
+  input: commentInput.extend({ subject: recordAt.shape.subject, id: recordAt.shape.id }),
+  done: 'commented',
+  async run(actor, { subject, id, ...input }) {
+    await addComment(actor, { of: subject, id }, input)
   },
 })
 

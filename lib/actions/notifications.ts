@@ -7,15 +7,15 @@ import { formAction } from './form-action.ts'
 export const markReadAction = formAction({
   input: readInput,
   done: 'read',
-  run: (actor, { claim, until }) => markRead(actor, { claimId: claim, until }),
+  run: (actor, input) => markRead(actor, input),
 })
 
-/** By looking at the claim: the page that one reads stays as it is. */
+/** By looking at what it is about: the page that one reads stays as it is. */
 export const readHereAction = formAction({
   input: readInput,
   done: 'read',
   quiet: true,
-  run: (actor, { claim, until }) => markRead(actor, { claimId: claim, until }),
+  run: (actor, input) => markRead(actor, input),
 })
 
 export const chooseMailAction = formAction({

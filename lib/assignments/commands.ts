@@ -47,7 +47,7 @@ export async function writeAssignment(
   const isAsked = claim.state === 'in_review' && claim.requestId !== null
   await notify(tx, {
     to: [assignee],
-    claimId,
+    matter: { of: 'claim', id: claimId },
     ...(isAsked ? { kind: 'review_asked', subjectId: claim.requestId as string } : { kind: 'assigned' }),
   })
 }

@@ -12,7 +12,7 @@ import { approve, requestChanges, submitForReview } from '#lib/reviews/commands'
 import { listReviews } from '#lib/reviews/queries'
 import { getWorkingClaim } from '#lib/revisions/queries'
 import { addComment, reopenThread, reply, resolveThread, takeBackComment } from './commands.ts'
-import { type Commentable, standingOf } from './comment.ts'
+import { type Commentable, standingOf, textsAt } from './comment.ts'
 import { commentInput } from './input.ts'
 import { listThreads } from './queries.ts'
 
@@ -45,7 +45,7 @@ const draft = async () => {
 }
 const submit = (id: string) =>
   at(id, (v) => submitForReview(people.editor, id, v, submissionInput.parse({ kind: 'first', note: null })))
-const comment = (more: object) => commentInput.parse({ place: 'claim', body: 'Who says so?', ...more })
+const comment = (more: object) => commentInput.parse({ place: 'whole', body: 'Who says so?', ...more })
 const told = async (kind: string, subject: string) => {
   const rows = await owner`
     select p.name from notifications n join people p on p.id = n.person_id where n.kind = ${kind} and n.subject = ${subject} order by p.name`
@@ -55,42 +55,42 @@ const told = async (kind: string, subject: string) => {
 test('a passage keeps its comment over an edit, until its own words change', async () => {
   const { editor, reviewer } = people
   const id = await draft()
-  await addComment(reviewer, id, comment({ place: 'field:sentence', passage: 'sold drones' }))
+  await addComment(reviewer, { of: 'claim', id }, comment({ place: 'field:sentence', passage: 'sold drones' }))
   const standing = async () => {
-    const [thread] = await listThreads(editor, id)
+    const [thread] = await listThreads(editor, { of: 'claim', id })
     const content = (await getWorkingClaim(editor, id)) as unknown as Commentable
-    return thread && standingOf(content, thread)
+    return thread && standingOf(textsAt(content, thread), thread.exact)
   }
   expect(await standing()).toBe('stands')
   await at(id, (v) => saveClaim(editor, id, v, text('In May it sold drones to somebody.')))
   expect(await standing()).toBe('stands')
   await at(id, (v) => saveClaim(editor, id, v, text('In May it gave drones to somebody.')))
   expect(await standing()).toBe('changed')
-  expect((await listThreads(editor, id))[0]?.exact).toBe('sold drones')
+  expect((await listThreads(editor, { of: 'claim', id }))[0]?.exact).toBe('sold drones')
 })
 
 test('a comment on what is not there is refused', async () => {
   const { reviewer, admin } = people
   const id = await draft()
-  const add = (more: object) => outcome(addComment(reviewer, id, comment(more)))
+  const add = (more: object) => outcome(addComment(reviewer, { of: 'claim', id }, comment(more)))
   expect(await add({ place: 'field:sentence', passage: 'bought drones' })).toBe('invalid')
   expect(await add({ place: 'field:weather' })).toBe('not_found')
   expect(await add({ place: `statement:${crypto.randomUUID()}` })).toBe('not_found')
-  expect(await outcome(addComment(reviewer, crypto.randomUUID(), comment({})))).toBe('not_found')
-  expect(await outcome(addComment(admin, id, comment({})))).toBe('forbidden')
+  expect(await outcome(addComment(reviewer, { of: 'claim', id: crypto.randomUUID() }, comment({})))).toBe('not_found')
+  expect(await outcome(addComment(admin, { of: 'claim', id }, comment({})))).toBe('forbidden')
   expect(await add({ place: 'field:sentence', passage: 'sold drones' })).toBe('done')
 })
 
 test('who is mentioned is told so, who worked on the claim or spoke in the thread of a comment, and nobody twice', async () => {
   const { editor, secondEditor, reviewer, admin } = people
   const id = await draft()
-  const first = await addComment(secondEditor, id, comment({ body: 'See this, @Rea, @nobody' }))
+  const first = await addComment(secondEditor, { of: 'claim', id }, comment({ body: 'See this, @Rea, @nobody' }))
   expect(await told('mention', first.id)).toEqual(['Rea'])
   expect(await told('comment', first.id)).toEqual(['Eda'])
   const answer = await reply(reviewer, first.id, 'Ask @Eda and @Ada')
   expect(await told('mention', answer.id)).toEqual(['Ada', 'Eda'])
   expect(await told('comment', answer.id)).toEqual(['Sem'])
-  const [thread] = await listThreads(editor, id)
+  const [thread] = await listThreads(editor, { of: 'claim', id })
   expect(thread?.comments.map(({ body, by, mentions }) => [by, body, mentions])).toEqual([
     ['Sem', `See this, @{${reviewer.id}}, @nobody`, { [reviewer.id]: 'Rea' }],
     ['Rea', `Ask @{${editor.id}} and @{${admin.id}}`, { [editor.id]: 'Eda', [admin.id]: 'Ada' }],
@@ -100,17 +100,20 @@ test('who is mentioned is told so, who worked on the claim or spoke in the threa
 test('a thread is resolved, reopened and answered; words are taken back by who said them', async () => {
   const { editor, reviewer } = people
   const id = await draft()
-  const { id: thread } = await addComment(reviewer, id, comment({}))
+  const { id: thread } = await addComment(reviewer, { of: 'claim', id }, comment({}))
   const answer = await reply(editor, thread, 'They do.')
   expect(await outcome(reply(editor, answer.id, 'Deeper'))).toBe('not_found')
   await resolveThread(editor, thread)
-  expect((await listThreads(editor, id))[0]?.resolvedBy).toBe('Eda')
+  expect((await listThreads(editor, { of: 'claim', id }))[0]?.resolvedBy).toBe('Eda')
   expect(await outcome(resolveThread(reviewer, thread))).toBe('wrong_state')
   await reopenThread(reviewer, thread)
-  expect((await listThreads(editor, id))[0]?.resolvedBy).toBeNull()
+  expect((await listThreads(editor, { of: 'claim', id }))[0]?.resolvedBy).toBeNull()
   expect(await outcome(takeBackComment(editor, thread))).toBe('not_found')
   expect(await outcome(takeBackComment(reviewer, thread))).toBe('done')
-  expect((await listThreads(editor, id))[0]?.comments.map(({ body }) => body)).toEqual([null, 'They do.'])
+  expect((await listThreads(editor, { of: 'claim', id }))[0]?.comments.map(({ body }) => body)).toEqual([
+    null,
+    'They do.',
+  ])
 })
 
 test('a request for changes is a thread of the claim; an open comment of the reviewer’s says it as well', async () => {
@@ -129,7 +132,7 @@ test('a request for changes is a thread of the claim; an open comment of the rev
     decision: 'request_changes',
     by: 'Rea',
   })
-  const [thread] = await listThreads(editor, id)
+  const [thread] = await listThreads(editor, { of: 'claim', id })
   expect(thread?.comments[0]).toMatchObject({ body: `Say who, @{${secondReviewer.id}}.`, cameWithDecision: true })
   await submit(id)
   expect(await outcome(changes(reviewer, null))).toBe('done')

@@ -2,37 +2,50 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { commentMentions, comments } from '#db/schema/comments'
+import { matterOf, rowOf } from '#db/schema/matters'
 import { people } from '#db/schema/people'
 import { readSubject } from '#lib/claims/queries'
+import type { Matter } from '#lib/matters/matter'
 import { notify } from '#lib/notifications/commands'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
+import { textsAtRecord } from '#lib/records/fields'
+import { readStanding, readWorkingRecord } from '#lib/records/queries'
 import { Refusal } from '#lib/refusal'
 import { readWorkingClaim } from '#lib/revisions/queries'
-import { findPassage, textsAt } from './comment.ts'
+import { findPassage, type Place, textsAt } from './comment.ts'
 import type { CommentInput } from './input.ts'
 import { storeMentions } from './mention.ts'
 import { readThreadMembers } from './queries.ts'
 
-/** Begins a thread about a claim, or a part or passage of it. @throws Refusal when the passage does not stand there */
-export async function addComment(actor: Actor, claimId: string, input: CommentInput): Promise<{ id: string }> {
+/** Begins a thread about a claim or another record, or a part or passage of it. @throws Refusal when the passage does not stand there */
+export async function addComment(actor: Actor, matter: Matter, input: CommentInput): Promise<{ id: string }> {
   requireCan(actor, 'write')
   const { place, passage, body } = input
   return actingAs(actor, async (tx) => {
-    const claim = await readWorkingClaim(tx, claimId)
-    const texts = claim && textsAt(claim, place)
+    const texts = await readTexts(tx, matter, place)
     if (!texts) throw new Refusal('not_found')
     const quote = passage === null ? null : findPassage(texts, passage)
     if (passage !== null && !quote) throw new Refusal('invalid', { field: 'passage', says: 'passage_not_found' })
-    return writeComment(tx, actor, { claimId, ...place, ...quote, body })
+    return writeComment(tx, actor, { matter, ...place, ...quote, body })
   })
+}
+
+/** The texts that stand at a place now; null when there is none. */
+async function readTexts(tx: Transaction, { of, id }: Matter, place: Place): Promise<string[] | null> {
+  if (of === 'claim') {
+    const claim = await readWorkingClaim(tx, id)
+    return claim && textsAt(claim, place)
+  }
+  const content = await readWorkingRecord(tx, of, id)
+  return content && textsAtRecord(content, place)
 }
 
 export async function reply(actor: Actor, threadId: string, body: string): Promise<{ id: string }> {
   requireCan(actor, 'write')
   return actingAs(actor, async (tx) => {
-    const { claimId } = await requireThread(tx, threadId)
-    return writeComment(tx, actor, { claimId, threadId, body })
+    const thread = await requireThread(tx, threadId)
+    return writeComment(tx, actor, { matter: matterOf(thread), threadId, body })
   })
 }
 
@@ -68,7 +81,12 @@ export async function takeBackComment(actor: Actor, id: string): Promise<void> {
 
 async function requireThread(tx: Transaction, threadId: string) {
   const [thread] = await tx
-    .select({ claimId: comments.claimId, resolvedAt: comments.resolvedAt })
+    .select({
+      claimId: comments.claimId,
+      recordSubject: comments.recordSubject,
+      recordId: comments.recordId,
+      resolvedAt: comments.resolvedAt,
+    })
     .from(comments)
     .where(and(eq(comments.id, threadId), isNull(comments.threadId)))
     .for('update')
@@ -78,8 +96,9 @@ async function requireThread(tx: Transaction, threadId: string) {
 
 type Written = Pick<
   typeof comments.$inferInsert,
-  'claimId' | 'threadId' | 'about' | 'part' | 'exact' | 'prefix' | 'suffix' | 'decisionId'
+  'threadId' | 'about' | 'part' | 'exact' | 'prefix' | 'suffix' | 'decisionId' | 'recordDecisionId'
 > & {
+  matter: Matter
   body: string
 }
 
@@ -87,33 +106,38 @@ type Written = Pick<
 export async function writeComment(
   tx: Transaction,
   actor: Actor,
-  comment: Written,
+  { matter, ...comment }: Written,
   /** Of the form that it was typed in. */
   field = 'body',
 ): Promise<{ id: string }> {
-  const { claimId } = comment
   const colleagues = await tx.select({ id: people.id, name: people.name }).from(people).where(isNull(people.disabledAt))
   const { body, mentioned, ambiguous } = storeMentions(comment.body, colleagues)
   if (ambiguous.length > 0) throw new Refusal('invalid', { field, says: 'several_such' })
   const [row] = await tx
     .insert(comments)
-    .values({ ...comment, body, author: actor.id })
+    .values({ ...comment, ...rowOf(matter), body, author: actor.id })
     .returning({ id: comments.id })
   if (!row) throw new Error('no comment was returned')
   if (mentioned.length > 0) {
     await tx.insert(commentMentions).values(mentioned.map((personId) => ({ commentId: row.id, personId })))
   }
-  const news = { claimId, subjectId: row.id }
+  const news = { matter, subjectId: row.id }
   await notify(tx, { ...news, to: mentioned, kind: 'mention' })
   // The decision that a comment came with is news of its own.
-  if (!comment.decisionId) {
-    const claim = await readSubject(tx, claimId)
+  if (!comment.decisionId && !comment.recordDecisionId) {
     const concerned = [
-      ...(claim ? [claim.createdBy, ...claim.contributors] : []),
+      ...(await readWriters(tx, matter)),
       ...(comment.threadId ? await readThreadMembers(tx, comment.threadId) : []),
     ]
     const to = [...new Set(concerned)].filter((person) => !mentioned.includes(person))
     await notify(tx, { ...news, to, kind: 'comment' })
   }
   return row
+}
+
+/** Who works on it. */
+async function readWriters(tx: Transaction, { of, id }: Matter): Promise<string[]> {
+  if (of !== 'claim') return (await readStanding(tx, of, id))?.contributors ?? []
+  const claim = await readSubject(tx, id)
+  return claim ? [claim.createdBy, ...claim.contributors] : []
 }

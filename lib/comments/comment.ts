@@ -1,7 +1,7 @@
 import { findQuotation } from '#lib/quotations/quotation'
 
-/** What a comment is about: the claim as a whole, one of its fields, a statement or a citation. */
-export const commentTargets = ['claim', 'field', 'statement', 'citation'] as const
+/** What a comment is about: the whole of it, one of its fields, a statement or a citation. */
+export const commentTargets = ['whole', 'field', 'statement', 'citation'] as const
 export type CommentTarget = (typeof commentTargets)[number]
 
 export type Place = { about: CommentTarget; part: string | null }
@@ -10,12 +10,12 @@ export type Place = { about: CommentTarget; part: string | null }
 export const placeKey = ({ about, part }: Place) => (part === null ? about : `${about}:${part}`)
 
 export function parsePlace(key: string): Place | null {
-  const [, word, part = null] = key.match(/^([a-z]+)(?::([\w-]{1,60}))?$/) ?? []
+  const [, word, part = null] = key.match(/^([a-z]+)(?::([\w.-]{1,60}))?$/) ?? []
   const about = commentTargets.find((target) => target === word)
-  return about && (about === 'claim') === (part === null) ? { about, part } : null
+  return about && (about === 'whole') === (part === null) ? { about, part } : null
 }
 
-/** The part of a content that comments look at: a working revision as well as a frozen one. */
+/** The part of a claim's content that comments look at: a working revision as well as a frozen one. */
 export type Commentable = {
   statements: readonly {
     id: string
@@ -32,7 +32,7 @@ type Cited = { id: string; quotation: { exact: string } | null; locator: string 
 /** The texts that stand at a place; null when it is gone. */
 export function textsAt(content: Commentable, { about, part }: Place): string[] | null {
   const isText = (text: unknown) => typeof text === 'string'
-  if (about === 'claim') return []
+  if (about === 'whole') return []
   if (about === 'field') {
     if (!Object.hasOwn(content, part ?? '')) return null
     return [(content as unknown as Record<string, unknown>)[part as string]].filter(isText)
@@ -55,11 +55,17 @@ export function findPassage(texts: readonly string[], passage: string) {
   return null
 }
 
+type Said = { resolvedAt: Date | null; comments: readonly { isMine: boolean; body: string | null }[] }
+
+/** Whether an open thread that one began oneself says already what to change. */
+export const hasSaid = (threads: readonly Said[]) =>
+  threads.some(({ resolvedAt, comments: [first] }) => !resolvedAt && first?.isMine && first.body !== null)
+
 /** What became of that which a comment was about. */
 export type Standing = 'stands' | 'changed' | 'gone'
 
-export function standingOf(content: Commentable, comment: Place & { exact: string | null }): Standing {
-  const texts = textsAt(content, comment)
+/** By the texts that stand at its place today. */
+export function standingOf(texts: readonly string[] | null, exact: string | null): Standing {
   if (!texts) return 'gone'
-  return comment.exact === null || findPassage(texts, comment.exact) ? 'stands' : 'changed'
+  return exact === null || findPassage(texts, exact) ? 'stands' : 'changed'
 }

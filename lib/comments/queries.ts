@@ -3,15 +3,17 @@ import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Executor } from '#db/client'
 import { commentMentions, comments } from '#db/schema/comments'
+import { isAbout } from '#db/schema/matters'
 import { people } from '#db/schema/people'
+import type { Matter } from '#lib/matters/matter'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 
 export type Thread = Awaited<ReturnType<typeof listThreads>>[number]
 export type Comment = Thread['comments'][number]
 
-/** What was said about a claim, in threads, the oldest first. */
-export async function listThreads(actor: Actor, claimId: string) {
+/** What was said about a matter, in threads, the oldest first. */
+export async function listThreads(actor: Actor, matter: Matter) {
   requireCan(actor, 'read_desk')
   const resolver = alias(people, 'resolver')
   const rows = await db()
@@ -27,7 +29,7 @@ export async function listThreads(actor: Actor, claimId: string) {
       at: comments.at,
       resolvedBy: resolver.name,
       resolvedAt: comments.resolvedAt,
-      decisionId: comments.decisionId,
+      cameWithDecision: sql<boolean>`num_nonnulls(${comments.decisionId}, ${comments.recordDecisionId}) > 0`,
       /** Names by id, of the people whom it mentions. */
       mentions: sql<Record<string, string>>`coalesce((
         select json_object_agg(p.id, p.name) from ${commentMentions} m join ${people} p on p.id = m.person_id
@@ -36,7 +38,7 @@ export async function listThreads(actor: Actor, claimId: string) {
     .from(comments)
     .innerJoin(people, eq(people.id, comments.author))
     .leftJoin(resolver, eq(resolver.id, comments.resolvedBy))
-    .where(eq(comments.claimId, claimId))
+    .where(isAbout(comments, matter))
     .orderBy(asc(comments.at), asc(comments.id))
   const replies = Map.groupBy(rows, (row) => row.threadId ?? row.id)
   return rows
@@ -48,13 +50,13 @@ export async function listThreads(actor: Actor, claimId: string) {
       exact,
       resolvedBy,
       resolvedAt,
-      comments: (replies.get(id) ?? []).map(({ id, body, author, by, at, decisionId, mentions }) => ({
+      comments: (replies.get(id) ?? []).map(({ id, body, author, by, at, cameWithDecision, mentions }) => ({
         id,
         body,
         by,
         at,
         mentions,
-        cameWithDecision: decisionId !== null,
+        cameWithDecision,
         isMine: author === actor.id,
       })),
     }))
@@ -70,13 +72,13 @@ export async function readThreadMembers(executor: Executor, threadId: string): P
 }
 
 /** Whether somebody's own open comments say already what to change. */
-export async function hasOpenComments(executor: Executor, claimId: string, author: string): Promise<boolean> {
+export async function hasOpenComments(executor: Executor, matter: Matter, author: string): Promise<boolean> {
   const [open] = await executor
     .select({ id: comments.id })
     .from(comments)
     .where(
       and(
-        eq(comments.claimId, claimId),
+        isAbout(comments, matter),
         eq(comments.author, author),
         isNull(comments.threadId),
         isNull(comments.removedAt),

@@ -123,7 +123,9 @@ test('news are gathered by claim into one mail per person, without what was read
   const on = desk(connectAs('app'))
   const [one, other] = [await on.draft(editor.id), await on.draft(editor.id)]
   const tell = (kind: 'mention' | 'comment' | 'decided', claimId: string) =>
-    actingAs(editor, (tx) => notify(tx, { to: [reviewer.id, secondReviewer.id], kind, claimId }))
+    actingAs(editor, (tx) =>
+      notify(tx, { to: [reviewer.id, secondReviewer.id], kind, matter: { of: 'claim', id: claimId } }),
+    )
   await chooseMail(secondReviewer, [])
   await tell('mention', one)
   await tell('mention', one)
@@ -137,7 +139,7 @@ test('news are gathered by claim into one mail per person, without what was read
   // Triggers would set their instant anew.
   await connectAs('super')`update notifications set at = at - interval '3 minutes'`
   await tell('decided', other)
-  await markRead(reviewer, { claimId: one })
+  await markRead(reviewer, { matter: { of: 'claim', id: one } })
   await tell('mention', one)
   await mailNotifications()
   await mailNotifications()

@@ -3,14 +3,15 @@ import { actingAs, closePools } from '#db/client'
 import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import type { Matter } from '#lib/matters/matter'
 import { notify } from './commands.ts'
 
 const owner = connectAs('owner')
 let people: Awaited<ReturnType<typeof hireActors>>
-let claimId: string
+let matter: Matter
 beforeAll(async () => {
   people = await hireActors(owner)
-  claimId = await desk(connectAs('app')).draft(people.editor.id)
+  matter = { of: 'claim', id: await desk(connectAs('app')).draft(people.editor.id) }
 })
 afterAll(closePools)
 
@@ -22,7 +23,7 @@ const told = async (subject: string) => {
 
 test('others are told, the actor is not, and a repetition tells nobody twice', async () => {
   const { editor, reviewer, admin } = people
-  const news = { to: [editor.id, reviewer.id, admin.id], kind: 'comment', claimId, subjectId: 'a comment' } as const
+  const news = { to: [editor.id, reviewer.id, admin.id], kind: 'comment', matter, subjectId: 'a comment' } as const
   await actingAs(editor, (tx) => notify(tx, news))
   await actingAs(editor, (tx) => notify(tx, news))
   expect(await told('a comment')).toEqual(['Ada', 'Rea'])
@@ -32,7 +33,7 @@ test('what the installation does is told to all, but not to who was disabled', a
   const { editor, secondEditor } = people
   await owner`select set_config('app.actor', 'installation', false)`
   await owner`update people set disabled_at = now() where id = ${secondEditor.id}`
-  const news = { to: [editor.id, secondEditor.id], kind: 'recheck_due', claimId, subjectId: 'a day' } as const
+  const news = { to: [editor.id, secondEditor.id], kind: 'recheck_due', matter, subjectId: 'a day' } as const
   await actingAs('installation', (tx) => notify(tx, news))
   expect(await told('a day')).toEqual(['Eda'])
 })
@@ -41,7 +42,7 @@ test('without a subject, every call is news', async () => {
   const count = async () => Number((await owner`select count(*) from notifications`)[0]?.count)
   const before = await count()
   for (let n = 0; n < 2; n++) {
-    await actingAs(people.editor, (tx) => notify(tx, { to: [people.reviewer.id], kind: 'assigned', claimId }))
+    await actingAs(people.editor, (tx) => notify(tx, { to: [people.reviewer.id], kind: 'assigned', matter }))
   }
   expect(await count()).toBe(before + 2)
 })

@@ -1,8 +1,10 @@
 import 'server-only'
 import { and, eq, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
+import { isAbout, rowOf } from '#db/schema/matters'
 import { notificationChoices, notifications } from '#db/schema/notifications'
 import { people } from '#db/schema/people'
+import type { Matter } from '#lib/matters/matter'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { type NotificationKind, notificationKinds } from './notification.ts'
@@ -11,13 +13,13 @@ type News = {
   /** Ids of people; who does it themselves, or was disabled, is left out. */
   to: readonly string[]
   kind: NotificationKind
-  claimId: string
+  matter: Matter
   /** What happened, by an id or a text that names it: a repeated job tells nobody twice. Left out, every call is news. */
   subjectId?: string
 }
 
 /** Tells people of what the surrounding transaction does. */
-export async function notify(tx: Transaction, { to, kind, claimId, subjectId }: News): Promise<void> {
+export async function notify(tx: Transaction, { to, kind, matter, subjectId }: News): Promise<void> {
   if (to.length === 0) return
   const actor = sql`nullif(nullif(current_setting('app.actor', true), ''), 'installation')::uuid`
   const told = await tx
@@ -28,17 +30,17 @@ export async function notify(tx: Transaction, { to, kind, claimId, subjectId }: 
   const subject = subjectId ?? crypto.randomUUID()
   await tx
     .insert(notifications)
-    .values(told.map(({ id: personId }) => ({ personId, kind, claimId, subject })))
+    .values(told.map(({ id: personId }) => ({ personId, kind, ...rowOf(matter), subject })))
     .onConflictDoNothing()
 }
 
-/** Marks as read what somebody was told: all of it, or of one claim, or one thing; not what came after `until`. */
+/** Marks as read what somebody was told: all of it, or of one matter, or one thing; not what came after `until`. */
 export async function markRead(
   actor: Actor,
-  which: { claimId?: string | null; id?: string | null; until?: Date },
+  which: { matter?: Matter | null; id?: string | null; until?: Date },
 ): Promise<void> {
   requireCan(actor, 'read_desk')
-  const { claimId, id, until } = which
+  const { matter, id, until } = which
   await actingAs(actor, async (tx) => {
     await tx
       .update(notifications)
@@ -47,7 +49,7 @@ export async function markRead(
         and(
           eq(notifications.personId, actor.id),
           isNull(notifications.readAt),
-          claimId ? eq(notifications.claimId, claimId) : undefined,
+          matter ? isAbout(notifications, matter) : undefined,
           id ? eq(notifications.id, id) : undefined,
           until ? lte(notifications.at, until) : undefined,
         ),

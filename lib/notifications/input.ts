@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { matterField } from '#lib/matters/input'
 import { notificationKinds } from './notification.ts'
 
-/** All that a person has been told, or all of one claim; not what came after the page was made. */
+/** All that a person has been told, or all of one matter; not what came after the page was made. */
 export const readInput = z.object({
-  claim: z.uuid('invalid').nullish(),
+  matter: matterField.nullish(),
   until: z.iso
     .datetime('invalid')
     .transform((text) => new Date(text))

@@ -1,8 +1,11 @@
+import { type Matter, matterPage, reviewPage } from '#lib/matters/matter'
+
 /** What a person of the desk is told about. Always in the app; by mail as they choose. */
 export const notificationKinds = [
   'mention',
   'review_asked',
   'decided',
+  'published',
   'recheck_due',
   'assigned',
   'comment',
@@ -11,8 +14,7 @@ export const notificationKinds = [
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Where on the desk it is shown what somebody was told about. */
-export function placeOfNews({ kind, claimId, subject }: { kind: NotificationKind; claimId: string; subject: string }) {
-  const claim = `/desk/claims/${claimId}`
-  if (kind === 'mention' || kind === 'comment') return `${claim}/review#comment-${subject}`
-  return kind === 'review_asked' ? `${claim}/review` : claim
+export function placeOfNews({ kind, matter, subject }: { kind: NotificationKind; matter: Matter; subject: string }) {
+  if (kind === 'mention' || kind === 'comment') return `${reviewPage(matter)}#comment-${subject}`
+  return kind === 'review_asked' ? reviewPage(matter) : matterPage(matter)
 }

@@ -3,9 +3,12 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
+import { isAbout, matterOf } from '#db/schema/matters'
 import { notificationChoices, notifications } from '#db/schema/notifications'
 import { people } from '#db/schema/people'
+import { recordDecisionRows } from '#db/schema/records'
 import { reviewDecisions } from '#db/schema/reviews'
+import type { Matter } from '#lib/matters/matter'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { type NotificationKind, notificationKinds } from './notification.ts'
@@ -15,36 +18,59 @@ const isUnread = and(
   isNull(notifications.readAt),
   sql`(${notifications.kind} <> 'review_asked' or exists (
     select from ${claims} c
-    where c.id = ${notifications.claimId} and c.state = 'in_review' and c.request_id::text = ${notifications.subject}))`,
+    where c.id = ${notifications.claimId} and c.state = 'in_review' and c.request_id::text = ${notifications.subject})
+    or open_record_request(${notifications.recordSubject}, ${notifications.recordId})::text is not distinct from ${notifications.subject})`,
 )
+
+const about = {
+  claimId: notifications.claimId,
+  recordSubject: notifications.recordSubject,
+  recordId: notifications.recordId,
+}
+
+const withMatter = <T extends Parameters<typeof matterOf>[0]>({ claimId, recordSubject, recordId, ...row }: T) => ({
+  ...row,
+  matter: matterOf({ claimId, recordSubject, recordId }),
+})
 
 /** What somebody was told, the newest first. */
 export async function listNotifications(actor: Actor, limit = 200) {
   requireCan(actor, 'read_desk')
   const causer = alias(people, 'causer')
-  return db()
+  const rows = await db()
     .select({
       id: notifications.id,
       kind: notifications.kind,
-      claimId: notifications.claimId,
-      sentence: claims.sentence,
+      ...about,
+      /** Null: of the labels, which have none. */
+      title: sql<
+        string | null
+      >`coalesce(${claims.sentence}, record_title(${notifications.recordSubject}, ${notifications.recordId}))`,
+      /** Of a claim. */
       language: claims.language,
       subject: notifications.subject,
       by: causer.name,
-      decision: reviewDecisions.decision,
+      decision: sql<
+        'approve' | 'request_changes' | null
+      >`coalesce(${reviewDecisions.decision}, ${recordDecisionRows.decision})`,
       at: notifications.at,
       isUnread: sql<boolean>`${isUnread}`,
     })
     .from(notifications)
-    .innerJoin(claims, eq(claims.id, notifications.claimId))
+    .leftJoin(claims, eq(claims.id, notifications.claimId))
     .leftJoin(causer, eq(causer.id, notifications.causedBy))
     .leftJoin(
       reviewDecisions,
       and(eq(notifications.kind, 'decided'), sql`${reviewDecisions.requestId}::text = ${notifications.subject}`),
     )
+    .leftJoin(
+      recordDecisionRows,
+      and(eq(notifications.kind, 'decided'), sql`${recordDecisionRows.requestId}::text = ${notifications.subject}`),
+    )
     .where(eq(notifications.personId, actor.id))
     .orderBy(desc(notifications.at), desc(notifications.id))
     .limit(limit)
+  return rows.map(withMatter)
 }
 
 export async function countUnread(actor: Actor): Promise<number> {
@@ -93,21 +119,22 @@ export async function listPeopleToMail(): Promise<string[]> {
 
 /** What a person is to be mailed; locked, so that no second worker mails it too. */
 export async function readNewsToMail(executor: Executor, person: string) {
-  return executor
-    .select({ id: notifications.id, kind: notifications.kind, claimId: notifications.claimId })
+  const rows = await executor
+    .select({ id: notifications.id, kind: notifications.kind, ...about })
     .from(notifications)
     .where(and(eq(notifications.personId, person), toBeMailed))
     .orderBy(asc(notifications.at), asc(notifications.id))
     .for('update', { skipLocked: true })
+  return rows.map(withMatter)
 }
 
-/** When somebody was told the newest thing about a claim that they have not read; null when they have read all. */
-export async function getNewestUnread(actor: Actor, claimId: string): Promise<Date | null> {
+/** When somebody was told the newest thing about a matter that they have not read; null when they have read all. */
+export async function getNewestUnread(actor: Actor, matter: Matter): Promise<Date | null> {
   requireCan(actor, 'read_desk')
   const [newest] = await db()
     .select({ at: notifications.at })
     .from(notifications)
-    .where(and(eq(notifications.personId, actor.id), eq(notifications.claimId, claimId), isNull(notifications.readAt)))
+    .where(and(eq(notifications.personId, actor.id), isAbout(notifications, matter), isNull(notifications.readAt)))
     .orderBy(desc(notifications.at))
     .limit(1)
   return newest?.at ?? null

@@ -6,18 +6,21 @@ import { reviewRequests } from '#db/schema/reviews'
 import { changeClaim } from '#lib/claims/commands'
 import { readSubject } from '#lib/claims/queries'
 import { stateAfter } from '#lib/claims/workflow'
+import { notify } from '#lib/notifications/commands'
 import type { Actor } from '#lib/people/person'
 import { type ClaimAct, requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
 
 /** Publishes what was approved: the database copies the approved bytes under the next number. */
 export async function publishClaim(actor: Actor, id: string, basedOn: number): Promise<void> {
-  await changeClaim(actor, id, basedOn, 'publish', async (tx, { requestId }) => {
+  await changeClaim(actor, id, basedOn, 'publish', async (tx, { requestId, createdBy, contributors }) => {
     if (!requestId) throw new Refusal('wrong_state')
     const [request] = await tx.select().from(reviewRequests).where(eq(reviewRequests.id, requestId))
     if (!request) throw new Refusal('wrong_state')
     const { revision: number, kind, note, hash } = request
     await tx.insert(publications).values({ claimId: id, number, kind, note, hash })
+    const to = [createdBy, ...contributors]
+    await notify(tx, { to, kind: 'published', matter: { of: 'claim', id }, subjectId: requestId })
     return { columns: { state: stateAfter(kind) } }
   })
 }

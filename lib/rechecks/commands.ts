@@ -35,7 +35,12 @@ export async function remindOfRechecks(): Promise<void> {
         .from(assignments)
         .where(eq(assignments.claimId, claimId))
       const to = [...writers, ...assigned].flatMap(({ id }) => id ?? [])
-      await notify(tx, { to: [...new Set(to)], kind: 'recheck_due', claimId, subjectId: subject })
+      await notify(tx, {
+        to: [...new Set(to)],
+        kind: 'recheck_due',
+        matter: { of: 'claim', id: claimId },
+        subjectId: subject,
+      })
     })
   }
 }

@@ -3,9 +3,15 @@ import { closePools } from '#db/client'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { verdicts } from '#lib/claims/claim'
+import { addComment, reply, resolveThread, takeBackComment } from '#lib/comments/commands'
+import { standingOf } from '#lib/comments/comment'
+import { commentInput } from '#lib/comments/input'
+import { listThreads } from '#lib/comments/queries'
 import { createLabels, saveLabels } from '#lib/labels/commands'
 import type { Labels } from '#lib/labels/input'
 import { getLabels } from '#lib/labels/queries'
+import { markRead } from '#lib/notifications/commands'
+import { getNewestUnread, listNotifications } from '#lib/notifications/queries'
 import { createPage, savePage } from '#lib/pages/commands'
 import type { PageSlug } from '#lib/pages/page'
 import { getPage } from '#lib/pages/queries'
@@ -13,6 +19,7 @@ import { getPolicyPage, getVerdictLabels, listPolicyPages } from '#lib/publishin
 import { createTopic, saveTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
 import { approveRecord, publishRecord, requestRecordChanges, submitRecord, withdrawRecord } from './commands.ts'
+import { textsAtRecord } from './fields.ts'
 import {
   getRecordContents,
   getStanding,
@@ -29,6 +36,11 @@ beforeAll(async () => {
 })
 afterAll(closePools)
 
+const told = async (kind: string, id: string) => {
+  const rows = await owner`
+    select p.name from notifications n join people p on p.id = n.person_id where n.kind = ${kind} and n.record_id = ${id} order by p.name`
+  return rows.map((row) => row.name)
+}
 const first = { kind: 'first', note: null } as const
 const begin = async (slug: PageSlug, body = 'What we do.') => {
   await createPage(people.editor, { slug, title: 'How we work', language: 'en', body })
@@ -90,10 +102,91 @@ test('changes can be asked for, a review taken back, and nobody reviews their ow
   await withdrawRecord(editor, await at('page', id))
   expect(await listOpenRecords(reviewer)).toEqual([])
   const reviews = await listRecordReviews(reviewer, 'page', id)
-  expect(reviews.map(({ decision, comment }) => [decision, comment])).toEqual([
-    ['withdraw', null],
-    ['request_changes', 'Name the foundation'],
+  expect(reviews.map(({ decision }) => decision)).toEqual(['withdraw', 'request_changes'])
+})
+
+test('a request for changes is a thread of the record, which is answered, mentions people and is resolved', async () => {
+  const { editor, secondEditor, reviewer, secondReviewer, admin } = people
+  const id = await begin('contact')
+  const matter = { of: 'page', id } as const
+  await submitRecord(editor, await at('page', id), first)
+  expect(await told('review_asked', id)).toEqual(['Rea', 'Rob'])
+  const asked = await at('page', id)
+  const send = (comment: string | null) => requestRecordChanges(reviewer, asked, asked.hash, comment)
+  await expect(send(null)).rejects.toMatchObject({ reason: 'invalid', values: { field: 'comment' } })
+  await send('Give an address, @Rob.')
+  expect(await told('decided', id)).toEqual(['Eda'])
+  expect(await told('mention', id)).toEqual(['Rob'])
+  const [thread] = await listThreads(editor, matter)
+  expect(thread?.comments).toMatchObject([
+    { body: `Give an address, @{${secondReviewer.id}}.`, cameWithDecision: true },
   ])
+  const threadId = thread?.id as string
+  await expect(reply(admin, threadId, 'No')).rejects.toMatchObject({ reason: 'forbidden' })
+  await reply(editor, threadId, 'There is none')
+  expect(await told('comment', id)).toEqual(['Rea'])
+  const firstComment = thread?.comments[0]?.id as string
+  await expect(takeBackComment(reviewer, firstComment)).rejects.toMatchObject({ reason: 'forbidden' })
+  await resolveThread(secondEditor, threadId)
+  expect((await listThreads(editor, matter))[0]).toMatchObject({ resolvedBy: 'Sem', comments: [{}, { by: 'Eda' }] })
+  expect(await listThreads(editor, { of: 'topic', id })).toEqual([])
+})
+
+test('a comment of the reviewer’s that is open says what to change; it stands while its words do', async () => {
+  const { editor, reviewer } = people
+  const id = await begin('privacy', 'We keep nothing about you.')
+  const matter = { of: 'page', id } as const
+  await submitRecord(editor, await at('page', id), first)
+  const say = (place: string, passage: string | null = null) =>
+    addComment(reviewer, matter, commentInput.parse({ place, passage, body: 'Really?' }))
+  await expect(say('field:introduction')).rejects.toMatchObject({ reason: 'not_found' })
+  await expect(say('statement:1')).rejects.toMatchObject({ reason: 'not_found' })
+  await expect(say('field:body', 'everything')).rejects.toMatchObject({ reason: 'invalid' })
+  await say('field:body', 'keep nothing')
+  expect(await told('comment', id)).toEqual(['Eda'])
+  const asked = await at('page', id)
+  await requestRecordChanges(reviewer, asked, asked.hash, null)
+  expect((await at('page', id)).state).toBe('changes_requested')
+  const standing = async () => {
+    const [thread] = await listThreads(editor, matter)
+    const record = await getStanding(editor, 'page', id)
+    const next = record && (await getRecordContents(editor, record)).next
+    return thread && next && standingOf(textsAtRecord(next, thread), thread.exact)
+  }
+  expect(await standing()).toBe('stands')
+  await savePage(editor, id, 1, { slug: 'privacy', title: 'Privacy', language: 'en', body: 'We keep little.' })
+  expect(await standing()).toBe('changed')
+})
+
+test('who wrote a record is told of its decision and publication; a request that was decided on asks nothing any more', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const { id } = await createTopic(editor, topicInput.parse({ title: 'A told topic', language: 'en' }))
+  const news = async (actor: typeof editor) => (await listNotifications(actor)).filter(({ matter }) => matter.id === id)
+  await submitRecord(editor, await at('topic', id), first)
+  expect(await news(secondReviewer)).toMatchObject([
+    { kind: 'review_asked', matter: { of: 'topic', id }, title: 'A told topic', isUnread: true, by: 'Eda' },
+  ])
+  const asked = await at('topic', id)
+  await approveRecord(reviewer, asked, asked.hash)
+  expect(await news(secondReviewer)).toMatchObject([{ isUnread: false }])
+  await publishRecord(secondReviewer, asked)
+  expect(await news(editor)).toMatchObject([
+    { kind: 'published', by: 'Rob' },
+    { kind: 'decided', decision: 'approve', by: 'Rea' },
+  ])
+  expect(await getNewestUnread(editor, { of: 'topic', id })).not.toBeNull()
+  await markRead(editor, { matter: { of: 'topic', id } })
+  expect(await getNewestUnread(editor, { of: 'topic', id })).toBeNull()
+})
+
+test('a request that a save made void asks nothing any more', async () => {
+  const { editor, reviewer } = people
+  const { id } = await createTopic(editor, topicInput.parse({ title: 'A saved topic', language: 'en' }))
+  await submitRecord(editor, await at('topic', id), first)
+  const unread = async () => (await listNotifications(reviewer)).find(({ matter }) => matter.id === id)?.isUnread
+  expect(await unread()).toBe(true)
+  await saveTopic(editor, id, 1, topicInput.parse({ title: 'A topic again', language: 'en' }))
+  expect(await unread()).toBe(false)
 })
 
 test('the reviewer sees what was submitted beside what is live', async () => {

@@ -4,13 +4,17 @@ import { actingAs, type Transaction } from '#db/client'
 import { recordDecisionRows, recordPublications, recordRequests } from '#db/schema/records'
 import { frozenBodies } from '#db/schema/reviews'
 import { needsNote } from '#lib/claims/workflow'
+import { writeComment } from '#lib/comments/commands'
+import { hasOpenComments } from '#lib/comments/queries'
 import { requireCurrent } from '#lib/events/queries'
+import type { Matter } from '#lib/matters/matter'
+import { notify } from '#lib/notifications/commands'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { freezeRecord } from '#lib/publishing/record-snapshot'
 import { Refusal } from '#lib/refusal'
 import type { RecordAt, RecordSubmission } from './input.ts'
-import { type RecordStands, readStanding, readWorkingRecord } from './queries.ts'
+import { type RecordStands, readAbleReviewers, readStanding, readWorkingRecord } from './queries.ts'
 import { type RecordDecision, recordKinds } from './record.ts'
 import type { RecordAct } from './rights.ts'
 
@@ -24,28 +28,41 @@ export async function submitRecord(actor: Actor, at: RecordAt, input: RecordSubm
     const content = await readWorkingRecord(tx, subject, id)
     const { body, hash } = freezeRecord({ schema: 1, subject, kind, note, content })
     await tx.insert(frozenBodies).values({ hash, body }).onConflictDoNothing()
-    await tx
+    const [request] = await tx
       .insert(recordRequests)
       .values({ subject, recordId: id, revision: 0, basedOn: at.basedOn, hash, kind, note, requestedBy: actor.id })
+      .returning({ id: recordRequests.id })
+    if (!request) throw new Error('no request was returned')
+    const to = await readAbleReviewers(tx, subject, id)
+    await notify(tx, { to, kind: 'review_asked', matter: { of: subject, id }, subjectId: request.id })
   })
 }
 
 /** @throws Refusal when the content is no longer what was seen */
 export const approveRecord = (actor: Actor, at: RecordAt, seen: string) =>
-  onRecord(actor, at, 'review_record', (tx, record) => decide(tx, actor, record, 'approve', seen, null))
+  onRecord(actor, at, 'review_record', async (tx, record) => {
+    await decide(tx, actor, record, 'approve', seen, null)
+  })
 
-export const requestRecordChanges = (actor: Actor, at: RecordAt, seen: string, comment: string) =>
-  onRecord(actor, at, 'review_record', (tx, record) => decide(tx, actor, record, 'request_changes', seen, comment))
+/** Sends a record back. @throws Refusal when neither this comment nor an open one of the reviewer's says what to change */
+export const requestRecordChanges = (actor: Actor, at: RecordAt, seen: string, comment: string | null) =>
+  onRecord(actor, at, 'review_record', async (tx, record) => {
+    const matter = matterOf(record)
+    if (!comment && !(await hasOpenComments(tx, matter, actor.id))) throw new Refusal('invalid', { field: 'comment' })
+    const recordDecisionId = await decide(tx, actor, record, 'request_changes', seen, comment)
+    if (comment) await writeComment(tx, actor, { matter, body: comment, recordDecisionId }, 'comment')
+  })
 
 /** Ends a review. An approval that was given is not undone by it: whoever wants that saves the record. */
 export const withdrawRecord = (actor: Actor, at: RecordAt) =>
-  onRecord(actor, at, 'withdraw_record', (tx, record) =>
-    decide(tx, actor, record, 'withdraw', record.request?.hash ?? '', null),
-  )
+  onRecord(actor, at, 'withdraw_record', async (tx, record) => {
+    await decide(tx, actor, record, 'withdraw', record.request?.hash ?? '', null)
+  })
 
 /** Publishes what was approved: the database copies the approved bytes under the next number. */
 export const publishRecord = (actor: Actor, at: RecordAt) =>
-  onRecord(actor, at, 'publish_record', async (tx, { subject, id, request }) => {
+  onRecord(actor, at, 'publish_record', async (tx, record) => {
+    const { subject, id, request } = record
     const [asked] = await tx
       .select()
       .from(recordRequests)
@@ -53,6 +70,7 @@ export const publishRecord = (actor: Actor, at: RecordAt) =>
     if (!asked) throw new Refusal('wrong_state')
     const { revision: number, kind, note, hash } = asked
     await tx.insert(recordPublications).values({ subject, recordId: id, number, kind, note, hash })
+    await tellWriters(tx, record, 'published', asked)
   })
 
 async function onRecord(
@@ -73,14 +91,24 @@ async function onRecord(
 async function decide(
   tx: Transaction,
   actor: Actor,
-  { request }: RecordStands,
+  record: RecordStands,
   decision: RecordDecision,
   seen: string,
   comment: string | null,
-) {
+): Promise<string> {
+  const { request } = record
   if (!request) throw new Refusal('wrong_state')
   if (request.hash !== seen) throw new Refusal('not_what_was_frozen')
-  await tx
+  const [row] = await tx
     .insert(recordDecisionRows)
     .values({ requestId: request.id, decision, hash: seen, comment, decidedBy: actor.id })
+    .returning({ id: recordDecisionRows.id })
+  if (!row) throw new Error('no decision was returned')
+  if (decision !== 'withdraw') await tellWriters(tx, record, 'decided', request)
+  return row.id
 }
+
+const matterOf = ({ subject, id }: RecordStands): Matter => ({ of: subject, id })
+
+const tellWriters = (tx: Transaction, record: RecordStands, kind: 'decided' | 'published', request: { id: string }) =>
+  notify(tx, { to: record.contributors, kind, matter: matterOf(record), subjectId: request.id })

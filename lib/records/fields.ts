@@ -1,3 +1,4 @@
+import type { Place } from '#lib/comments/comment'
 import type { PublishedRecordContent } from '#lib/publishing/record-snapshot'
 
 type Content = PublishedRecordContent['content']
@@ -8,6 +9,13 @@ export type RecordField = { name: string; before: string; after: string }
 export function compareRecords(before: Content | null, after: Content): RecordField[] {
   const [older, newer] = [textsOf(before ?? after), textsOf(after)]
   return [...newer].map(([name, text]) => ({ name, before: older.get(name) ?? '', after: text }))
+}
+
+/** The text that stands at a place, for a comment on it; null when there is no such place. */
+export function textsAtRecord(content: Content, { about, part }: Place): string[] | null {
+  if (part === null) return []
+  const text = about === 'field' ? textsOf(content).get(part) : undefined
+  return text === undefined ? null : [text]
 }
 
 function textsOf(content: Content): Map<string, string> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { submissionInput } from '#lib/claims/input'
-import { basedOn, prose } from '#lib/fields'
-import { seenHash } from '#lib/reviews/input'
+import { basedOn } from '#lib/fields'
+import { changesInput, seenHash } from '#lib/reviews/input'
 import { recordSubjects } from './record.ts'
 
 /** Names a record and the version of it that an act is based on. */
@@ -12,4 +12,4 @@ export const recordSubmission = submissionInput.pick({ kind: true, note: true })
 export type RecordSubmission = z.output<typeof recordSubmission>
 
 export const recordApproval = z.object({ seen: seenHash })
-export const recordChanges = z.object({ seen: seenHash, comment: prose(5000) })
+export const recordChanges = changesInput.extend({ seen: seenHash })

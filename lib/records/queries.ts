@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Executor } from '#db/client'
 import { people } from '#db/schema/people'
@@ -66,6 +66,21 @@ export async function getStanding(actor: Actor, subject: RecordSubject, id: stri
   return readStanding(db(), subject, id)
 }
 
+/** Reviewers who contributed nothing to what is written since its last publication. */
+export async function readAbleReviewers(executor: Executor, subject: RecordSubject, id: string): Promise<string[]> {
+  const rows = await executor
+    .select({ id: people.id })
+    .from(people)
+    .where(
+      and(
+        eq(people.role, 'reviewer'),
+        isNull(people.disabledAt),
+        sql`${people.id} <> all (record_contributors(${subject}, ${id}))`,
+      ),
+    )
+  return rows.map((row) => row.id)
+}
+
 /** The content of a record as it stands on the desk, in the shape of its snapshot. */
 export async function readWorkingRecord(executor: Executor, subject: RecordSubject, id: string) {
   const [row] = await executor.execute<{ content: PublishedRecordContent['content'] | null }>(
@@ -105,7 +120,6 @@ export async function listRecordReviews(actor: Actor, subject: RecordSubject, id
       requestedBy: people.name,
       requestedAt: recordRequests.requestedAt,
       decision: recordDecisionRows.decision,
-      comment: recordDecisionRows.comment,
       decidedBy: decider.name,
       decidedAt: recordDecisionRows.decidedAt,
     })

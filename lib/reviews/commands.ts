@@ -67,7 +67,7 @@ async function askReviewers(tx: Transaction, claimId: string, requestId: string)
   const able = await readAbleReviewers(tx, claimId)
   const assigned = able.filter(({ isAssigned }) => isAssigned)
   const to = (assigned.length > 0 ? assigned : able).map(({ id }) => id)
-  await notify(tx, { to, kind: 'review_asked', claimId, subjectId: requestId })
+  await notify(tx, { to, kind: 'review_asked', matter: { of: 'claim', id: claimId }, subjectId: requestId })
 }
 
 export async function withdrawFromReview(actor: Actor, id: string, basedOn: number): Promise<void> {
@@ -101,9 +101,10 @@ export async function requestChanges(
   comment: string | null,
 ): Promise<void> {
   await changeClaim(actor, id, basedOn, 'request_changes', async (tx, claim) => {
-    if (!comment && !(await hasOpenComments(tx, id, actor.id))) throw new Refusal('invalid', { field: 'comment' })
+    if (!comment && !(await hasOpenComments(tx, { of: 'claim', id }, actor.id)))
+      throw new Refusal('invalid', { field: 'comment' })
     const decisionId = await decide(tx, actor, claim, 'request_changes', seen, comment)
-    if (comment) await writeComment(tx, actor, { claimId: id, body: comment, decisionId }, 'comment')
+    if (comment) await writeComment(tx, actor, { matter: { of: 'claim', id }, body: comment, decisionId }, 'comment')
     return { columns: { state: 'changes_requested' } }
   })
 }
@@ -127,6 +128,11 @@ async function decide(
     .values({ requestId, decision, hash: seen, comment, decidedBy: actor.id })
     .returning({ id: reviewDecisions.id })
   if (!row) throw new Error('no decision was returned')
-  await notify(tx, { to: [createdBy, ...contributors], kind: 'decided', claimId, subjectId: requestId })
+  await notify(tx, {
+    to: [createdBy, ...contributors],
+    kind: 'decided',
+    matter: { of: 'claim', id: claimId },
+    subjectId: requestId,
+  })
   return row.id
 }

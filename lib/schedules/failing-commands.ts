@@ -25,7 +25,12 @@ export async function tellOfFailure(tx: Transaction, { id, claimId }: { id: stri
     .select({ id: people.id })
     .from(people)
     .where(sql`${people.role} = 'reviewer' or is_contributor(${claimId}, revision_of(${claimId}), ${people.id})`)
-  await notify(tx, { to: concerned.map((one) => one.id), kind: 'publication_failed', claimId, subjectId: id })
+  await notify(tx, {
+    to: concerned.map((one) => one.id),
+    kind: 'publication_failed',
+    matter: { of: 'claim', id: claimId },
+    subjectId: id,
+  })
 }
 
 /**

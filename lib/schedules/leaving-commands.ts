@@ -14,7 +14,13 @@ export async function handOverSchedules(tx: Transaction, from: string, to: strin
     sql`select * from hand_over_schedules(${from}, ${to})`,
   )
   for (const { id, claim: claimId, taken } of rows) {
-    if (taken && to) await notify(tx, { to: [to], kind: 'assigned', claimId, subjectId: `schedule:${id}` })
+    if (taken && to)
+      await notify(tx, {
+        to: [to],
+        kind: 'assigned',
+        matter: { of: 'claim', id: claimId },
+        subjectId: `schedule:${id}`,
+      })
     else await tellOfFailure(tx, { id, claimId })
   }
 }

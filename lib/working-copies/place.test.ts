@@ -8,6 +8,8 @@ test.each([
   ['claim:new', 'claim', '/desk/claims/new'],
   [`party:${part}`, 'party', `/desk/parties/${part}`],
   [`source:${part}:capture`, 'source', `/desk/sources/${part}`],
+  [`page:${part}:comment`, 'comment', `/desk/records/page/${part}#say`],
+  [`topic:${part}:request-changes`, 'request-changes', `/desk/records/topic/${part}#decide`],
   ['settings:site', 'other', '/desk'],
   [`claim:${claim}:text`, 'text', `/desk/claims/${claim}#text`],
   [`claim:${claim}:statement:new`, 'statement', `/desk/claims/${claim}#statements`],

@@ -1,3 +1,4 @@
+import { isRecordSubject } from '#lib/records/record'
 import { ofClaimForm } from './working-copy.ts'
 
 /** What a form is about, for a list of forms. */
@@ -26,7 +27,12 @@ const listed = (word: string): FormSubject => formSubjects.find((subject) => sub
 export function placeOf(form: string): { subject: FormSubject; address: string } {
   const found = ofClaimForm(form)
   if (!found) {
-    const [kind = '', id = ''] = form.split(':')
+    const [kind = '', id = '', part = ''] = form.split(':')
+    if (isRecordSubject(kind) && part === 'comment')
+      return { subject: part, address: `/desk/records/${kind}/${id}#say` }
+    if (isRecordSubject(kind) && part === 'request-changes') {
+      return { subject: part, address: `/desk/records/${kind}/${id}#decide` }
+    }
     const plural = { claim: 'claims', party: 'parties', source: 'sources', topic: 'topics' }[kind]
     return { subject: listed(kind), address: plural ? `/desk/${plural}/${id}` : '/desk' }
   }

@@ -88,7 +88,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   return (
     <>
       <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
-      <ReadNews actor={actor} claim={id} />
+      <ReadNews actor={actor} matter={{ of: 'claim', id }} />
       {mayWrite ? <Makers>{body}</Makers> : body}
     </>
   )

@@ -17,6 +17,7 @@ import { BaseName, Ways } from '#components/reviews/ways'
 import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/auth/actor'
 import { listPoints } from '#lib/checklist/queries'
+import { hasSaid } from '#lib/comments/comment'
 import { listColleagues, listThreads } from '#lib/comments/queries'
 import { dayIn } from '#lib/dates/day'
 import { compareContents, hasChanged } from '#lib/differences/content'
@@ -47,18 +48,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const t = await getTranslations('desk.review')
   const [{ timeZone }, threads, colleagues, points] = await Promise.all([
     getNewsroom(),
-    listThreads(actor, id),
+    listThreads(actor, { of: 'claim', id }),
     listColleagues(actor),
     listPoints(actor),
   ])
   const path = `/desk/claims/${id}/review`
   const view = asked.view === 'page' && request ? 'page' : 'fields'
   const decides = request !== undefined && can(actor, 'approve', subject)
-  const hasSaid = threads.some((thread) => !thread.resolvedAt && thread.comments[0]?.isMine && thread.comments[0].body)
   return (
     <>
       <ClaimHeader claim={claim} subject={subject} timeZone={timeZone} />
-      <ReadNews actor={actor} claim={id} />
+      <ReadNews actor={actor} matter={{ of: 'claim', id }} />
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-8">
           {base.kind === 'seen' && (
@@ -137,7 +137,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 timeZone={timeZone}
                 points={points}
                 colleagues={colleagues}
-                hasSaid={hasSaid}
+                hasSaid={hasSaid(threads)}
               />
             </AsSeen>
           </aside>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { ReadNews } from '#components/notifications/read-news'
 import { RecordActs } from '#components/records/record-acts'
 import { RecordComparison } from '#components/records/record-comparison'
 import { RecordDecision } from '#components/records/record-decision'
@@ -10,6 +11,8 @@ import { RecordViews } from '#components/records/record-views'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
+import { hasSaid } from '#lib/comments/comment'
+import { listColleagues, listThreads } from '#lib/comments/queries'
 import { isId } from '#lib/fields'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
@@ -17,7 +20,7 @@ import { recordPage } from '#lib/records/fields'
 import { getRecordContents, getStanding, listRecordPublications, listRecordReviews } from '#lib/records/queries'
 import { isRecordSubject } from '#lib/records/record'
 
-type Props = { params: Promise<{ subject: string; id: string }> }
+type Props = { params: Promise<{ subject: string; id: string }>; searchParams: Promise<{ about?: string }> }
 
 export const instant = false
 
@@ -25,18 +28,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('records.views'))('review') }
 }
 
-export default async function RecordReviewPage({ params }: Props) {
+export default async function RecordReviewPage({ params, searchParams }: Props) {
   await connection()
   const actor = await requireActor()
   const { subject, id } = await params
   const record = isRecordSubject(subject) && isId(id) ? await getStanding(actor, subject, id) : null
   if (!record) notFound()
   const t = await getTranslations('records')
-  const [{ live, next }, publications, reviews, { timeZone }] = await Promise.all([
+  const [{ live, next }, publications, reviews, { timeZone }, threads, colleagues] = await Promise.all([
     getRecordContents(actor, record),
     listRecordPublications(actor, record.subject, id),
     listRecordReviews(actor, record.subject, id),
     getNewsroom(),
+    listThreads(actor, { of: record.subject, id }),
+    listColleagues(actor),
   ])
   if (!next) notFound()
   const isAsked = record.state === 'in_review' || record.state === 'approved'
@@ -48,8 +53,9 @@ export default async function RecordReviewPage({ params }: Props) {
         intro={t(`subject.${record.subject}`)}
       />
       <RecordViews record={record} page={recordPage(next)} current="review" />
+      <ReadNews actor={actor} matter={{ of: record.subject, id }} />
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="flex min-w-0 max-w-form flex-col gap-6">
+        <div className="flex min-w-0 max-w-form flex-col gap-8">
           <Notice title={isAsked ? t('submitted') : t('working')}>
             {isAsked && record.request && (
               <p className="break-all">
@@ -58,11 +64,24 @@ export default async function RecordReviewPage({ params }: Props) {
             )}
             {note && <p dir="auto">{note}</p>}
           </Notice>
-          <RecordComparison live={live} next={next} />
+          <RecordComparison
+            record={record}
+            live={live}
+            next={next}
+            threads={threads}
+            colleagues={can(actor, 'write') ? colleagues : null}
+            about={(await searchParams).about ?? 'whole'}
+            timeZone={timeZone}
+          />
         </div>
         <aside className="flex flex-col gap-8 self-start">
           {can(actor, 'review_record', record) && record.request ? (
-            <RecordDecision record={record} seen={record.request.hash} />
+            <RecordDecision
+              record={record}
+              seen={record.request.hash}
+              colleagues={colleagues}
+              hasSaid={hasSaid(threads)}
+            />
           ) : (
             <RecordActs actor={actor} record={record} />
           )}
