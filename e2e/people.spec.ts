@@ -5,7 +5,7 @@ import { invite, setPassword, signInAsNewcomer as signIn } from './support/newco
 
 /** On a phone it stands in the menu. */
 async function expectSignedIn(page: Page, who: string) {
-  if ((page.viewportSize()?.width ?? 0) < 700) await page.getByText('Menu', { exact: true }).click()
+  if ((page.viewportSize()?.width ?? 0) < 700) await page.getByText(/^Menu/).click()
   await expect(page.getByText(`Signed in as ${who}`).filter({ visible: true })).toBeVisible()
 }
 

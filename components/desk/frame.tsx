@@ -47,7 +47,7 @@ export function DeskFrame(props: {
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 tablet:px-8">
       <SkipLink>{t('skip')}</SkipLink>
-      <header className="relative flex flex-wrap items-center justify-between gap-x-8 border-ink border-b py-2 tablet:py-3">
+      <header className="relative flex items-center gap-x-4 border-ink border-b py-2 tablet:flex-wrap tablet:gap-x-8 tablet:py-3">
         <p className="min-w-0 grow font-semibold font-serif">
           <a href="/desk" className="no-underline">
             {newsroom}
@@ -67,8 +67,11 @@ export function DeskFrame(props: {
         <div className="hidden tablet:block">{me}</div>
         <div className="hidden basis-full pt-1 tablet:block">{pages}</div>
         <details className="group tablet:hidden">
-          <summary className="flex min-h-10 cursor-pointer items-center font-semibold text-accent text-small">
-            {t('notifications.menu', { count: unread })}
+          <summary className="flex min-h-10 cursor-pointer items-center whitespace-nowrap font-semibold text-accent text-small">
+            {t.rich('notifications.menu', {
+              count: unread,
+              spoken: (words) => <span className="sr-only">{words}</span>,
+            })}
           </summary>
           <div className="absolute inset-x-0 top-full z-20 flex flex-col gap-4 border-ink border-b bg-paper pt-2 pb-4">
             {pages}

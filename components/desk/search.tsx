@@ -6,8 +6,8 @@ import { TextInput } from '#components/ui/text-input'
 export function Search(props: { page: string; label: string; submit: string; clear: string; words: string }) {
   return (
     <search>
-      <form action={props.page} className="mt-4 flex flex-wrap items-end gap-3">
-        <div className="w-80 max-w-full">
+      <form action={props.page} className="mt-6 flex items-end gap-3">
+        <div className="min-w-0 max-w-80 grow">
           <Field name="q" label={props.label}>
             {(control) => <TextInput {...control} type="search" dir="auto" defaultValue={props.words} />}
           </Field>

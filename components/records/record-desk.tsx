@@ -21,8 +21,9 @@ export function RecordDesk(props: {
   const { actor, record, title, intro, page } = props
   return (
     <>
-      <PageHeader title={title} intro={intro} />
-      {record && <RecordViews record={record} page={page} current="work" />}
+      <PageHeader title={title} intro={intro}>
+        {record && <RecordViews record={record} page={page} current="work" />}
+      </PageHeader>
       {record && <ReadNews actor={actor} matter={{ of: record.subject, id: record.id }} />}
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0 max-w-form">{props.children}</div>

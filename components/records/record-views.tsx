@@ -11,8 +11,15 @@ export function RecordViews(props: { record: RecordStands; page: string; current
     { name: 'review', href: `/desk/records/${record.subject}/${record.id}`, label: t('records.views.review') },
   ]
   return (
-    <div className="mt-3 flex flex-wrap items-baseline gap-x-8 gap-y-2 text-small">
-      <nav aria-label={t('records.views.label')}>
+    <div className="text-small">
+      <p role="status" className="text-quiet">
+        <strong className="text-ink">{t(`desk.state.${state}`)}</strong>
+        {' · '}
+        {live
+          ? t(live.kind === 'retraction' ? 'records.retractedLive' : 'records.live', { number: live.number })
+          : t('records.neverPublished')}
+      </p>
+      <nav aria-label={t('records.views.label')} className="mt-3">
         <ul className="flex flex-wrap gap-x-6">
           {views.map(({ name, href, label }) => (
             <li key={name}>
@@ -27,13 +34,6 @@ export function RecordViews(props: { record: RecordStands; page: string; current
           ))}
         </ul>
       </nav>
-      <p role="status" className="text-quiet">
-        <strong className="text-ink">{t(`desk.state.${state}`)}</strong>
-        {' · '}
-        {live
-          ? t(live.kind === 'retraction' ? 'records.retractedLive' : 'records.live', { number: live.number })
-          : t('records.neverPublished')}
-      </p>
     </div>
   )
 }

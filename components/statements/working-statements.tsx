@@ -29,7 +29,7 @@ export function WorkingStatements(props: { claim: WorkingClaim; problems: Proble
         </>
       )}
       {claim.statements.length > 0 && (
-        <ol className="mb-4 border-line border-t">
+        <ol className="-mt-3 mb-4">
           {claim.statements.map((statement) => (
             <li
               key={statement.id}

@@ -32,47 +32,49 @@ export default async function AccountPage() {
   ])
   const { byline, email, hasPassword, hasSecondFactor } = account
   return (
-    <div className="flex max-w-measure flex-col gap-8">
+    <>
       <PageHeader title={t('title')} intro={t('intro', { name: actor.name, email })} />
-      <Section id="byline" title={t('byline')}>
-        <DeskForm id="byline" action={saveBylineAction} saved={byline ?? ''} submit={t('saveByline')}>
-          <TextField name="byline" label={t('byline')} hint={t('bylineHint')} saved={byline} />
-          <AllTheSame />
-        </DeskForm>
-      </Section>
-      <Section id="second-factor" title={t('secondFactor')}>
-        <p className="mb-4">{hasSecondFactor ? t('secondFactorOn') : t('secondFactorOff')}</p>
-        <ButtonLink href={enrolmentPath}>
-          {hasSecondFactor ? t('secondFactorChange') : t('secondFactorSetUp')}
-        </ButtonLink>
-      </Section>
-      <Section id="password" title={t('password')}>
-        {hasPassword ? (
-          <>
-            <p className="mb-4 text-small">{t('passwordText')}</p>
-            <DeskForm id="password" action={changePasswordAction} clears submit={t('changePassword')}>
-              <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
-              <SecretField name="present" kind="current-password" label={t('present')} />
-              <SecretField
-                name="password"
-                kind="new-password"
-                label={t('new')}
-                hint={t('newHint', { least: passwordLength.min })}
-              />
-              <SecretField name="again" kind="new-password" label={t('again')} />
-            </DeskForm>
-          </>
-        ) : (
-          <p>{t('noPassword')}</p>
-        )}
-      </Section>
-      {identities.length > 0 && (
-        <Section id="identities" title={t('identities.title')}>
-          <p className="mb-4 text-small">{hasPassword ? t('identities.text') : t('identities.onlyWayIn')}</p>
-          <IdentityList identities={identities} action={untieIdentityAction} />
+      <div className="mt-6 flex max-w-measure flex-col gap-8">
+        <Section id="byline" title={t('byline')}>
+          <DeskForm id="byline" action={saveBylineAction} saved={byline ?? ''} submit={t('saveByline')}>
+            <TextField name="byline" label={t('byline')} hint={t('bylineHint')} saved={byline} />
+            <AllTheSame />
+          </DeskForm>
         </Section>
-      )}
-      <OwnSessions />
-    </div>
+        <Section id="second-factor" title={t('secondFactor')}>
+          <p className="mb-4">{hasSecondFactor ? t('secondFactorOn') : t('secondFactorOff')}</p>
+          <ButtonLink href={enrolmentPath}>
+            {hasSecondFactor ? t('secondFactorChange') : t('secondFactorSetUp')}
+          </ButtonLink>
+        </Section>
+        <Section id="password" title={t('password')}>
+          {hasPassword ? (
+            <>
+              <p className="mb-4 text-small">{t('passwordText')}</p>
+              <DeskForm id="password" action={changePasswordAction} clears submit={t('changePassword')}>
+                <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+                <SecretField name="present" kind="current-password" label={t('present')} />
+                <SecretField
+                  name="password"
+                  kind="new-password"
+                  label={t('new')}
+                  hint={t('newHint', { least: passwordLength.min })}
+                />
+                <SecretField name="again" kind="new-password" label={t('again')} />
+              </DeskForm>
+            </>
+          ) : (
+            <p>{t('noPassword')}</p>
+          )}
+        </Section>
+        {identities.length > 0 && (
+          <Section id="identities" title={t('identities.title')}>
+            <p className="mb-4 text-small">{hasPassword ? t('identities.text') : t('identities.onlyWayIn')}</p>
+            <IdentityList identities={identities} action={untieIdentityAction} />
+          </Section>
+        )}
+        <OwnSessions />
+      </div>
+    </>
   )
 }

@@ -27,15 +27,17 @@ export default async function JobsPage() {
     getNewsroom(),
   ])
   return (
-    <div className="flex flex-col gap-8">
+    <>
       <PageHeader title={t('title')} intro={t('intro')} />
-      {!isWorked && (
-        <Notice tone="alert" title={t('idle')}>
-          <p>{t('idleText')}</p>
-        </Notice>
-      )}
-      <JobList jobs={jobs} timeZone={timeZone} />
-      {total > jobs.length && <p className="text-quiet text-small">{t('more', { count: total - jobs.length })}</p>}
-    </div>
+      <div className="mt-6 flex flex-col gap-8">
+        {!isWorked && (
+          <Notice tone="alert" title={t('idle')}>
+            <p>{t('idleText')}</p>
+          </Notice>
+        )}
+        <JobList jobs={jobs} timeZone={timeZone} />
+        {total > jobs.length && <p className="text-quiet text-small">{t('more', { count: total - jobs.length })}</p>}
+      </div>
+    </>
   )
 }

@@ -44,7 +44,7 @@ export default async function PagesPage() {
   return (
     <>
       <PageHeader title={t('pages.title')} intro={t('pages.intro')} />
-      <ul className="mt-4">
+      <ul className="mt-6">
         {entries.map(({ href, title, text }, index) => {
           const record = standings[index]
           return (

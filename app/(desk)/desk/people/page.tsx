@@ -28,54 +28,56 @@ export default async function PeoplePage() {
   const t = await getTranslations('people')
   const everybody = await listPeople(actor)
   return (
-    <div className="flex flex-col gap-8">
+    <>
       <PageHeader title={t('title')} intro={t('intro')} />
-      <Table caption={t('title')} captionHidden>
-        <thead>
-          <tr>
-            <Th>{t('name')}</Th>
-            <Th>{t('email')}</Th>
-            <Th>{t('role')}</Th>
-            <Th>{t('state')}</Th>
-            <Th>{t('secondFactor')}</Th>
-          </tr>
-        </thead>
-        <tbody>
-          {everybody.map((person) => (
-            <tr key={person.id}>
-              <Td>
-                {person.id === actor.id ? (
-                  t('you', { name: person.name })
-                ) : (
-                  <a href={`/desk/people/${person.id}`}>{person.name}</a>
-                )}
-              </Td>
-              <Td className="whitespace-nowrap">{person.email}</Td>
-              <Td>{t(`roles.${person.role}`)}</Td>
-              <Td>
-                <PersonState {...person} />
-              </Td>
-              <Td>{t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff')}</Td>
+      <div className="mt-6 flex flex-col gap-8">
+        <Table caption={t('title')} captionHidden>
+          <thead>
+            <tr>
+              <Th>{t('name')}</Th>
+              <Th>{t('email')}</Th>
+              <Th>{t('role')}</Th>
+              <Th>{t('state')}</Th>
+              <Th>{t('secondFactor')}</Th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
-      <Section id="add-person" title={t('add')}>
-        <div className="max-w-measure">
-          <InvitationForm id="person" action={addPersonAction} submit={t('add')} explanation={t('link')}>
-            <TextField name="name" label={t('name')} hint={t('nameHint')} required />
-            <TextField name="email" label={t('email')} required />
-            <SelectField
-              name="role"
-              label={t('role')}
-              hint={t('roleHint')}
-              options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-              saved="editor"
-            />
-            <AllTheSame />
-          </InvitationForm>
-        </div>
-      </Section>
-    </div>
+          </thead>
+          <tbody>
+            {everybody.map((person) => (
+              <tr key={person.id}>
+                <Td>
+                  {person.id === actor.id ? (
+                    t('you', { name: person.name })
+                  ) : (
+                    <a href={`/desk/people/${person.id}`}>{person.name}</a>
+                  )}
+                </Td>
+                <Td className="whitespace-nowrap">{person.email}</Td>
+                <Td>{t(`roles.${person.role}`)}</Td>
+                <Td>
+                  <PersonState {...person} />
+                </Td>
+                <Td>{t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff')}</Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+        <Section id="add-person" title={t('add')}>
+          <div className="max-w-measure">
+            <InvitationForm id="person" action={addPersonAction} submit={t('add')} explanation={t('link')}>
+              <TextField name="name" label={t('name')} hint={t('nameHint')} required />
+              <TextField name="email" label={t('email')} required />
+              <SelectField
+                name="role"
+                label={t('role')}
+                hint={t('roleHint')}
+                options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+                saved="editor"
+              />
+              <AllTheSame />
+            </InvitationForm>
+          </div>
+        </Section>
+      </div>
+    </>
   )
 }

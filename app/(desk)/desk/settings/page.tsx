@@ -24,25 +24,27 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings')
   const [settings, changes] = await Promise.all([getSettings(actor), listSettingsChanges(actor)])
   return (
-    <div className="flex flex-col gap-8">
+    <>
       <PageHeader
         title={t('title')}
         intro={t('intro')}
         actions={<a href="/desk/settings/checklist">{(await getTranslations('desk.checklist'))('toPage')}</a>}
       />
-      <div className="max-w-form">
-        <DeskForm
-          id="settings"
-          action={saveSettingsAction}
-          hidden={{ basedOn: settings.version }}
-          saved={String(settings.version)}
-          submit={t('save')}
-          weight="main"
-        >
-          <SettingsFields saved={settings} />
-        </DeskForm>
+      <div className="mt-6 flex flex-col gap-8">
+        <div className="max-w-form">
+          <DeskForm
+            id="settings"
+            action={saveSettingsAction}
+            hidden={{ basedOn: settings.version }}
+            saved={String(settings.version)}
+            submit={t('save')}
+            weight="main"
+          >
+            <SettingsFields saved={settings} />
+          </DeskForm>
+        </div>
+        <SettingsHistory changes={changes} timeZone={settings.timeZone} />
       </div>
-      <SettingsHistory changes={changes} timeZone={settings.timeZone} />
-    </div>
+    </>
   )
 }

@@ -27,7 +27,7 @@ export default async function TopicsPage() {
         actions={can(actor, 'write') && <ButtonLink href="/desk/topics/new">{t('new')}</ButtonLink>}
       />
       {topics.length === 0 && <p className="mt-6 text-quiet">{t('empty')}</p>}
-      <ul className="mt-4">
+      <ul className="mt-6">
         {topics.map((topic) => (
           <li key={topic.id} className="border-line border-b py-2.5">
             <a

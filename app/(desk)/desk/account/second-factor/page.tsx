@@ -42,62 +42,64 @@ export default async function SecondFactorPage() {
     </DeskForm>
   )
   return (
-    <div className="flex max-w-measure flex-col gap-8">
+    <>
       <PageHeader title={t('title')} intro={t('intro')} />
-      {mustEnrol && (
-        <Notice title={t('mustEnrol')}>
-          <p>{t('mustEnrolText')}</p>
-        </Notice>
-      )}
-      <div className="flex flex-col gap-4">
-        {isOn && (
-          <p>
-            {t.rich('on', {
-              since: () => <Instant at={factor.since} timeZone={newsroom.timeZone} locale="en" />,
-              left: factor.codesLeft,
-            })}
-          </p>
+      <div className="mt-6 flex max-w-measure flex-col gap-8">
+        {mustEnrol && (
+          <Notice title={t('mustEnrol')}>
+            <p>{t('mustEnrolText')}</p>
+          </Notice>
         )}
-        {factor.state === 'begun' && (
-          <>
-            <p>{t('scan')}</p>
-            <QrCode text={enrolmentUri(factor.secret, newsroom.name, account.email)} label={t('qr')} />
+        <div className="flex flex-col gap-4">
+          {isOn && (
             <p>
-              {t('typed')} <code className="font-mono">{inFours(factor.secret)}</code>
+              {t.rich('on', {
+                since: () => <Instant at={factor.since} timeZone={newsroom.timeZone} locale="en" />,
+                left: factor.codesLeft,
+              })}
             </p>
-          </>
+          )}
+          {factor.state === 'begun' && (
+            <>
+              <p>{t('scan')}</p>
+              <QrCode text={enrolmentUri(factor.secret, newsroom.name, account.email)} label={t('qr')} />
+              <p>
+                {t('typed')} <code className="font-mono">{inFours(factor.secret)}</code>
+              </p>
+            </>
+          )}
+          {isOn && <p>{t('renewText')}</p>}
+          {/* Stands where it stood when the code is confirmed, so that its answer stays. */}
+          {factor.state !== 'none' && (
+            <SecondFactorProof
+              action={proveSecondFactorAction}
+              isOn={isOn}
+              words={{
+                code: t('code'),
+                hint: isOn ? t('codeHint') : t('firstCodeHint'),
+                submit: isOn ? t('renew') : t('confirm'),
+                codesTitle: t('codesTitle'),
+                codesText: t('codesText'),
+              }}
+            />
+          )}
+          {factor.state === 'none' && begin(t('begin'), 'main')}
+        </div>
+        {factor.state === 'begun' && (
+          <Section id="begin-again" title={t('beginAgain')}>
+            <p className="mb-4 text-small">{t('beginAgainText')}</p>
+            {begin(t('beginAgain'), 'plain')}
+          </Section>
         )}
-        {isOn && <p>{t('renewText')}</p>}
-        {/* Stands where it stood when the code is confirmed, so that its answer stays. */}
-        {factor.state !== 'none' && (
-          <SecondFactorProof
-            action={proveSecondFactorAction}
-            isOn={isOn}
-            words={{
-              code: t('code'),
-              hint: isOn ? t('codeHint') : t('firstCodeHint'),
-              submit: isOn ? t('renew') : t('confirm'),
-              codesTitle: t('codesTitle'),
-              codesText: t('codesText'),
-            }}
-          />
+        {isOn && (
+          <Section id="remove" title={t('remove')}>
+            <p className="mb-4 text-small">{isRequired ? t('removeRequired') : t('removeText')}</p>
+            <DeskForm id="remove" action={removeSecondFactorAction} clears submit={t('remove')} weight="grave">
+              <SecretField name="code" kind="one-time-code" label={t('code')} hint={t('codeHint')} />
+            </DeskForm>
+          </Section>
         )}
-        {factor.state === 'none' && begin(t('begin'), 'main')}
       </div>
-      {factor.state === 'begun' && (
-        <Section id="begin-again" title={t('beginAgain')}>
-          <p className="mb-4 text-small">{t('beginAgainText')}</p>
-          {begin(t('beginAgain'), 'plain')}
-        </Section>
-      )}
-      {isOn && (
-        <Section id="remove" title={t('remove')}>
-          <p className="mb-4 text-small">{isRequired ? t('removeRequired') : t('removeText')}</p>
-          <DeskForm id="remove" action={removeSecondFactorAction} clears submit={t('remove')} weight="grave">
-            <SecretField name="code" kind="one-time-code" label={t('code')} hint={t('codeHint')} />
-          </DeskForm>
-        </Section>
-      )}
-    </div>
+    </>
   )
 }

@@ -24,29 +24,37 @@ export default async function NotificationSettingsPage() {
   const t = await getTranslations('desk.notifications')
   const choices = await getMailChoices(actor)
   return (
-    <div className="flex flex-col gap-8">
+    <>
       <PageHeader
         title={t('settingsTitle')}
         intro={t('settingsIntro')}
         actions={<a href="/desk/notifications">{t('back')}</a>}
       />
-      <div className="flex max-w-form flex-col gap-6">
-        {!sendsMail() && <Notice>{t('noMail')}</Notice>}
-        <DeskForm id="mail" action={chooseMailAction} saved={JSON.stringify(choices)} submit={t('save')} weight="main">
-          <Fieldset legend={t('byMail')}>
-            {notificationKinds.map((kind) => (
-              <Checkbox
-                key={kind}
-                id={`mail-${kind}`}
-                name="kinds[]"
-                value={kind}
-                defaultChecked={choices[kind]}
-                label={t(`kind.${kind}`)}
-              />
-            ))}
-          </Fieldset>
-        </DeskForm>
+      <div className="mt-6 flex flex-col gap-8">
+        <div className="flex max-w-form flex-col gap-6">
+          {!sendsMail() && <Notice>{t('noMail')}</Notice>}
+          <DeskForm
+            id="mail"
+            action={chooseMailAction}
+            saved={JSON.stringify(choices)}
+            submit={t('save')}
+            weight="main"
+          >
+            <Fieldset legend={t('byMail')}>
+              {notificationKinds.map((kind) => (
+                <Checkbox
+                  key={kind}
+                  id={`mail-${kind}`}
+                  name="kinds[]"
+                  value={kind}
+                  defaultChecked={choices[kind]}
+                  label={t(`kind.${kind}`)}
+                />
+              ))}
+            </Fieldset>
+          </DeskForm>
+        </div>
       </div>
-    </div>
+    </>
   )
 }

@@ -45,77 +45,79 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const successors = (await listWorkingPeople(actor)).filter((other) => other.id !== id)
   const scheduled = await countSchedulesOf(actor, id)
   return (
-    <div className="flex max-w-measure flex-col gap-8">
+    <>
       <PageHeader title={person.name} intro={person.email} />
-      <DefinitionList
-        items={[
-          { term: t('role'), detail: t(`roles.${person.role}`) },
-          { term: t('state'), detail: <PersonState {...person} /> },
-          { term: t('secondFactor'), detail: t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff') },
-        ]}
-      />
-      <Section id="change-role" title={t('changeRole')}>
-        {scheduled > 0 && <p className="mb-4 text-small">{t('scheduledRole', { count: scheduled })}</p>}
-        <DeskForm id="role" action={changeRoleAction} hidden={{ id }} saved={person.role} submit={t('changeRole')}>
-          <SelectField
-            name="role"
-            label={t('role')}
-            hint={t('roleHint')}
-            options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
-            saved={person.role}
-          />
-        </DeskForm>
-      </Section>
-      {person.hasSecondFactor && (
-        <Section id="reset-second-factor" title={t('resetSecondFactor')}>
-          <p className="mb-4 text-small">{t('resetSecondFactorHint')}</p>
-          <DeskForm
-            id="reset-second-factor"
-            action={resetSecondFactorAction}
-            hidden={{ id }}
-            submit={t('resetSecondFactor')}
-            weight="grave"
-          />
+      <div className="mt-6 flex max-w-measure flex-col gap-8">
+        <DefinitionList
+          items={[
+            { term: t('role'), detail: t(`roles.${person.role}`) },
+            { term: t('state'), detail: <PersonState {...person} /> },
+            { term: t('secondFactor'), detail: t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff') },
+          ]}
+        />
+        <Section id="change-role" title={t('changeRole')}>
+          {scheduled > 0 && <p className="mb-4 text-small">{t('scheduledRole', { count: scheduled })}</p>}
+          <DeskForm id="role" action={changeRoleAction} hidden={{ id }} saved={person.role} submit={t('changeRole')}>
+            <SelectField
+              name="role"
+              label={t('role')}
+              hint={t('roleHint')}
+              options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
+              saved={person.role}
+            />
+          </DeskForm>
         </Section>
-      )}
-      {identities.length > 0 && (
-        <Section id="identities" title={t('identities')}>
-          <p className="mb-4 text-small">{t('untieHint')}</p>
-          <IdentityList identities={identities} action={untieIdentityOfAction} hidden={{ id }} />
-        </Section>
-      )}
-      {person.disabledAt ? (
-        <Section id="enable" title={t('enable')}>
-          <p className="mb-4 text-small">{t('enableHint')}</p>
-          <DeskForm id="enable" action={enablePersonAction} hidden={{ id }} submit={t('enable')} />
-        </Section>
-      ) : (
-        <>
-          <Section id="new-link" title={t('newLink')}>
-            <p className="mb-4 text-small">{t('newLinkHint')}</p>
-            <InvitationForm
-              id="link"
-              action={renewLinkAction}
-              hidden={{ email: person.email }}
-              submit={t('makeLink')}
-              explanation={t('link')}
+        {person.hasSecondFactor && (
+          <Section id="reset-second-factor" title={t('resetSecondFactor')}>
+            <p className="mb-4 text-small">{t('resetSecondFactorHint')}</p>
+            <DeskForm
+              id="reset-second-factor"
+              action={resetSecondFactorAction}
+              hidden={{ id }}
+              submit={t('resetSecondFactor')}
+              weight="grave"
             />
           </Section>
-          <Section id="disable" title={t('disable')}>
-            <p className="mb-4 text-small">{t('disableHint')}</p>
-            {scheduled > 0 && <p className="mb-4 text-small">{t('scheduledDisable', { count: scheduled })}</p>}
-            <DeskForm id="disable" action={disablePersonAction} hidden={{ id }} submit={t('disable')} weight="grave">
-              <SelectField
-                name="successor"
-                label={t('successor')}
-                hint={t('successorHint')}
-                empty={t('noSuccessor')}
-                options={successors.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-            </DeskForm>
+        )}
+        {identities.length > 0 && (
+          <Section id="identities" title={t('identities')}>
+            <p className="mb-4 text-small">{t('untieHint')}</p>
+            <IdentityList identities={identities} action={untieIdentityOfAction} hidden={{ id }} />
           </Section>
-        </>
-      )}
-    </div>
+        )}
+        {person.disabledAt ? (
+          <Section id="enable" title={t('enable')}>
+            <p className="mb-4 text-small">{t('enableHint')}</p>
+            <DeskForm id="enable" action={enablePersonAction} hidden={{ id }} submit={t('enable')} />
+          </Section>
+        ) : (
+          <>
+            <Section id="new-link" title={t('newLink')}>
+              <p className="mb-4 text-small">{t('newLinkHint')}</p>
+              <InvitationForm
+                id="link"
+                action={renewLinkAction}
+                hidden={{ email: person.email }}
+                submit={t('makeLink')}
+                explanation={t('link')}
+              />
+            </Section>
+            <Section id="disable" title={t('disable')}>
+              <p className="mb-4 text-small">{t('disableHint')}</p>
+              {scheduled > 0 && <p className="mb-4 text-small">{t('scheduledDisable', { count: scheduled })}</p>}
+              <DeskForm id="disable" action={disablePersonAction} hidden={{ id }} submit={t('disable')} weight="grave">
+                <SelectField
+                  name="successor"
+                  label={t('successor')}
+                  hint={t('successorHint')}
+                  empty={t('noSuccessor')}
+                  options={successors.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              </DeskForm>
+            </Section>
+          </>
+        )}
+      </div>
+    </>
   )
 }

@@ -51,8 +51,9 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
       <PageHeader
         title={'title' in next ? next.title : 'name' in next ? next.name : t('subject.labels')}
         intro={t(`subject.${record.subject}`)}
-      />
-      <RecordViews record={record} page={recordPage(next)} current="review" />
+      >
+        <RecordViews record={record} page={recordPage(next)} current="review" />
+      </PageHeader>
       <ReadNews actor={actor} matter={{ of: record.subject, id }} />
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 max-w-form flex-col gap-8">
