@@ -70,3 +70,16 @@ test('letters are shortcuts, but not while one is typing, and can be switched of
   await expect(page.getByRole('dialog', { name: 'Find or go to' })).toBeVisible()
   await expect(page).toHaveURL('/desk/sources')
 })
+
+test('j and k walk through the rows of a list', async ({ as }) => {
+  const page = await as('editor')
+  await page.goto('/desk/parties')
+  await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
+  const parties = page.getByRole('main').getByRole('listitem').getByRole('link')
+  await page.keyboard.press('j')
+  await expect(parties.nth(0)).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(parties.nth(1)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(parties.nth(0)).toBeFocused()
+})

@@ -1,23 +1,29 @@
 import { useTranslations } from 'next-intl'
+import { ListRow } from '#components/desk/list-row'
+import { standingFacts } from '#components/records/standing-facts'
 import type { listParties } from '#lib/parties/queries'
+import type { ListedStanding } from '#lib/records/queries'
 
-export function PartyRow({ party }: { party: Awaited<ReturnType<typeof listParties>>[number] }) {
+type Listed = Awaited<ReturnType<typeof listParties>>[number]
+
+/** A party with every name that finds it. */
+export function PartyRow({ party, standing }: { party: Listed; standing: ListedStanding | undefined }) {
   const t = useTranslations()
+  const others = party.names.filter((name) => name !== party.name)
   return (
-    <li className="grid grid-cols-1 gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[20rem_12rem_minmax(0,1fr)]">
-      <a href={`/desk/parties/${party.id}`} className="font-serif no-underline hover:underline">
-        {party.name}
-      </a>
-      <span className="text-quiet text-small">{t(`partyKind.${party.kind}`)}</span>
-      <ul className="flex flex-wrap gap-x-4 text-quiet text-small">
-        {party.names
-          .filter((name) => name !== party.name)
-          .map((name) => (
-            <li key={name} dir="auto">
-              {name}
-            </li>
-          ))}
+    <ListRow
+      href={`/desk/parties/${party.id}`}
+      title={party.name}
+      about={t(`partyKind.${party.kind}`)}
+      facts={[...standingFacts(t, standing), t('desk.party.speaks', { count: party.claims })]}
+    >
+      <ul className="flex flex-wrap content-start gap-x-4 text-quiet text-small desktop:pt-0.5">
+        {others.map((name) => (
+          <li key={name} dir="auto">
+            {name}
+          </li>
+        ))}
       </ul>
-    </li>
+    </ListRow>
   )
 }

@@ -85,6 +85,7 @@ export function ClaimLine(props: {
         href={`/desk/claims/${claim.id}`}
         lang={claim.language}
         dir={directionOf(claim.language)}
+        data-row
         className="font-serif no-underline hover:underline"
       >
         {claim.sentence}

@@ -1,24 +1,36 @@
 import { useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
-import { directionOf } from '#lib/i18n/direction'
+import { ListRow } from '#components/desk/list-row'
+import { Instant } from '#components/ui/instant'
 import type { listSources } from '#lib/sources/queries'
 
-export function SourceRow({ source }: { source: Awaited<ReturnType<typeof listSources>>[number] }) {
+type Listed = Awaited<ReturnType<typeof listSources>>[number]
+
+/** A source by what one knows of it, and whether it can be quoted from and is. */
+export function SourceRow({ source, timeZone }: { source: Listed; timeZone: string }) {
   const t = useTranslations()
+  const { id, title, language, publisher, published, kind, capturedAt, claims } = source
   return (
-    <li className="grid grid-cols-1 gap-x-8 border-line border-b py-2.5 desktop:grid-cols-[minmax(0,1fr)_26rem]">
-      <a
-        href={`/desk/sources/${source.id}`}
-        lang={source.language}
-        dir={directionOf(source.language)}
-        className="font-serif no-underline hover:underline"
-      >
-        {source.title}
-      </a>
-      <p className="text-quiet text-small">
-        {source.publisher}, {source.published ? <WorldDate date={source.published} locale="en" /> : t('source.undated')}
-        , {t(`sourceKind.${source.kind}`)}, {source.newestCapture ? t('desk.source.kept') : t('desk.source.notKept')}
-      </p>
-    </li>
+    <ListRow
+      href={`/desk/sources/${id}`}
+      title={title}
+      lang={language}
+      about={
+        <>
+          {publisher}, {published ? <WorldDate date={published} locale="en" /> : t('source.undated')},{' '}
+          {t(`sourceKind.${kind}`)}
+        </>
+      }
+      facts={[
+        capturedAt ? (
+          <strong key="kept" className="text-ink">
+            {t('desk.source.kept')} <Instant at={capturedAt} timeZone={timeZone} locale="en" />
+          </strong>
+        ) : (
+          t('desk.source.notKept')
+        ),
+        t('desk.source.cited', { count: claims }),
+      ]}
+    />
   )
 }

@@ -9,6 +9,10 @@ import { foldName } from './party.ts'
 
 const shown = { id: parties.id, slug: parties.slug, name: parties.name, kind: parties.kind, partOf: parties.partOf }
 
+/** In how many claims it has a say. */
+const claims = sql<number>`(select count(distinct s.claim_id)::int from statements s join claims k on k.id = s.claim_id
+  where s.party_id = parties.id and k.state <> 'discarded')`
+
 /** Parties with any name, in any script, that contains the words, those with just that name first; all of them when there are none. */
 export async function listParties(actor: Actor, words = '', limit = 200) {
   requireCan(actor, 'read_desk')
@@ -22,6 +26,7 @@ export async function listParties(actor: Actor, words = '', limit = 200) {
   return db()
     .select({
       ...shown,
+      claims,
       names: sql<
         string[]
       >`coalesce((select array_agg(text order by text) from party_names n where n.party_id = parties.id), '{}')`,

@@ -41,6 +41,15 @@ type Row = {
   live: { number: number; kind: PublicationKind } | null
 }
 
+const newestRequest = (subject: RecordSubject) => sql`(
+  select json_build_object('id', r.id, 'revision', r.revision, 'basedOn', r.based_on, 'hash', r.hash, 'decision', d.decision)
+  from record_requests r left join record_decisions d on d.request_id = r.id
+  where r.subject = ${subject} and r.record_id = t.id order by r.requested_at desc limit 1)`
+
+const liveVersion = (subject: RecordSubject) => sql`(
+  select json_build_object('number', p.number, 'kind', p.kind) from record_publications p
+  where p.subject = ${subject} and p.record_id = t.id order by p.number desc limit 1)`
+
 /** Null when there is no such record. In a transaction that is about to change it: locked until its end. */
 export async function readStanding(
   executor: Executor,
@@ -52,13 +61,20 @@ export async function readStanding(
   if (lock) await executor.execute(sql`select from ${table} where id = ${id} for update`)
   const [row] = await executor.execute<Row>(sql`
     select version, to_json(record_contributors(${subject}, t.id)) as contributors,
-      (select json_build_object('id', r.id, 'revision', r.revision, 'basedOn', r.based_on, 'hash', r.hash, 'decision', d.decision)
-       from record_requests r left join record_decisions d on d.request_id = r.id
-       where r.subject = ${subject} and r.record_id = t.id order by r.requested_at desc limit 1) as request,
-      (select json_build_object('number', p.number, 'kind', p.kind) from record_publications p
-       where p.subject = ${subject} and p.record_id = t.id order by p.number desc limit 1) as live
+      ${newestRequest(subject)} as request, ${liveVersion(subject)} as live
     from ${table} t where t.id = ${id}`)
   return row ? { ...row, subject, id, state: recordState(row) } : null
+}
+
+export type ListedStanding = Pick<RecordStands, 'state' | 'live'>
+
+/** Where each of these records stands, by its id. */
+export async function listStandings(actor: Actor, subject: RecordSubject, ids: string[]) {
+  requireCan(actor, 'read_desk')
+  const rows = await db().execute<Omit<Row, 'contributors'> & { id: string }>(sql`
+    select id, version, ${newestRequest(subject)} as request, ${liveVersion(subject)} as live
+    from ${sql.identifier(tables[subject])} t where t.id = any(${sql.param(ids)}::uuid[])`)
+  return new Map<string, ListedStanding>(rows.map((row) => [row.id, { state: recordState(row), live: row.live }]))
 }
 
 export async function getStanding(actor: Actor, subject: RecordSubject, id: string) {

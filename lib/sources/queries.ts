@@ -10,6 +10,14 @@ const newestCapture = sql<
   string | null
 >`(select c.id from captures c where c.source_id = sources.id order by c.captured_at desc limit 1)`
 
+const capturedAt = sql<Date | null>`(select max(c.captured_at) from captures c where c.source_id = sources.id)`.mapWith(
+  captures.capturedAt,
+)
+
+/** In how many claims it is cited. */
+const claims = sql<number>`(select count(distinct c.claim_id)::int from citations c join claims k on k.id = c.claim_id
+  where c.source_id = sources.id and k.state <> 'discarded')`
+
 /** Sources, newest first; with words, those whose title or publisher contains them. */
 export async function listSources(actor: Actor, words = '', limit = 200) {
   requireCan(actor, 'read_desk')
@@ -25,6 +33,8 @@ export async function listSources(actor: Actor, words = '', limit = 200) {
       kind: sources.kind,
       url: sources.url,
       newestCapture,
+      capturedAt,
+      claims,
     })
     .from(sources)
     .where(words.trim() ? or(ilike(sources.title, pattern), ilike(sources.publisher, pattern)) : undefined)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { topics } from '#db/schema/topics'
 import type { Actor } from '#lib/people/person'
@@ -9,6 +9,21 @@ export async function listTopics(actor: Actor) {
   requireCan(actor, 'read_desk')
   return db()
     .select({ id: topics.id, slug: topics.slug, title: topics.title, language: topics.language })
+    .from(topics)
+    .orderBy(asc(topics.title))
+}
+
+/** Every topic with how many claims belong to it. */
+export async function listDossiers(actor: Actor) {
+  requireCan(actor, 'read_desk')
+  return db()
+    .select({
+      id: topics.id,
+      title: topics.title,
+      language: topics.language,
+      claims: sql<number>`(select count(*)::int from claim_topics c join claims k on k.id = c.claim_id
+        where c.topic_id = topics.id and k.state <> 'discarded')`,
+    })
     .from(topics)
     .orderBy(asc(topics.title))
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
 import { listParties } from '#lib/parties/queries'
 import { can } from '#lib/permissions'
+import { listStandings } from '#lib/records/queries'
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
 
@@ -23,6 +24,8 @@ export default async function PartiesPage({ searchParams }: Props) {
   const t = await getTranslations('desk')
   const words = [(await searchParams).q ?? ''].flat()[0]?.slice(0, 200) ?? ''
   const parties = await listParties(actor, words)
+  const ids = parties.map(({ id }) => id)
+  const standings = await listStandings(actor, 'party', ids)
   return (
     <>
       <PageHeader
@@ -40,7 +43,7 @@ export default async function PartiesPage({ searchParams }: Props) {
       {parties.length === 0 && <p className="mt-6 text-quiet">{words ? t('party.none') : t('party.empty')}</p>}
       <ul className="mt-4">
         {parties.map((party) => (
-          <PartyRow key={party.id} party={party} />
+          <PartyRow key={party.id} party={party} standing={standings.get(party.id)} />
         ))}
       </ul>
     </>

@@ -4,11 +4,11 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { AllTheSame } from '#components/desk/all-the-same'
 import { SelectField, TextField } from '#components/desk/fields'
+import { ListRow } from '#components/desk/list-row'
 import { InvitationForm } from '#components/people/invitation-form'
 import { PersonState } from '#components/people/person-state'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
-import { Table, Td, Th } from '#components/ui/table'
 import { addPersonAction } from '#lib/actions/people'
 import { requireActor } from '#lib/auth/actor'
 import { roles } from '#lib/people/person'
@@ -31,36 +31,23 @@ export default async function PeoplePage() {
     <>
       <PageHeader title={t('title')} intro={t('intro')} />
       <div className="mt-6 flex flex-col gap-8">
-        <Table caption={t('title')} captionHidden>
-          <thead>
-            <tr>
-              <Th>{t('name')}</Th>
-              <Th>{t('email')}</Th>
-              <Th>{t('role')}</Th>
-              <Th>{t('state')}</Th>
-              <Th>{t('secondFactor')}</Th>
-            </tr>
-          </thead>
-          <tbody>
-            {everybody.map((person) => (
-              <tr key={person.id}>
-                <Td>
-                  {person.id === actor.id ? (
-                    t('you', { name: person.name })
-                  ) : (
-                    <a href={`/desk/people/${person.id}`}>{person.name}</a>
-                  )}
-                </Td>
-                <Td className="whitespace-nowrap">{person.email}</Td>
-                <Td>{t(`roles.${person.role}`)}</Td>
-                <Td>
-                  <PersonState {...person} />
-                </Td>
-                <Td>{t(person.hasSecondFactor ? 'secondFactorOn' : 'secondFactorOff')}</Td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        <ul aria-label={t('title')}>
+          {everybody.map((person) => (
+            <ListRow
+              key={person.id}
+              href={person.id === actor.id ? undefined : `/desk/people/${person.id}`}
+              title={person.id === actor.id ? t('you', { name: person.name }) : person.name}
+              about={person.email}
+              facts={[
+                <strong key="role" className="text-ink">
+                  {t(`roles.${person.role}`)}
+                </strong>,
+                <PersonState key="state" {...person} />,
+                t(person.hasSecondFactor ? 'withSecondFactor' : 'withoutSecondFactor'),
+              ]}
+            />
+          ))}
+        </ul>
         <Section id="add-person" title={t('add')}>
           <div className="max-w-measure">
             <InvitationForm id="person" action={addPersonAction} submit={t('add')} explanation={t('link')}>

@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
 import { can } from '#lib/permissions'
+import { getNewsroom } from '#lib/publishing/cached'
 import { listSources } from '#lib/sources/queries'
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
@@ -22,7 +23,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const actor = await requireActor()
   const t = await getTranslations('desk')
   const words = [(await searchParams).q ?? ''].flat()[0]?.slice(0, 200) ?? ''
-  const sources = await listSources(actor, words)
+  const [sources, { timeZone }] = await Promise.all([listSources(actor, words), getNewsroom()])
   return (
     <>
       <PageHeader
@@ -40,7 +41,7 @@ export default async function SourcesPage({ searchParams }: Props) {
       {sources.length === 0 && <p className="mt-6 text-quiet">{words ? t('source.none') : t('source.empty')}</p>}
       <ul className="mt-4">
         {sources.map((source) => (
-          <SourceRow key={source.id} source={source} />
+          <SourceRow key={source.id} source={source} timeZone={timeZone} />
         ))}
       </ul>
     </>

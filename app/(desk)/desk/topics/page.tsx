@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { TopicRow } from '#components/topics/topic-row'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
-import { directionOf } from '#lib/i18n/direction'
 import { can } from '#lib/permissions'
-import { listTopics } from '#lib/topics/queries'
+import { listStandings } from '#lib/records/queries'
+import { listDossiers } from '#lib/topics/queries'
 
 export const instant = false
 
@@ -18,7 +19,12 @@ export default async function TopicsPage() {
   await connection()
   const actor = await requireActor()
   const t = await getTranslations('desk.topic')
-  const topics = await listTopics(actor)
+  const topics = await listDossiers(actor)
+  const standings = await listStandings(
+    actor,
+    'topic',
+    topics.map(({ id }) => id),
+  )
   return (
     <>
       <PageHeader
@@ -29,17 +35,7 @@ export default async function TopicsPage() {
       {topics.length === 0 && <p className="mt-6 text-quiet">{t('empty')}</p>}
       <ul className="mt-6">
         {topics.map((topic) => (
-          <li key={topic.id} className="border-line border-b py-2.5">
-            <a
-              href={`/desk/topics/${topic.id}`}
-              lang={topic.language}
-              dir={directionOf(topic.language)}
-              className="font-serif"
-            >
-              {topic.title}
-            </a>{' '}
-            <code className="text-quiet text-small">{topic.slug}</code>
-          </li>
+          <TopicRow key={topic.id} topic={topic} standing={standings.get(topic.id)} />
         ))}
       </ul>
     </>

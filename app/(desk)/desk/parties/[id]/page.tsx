@@ -4,7 +4,6 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { KeptForm } from '#components/desk/kept-form'
 import { PartyFields } from '#components/parties/party-fields'
-import { PartyRow } from '#components/parties/party-row'
 import { RecordDesk } from '#components/records/record-desk'
 import { savePartyAction } from '#lib/actions/parties'
 import { requireActor } from '#lib/auth/actor'
@@ -62,8 +61,12 @@ export default async function PartyPage({ params }: Props) {
           <PartyFields saved={{ ...party, language, partOf, names: others }} slugFixed={record?.live != null} />
         </KeptForm>
       ) : (
-        <ul>
-          <PartyRow party={{ ...party, names: party.names.map((name) => name.text) }} />
+        <ul aria-label={t('desk.party.names')} className="flex flex-col gap-1">
+          {party.names.map(({ text, language }) => (
+            <li key={`${language} ${text}`} lang={language} dir="auto">
+              {text}
+            </li>
+          ))}
         </ul>
       )}
     </RecordDesk>
