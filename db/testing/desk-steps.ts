@@ -7,23 +7,12 @@ import { partyInput } from '#lib/parties/input'
 import type { Actor } from '#lib/people/person'
 import { publishClaim } from '#lib/publications/commands'
 import { type PublishedClaim, thaw } from '#lib/publishing/snapshot'
-import type { RefusalReason } from '#lib/refusal'
 import { approve, submitForReview } from '#lib/reviews/commands'
 import { captureText, createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { addStatement } from '#lib/statements/commands'
 import { statementInput } from '#lib/statements/input'
 import { hireActors } from './actors.ts'
-
-/** What the command refuses with, or 'done'. */
-export const outcome = (work: Promise<unknown>): Promise<RefusalReason | 'done'> =>
-  work.then(
-    () => 'done' as const,
-    (error) => {
-      if (error?.name !== 'Refusal') throw error
-      return error.reason
-    },
-  )
 
 /** A newsroom with its people, a party and a source, and the steps of a claim's life by our own commands. */
 export async function openNewsroom(owner: postgres.Sql) {

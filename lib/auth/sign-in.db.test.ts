@@ -1,27 +1,17 @@
 import { argon2Sync } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
+import { openAccount, password } from '#db/testing/account'
 import { connectAs } from '#db/testing/database'
-import { addPersonWithPassword, changeRole, disablePerson, enablePerson, renewLink } from '#lib/people/commands'
+import { changeRole, disablePerson, enablePerson, renewLink } from '#lib/people/commands'
 import { setPasswordByLink } from '#lib/people/password-commands'
-import type { Actor, Role } from '#lib/people/person'
+import type { Actor } from '#lib/people/person'
 import { rememberDevice } from './known-device.ts'
 import { admit, endSession } from './session-commands.ts'
 import { findActor } from './session-queries.ts'
 import { accountOf, signIn } from './sign-in.ts'
 
 const owner = connectAs('owner')
-const password = 'correct horse battery'
-let count = 0
-
-/** A person nobody else in this file knows. */
-async function hire(role: Role = 'editor') {
-  count += 1
-  const email = `person${count}@example.org`
-  const { id } = await addPersonWithPassword({ email, name: `Person ${count}`, role, password }, 'installation')
-  return { id, email, role, name: `Person ${count}` }
-}
-
 const from = (address: string, device?: string) => ({ address, device, userAgent: 'a browser' })
 const attempt = (email: string, typed: string, visitor = from('203.0.113.1')) =>
   signIn({ email, password: typed }, visitor)
@@ -45,16 +35,16 @@ afterAll(closePools)
 
 describe('signing in', () => {
   test('the right password opens a session, whatever the case of the address', async () => {
-    const { id, email, role, name } = await hire()
+    const { id, email, role, name } = await openAccount()
     const result = await attempt(` ${email.toUpperCase()}`, password)
     expect(result).toMatchObject({ personId: id })
     expect(await findActor((result as { sessionId: string }).sessionId)).toEqual({ id, role, name })
   })
 
   test('a wrong password, an unknown address, a disabled person and one without a password get the same answer', async () => {
-    const { id, email } = await hire()
-    const gone = await hire()
-    await disablePerson(gone.id, { ...(await hire('admin')) })
+    const { id, email } = await openAccount()
+    const gone = await openAccount()
+    await disablePerson(gone.id, { ...(await openAccount('admin')) })
     await owner.begin(async (sql) => {
       await sql`select set_config('app.actor', 'installation', true)`
       await sql`insert into people (email, name, role) values ('invited@example.org', 'Invited', 'editor')`
@@ -67,7 +57,7 @@ describe('signing in', () => {
   })
 
   test('a hash with older parameters is made anew', async () => {
-    const { id, email } = await hire()
+    const { id, email } = await openAccount()
     const nonce = Buffer.alloc(16, 7)
     const key = argon2Sync('argon2id', {
       message: password,
@@ -89,7 +79,7 @@ describe('signing in', () => {
   })
 
   test('nothing readable about who tried from where is kept', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     await attempt(email, 'wrong')
     const kept = JSON.stringify(await owner`select * from sign_in_attempts`)
     expect(kept).not.toMatch(/person|203\.0/)
@@ -98,12 +88,12 @@ describe('signing in', () => {
 
 describe('a session', () => {
   let admin: Actor
-  let person: Awaited<ReturnType<typeof hire>>
+  let person: Awaited<ReturnType<typeof openAccount>>
   let session: string
 
   beforeEach(async () => {
-    admin = await hire('admin')
-    person = await hire()
+    admin = await openAccount('admin')
+    person = await openAccount()
     session = await sessionOf(person.email)
     expect(await findActor(session)).toMatchObject({ role: 'editor' })
   })
@@ -170,7 +160,7 @@ describe('guessing', () => {
   const through = (outcomes: string[]) => outcomes.filter((each) => each !== 'throttled').length
 
   test('fifty at once from one address get ten through, and the next not even with the right password', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     expect(through(await parallel(50, (turn) => outcome(email, `guess ${turn}`)))).toBe(10)
     const result = await attempt(email, password)
     expect(result).toMatchObject({ refused: 'throttled' })
@@ -179,7 +169,7 @@ describe('guessing', () => {
   })
 
   test('sixty at once from sixty addresses get forty through', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     expect(through(await parallel(60, (turn) => outcome(email, 'guess', from(`198.51.100.${turn}`))))).toBe(40)
   })
 
@@ -192,13 +182,13 @@ describe('guessing', () => {
   })
 
   test('from one address does not keep the owner out elsewhere', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     await parallel(50, () => outcome(email, 'guess'))
     expect(await outcome(email, password, from('192.0.2.9'))).toBe('in')
   })
 
   test('from everywhere does not keep the owner out where they signed in before, not even at the same address', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     const device = rememberDevice(undefined, accountOf(email))
     await parallel(60, (turn) => outcome(email, 'guess', from(`198.51.100.${turn}`)))
     await parallel(50, (turn) => outcome(`nobody${turn}@example.org`, 'guess'))
@@ -207,7 +197,7 @@ describe('guessing', () => {
   })
 
   test('on a known device is counted too, and does not count against other devices', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     const device = rememberDevice(undefined, accountOf(email))
     const known = from('203.0.113.1', device)
     expect(through(await parallel(50, () => outcome(email, 'guess', known)))).toBe(10)
@@ -216,7 +206,7 @@ describe('guessing', () => {
   })
 
   test('waiting helps, and being refused does not make it longer', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     await parallel(10, () => outcome(email, 'guess'))
     await later(10)
     expect(await outcome(email, password)).toBe('throttled')
@@ -225,7 +215,7 @@ describe('guessing', () => {
   })
 
   test('signing in does not count', async () => {
-    const { email } = await hire()
+    const { email } = await openAccount()
     for (let turn = 0; turn < 12; turn += 1) expect(await outcome(email, password)).toBe('in')
   })
 

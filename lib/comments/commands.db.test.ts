@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { outcome } from '#db/testing/outcome'
 import { addPoint, retirePoint } from '#lib/checklist/commands'
 import { listPoints, listTicked } from '#lib/checklist/queries'
 import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/commands'
 import { claimInput, submissionInput, verdictInput, waiverInput } from '#lib/claims/input'
 import { listNotifications } from '#lib/notifications/queries'
-import type { RefusalReason } from '#lib/refusal'
 import { approve, requestChanges, submitForReview } from '#lib/reviews/commands'
 import { listReviews } from '#lib/reviews/queries'
 import { getWorkingClaim } from '#lib/revisions/queries'
@@ -23,14 +23,6 @@ beforeAll(async () => {
 })
 afterAll(closePools)
 
-const outcome = (work: Promise<unknown>): Promise<RefusalReason | 'done'> =>
-  work.then(
-    () => 'done' as const,
-    (error) => {
-      if (error?.name !== 'Refusal') throw error
-      return error.reason
-    },
-  )
 const version = async (id: string) => (await owner`select version from claims where id = ${id}`)[0]?.version as number
 const at = async <T>(id: string, act: (version: number) => Promise<T>) => act(await version(id))
 const text = (sentence = 'It sold drones to them.') => claimInput.parse({ sentence, language: 'en' })

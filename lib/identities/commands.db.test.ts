@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { outcome } from '#db/testing/outcome'
 import { admit } from '#lib/auth/session-commands'
 import { findActor } from '#lib/auth/session-queries'
 import { addPerson, disablePerson, enablePerson, renewLink } from '#lib/people/commands'
@@ -22,15 +23,6 @@ beforeAll(async () => {
 afterAll(closePools)
 
 const tokenOf = ({ link }: { link: string }) => link.split('/').at(-1) as string
-const outcome = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error) => {
-      if (error?.name !== 'Refusal') throw error
-      return error.reason
-    },
-  )
-
 async function invite() {
   count += 1
   const email = `invited${count}@example.org`

@@ -4,7 +4,7 @@ import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { as } from '#db/testing/newsroom'
-import type { RefusalReason } from '#lib/refusal'
+import { outcome } from '#db/testing/outcome'
 import { addPerson, changeRole, disablePerson, enablePerson, renewLink } from './commands.ts'
 import { setPasswordByLink } from './password-commands.ts'
 import type { Role } from './person.ts'
@@ -19,15 +19,6 @@ beforeAll(async () => {
   people = await hireActors(owner)
 })
 afterAll(closePools)
-
-const outcome = (work: Promise<unknown>): Promise<RefusalReason | 'done'> =>
-  work.then(
-    () => 'done' as const,
-    (error) => {
-      if (error?.name !== 'Refusal') throw error
-      return error.reason
-    },
-  )
 
 const tokenOf = ({ link }: { link: string }) => link.split('/').at(-1) as string
 

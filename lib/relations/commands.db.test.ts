@@ -3,6 +3,7 @@ import { closePools } from '#db/client'
 import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { outcome } from '#db/testing/outcome'
 import { createParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
 import { listRelatives } from '#lib/publishing/relatives-queries'
@@ -24,14 +25,6 @@ beforeAll(async () => {
 })
 afterAll(closePools)
 
-const outcome = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'done',
-    (error) => {
-      if (error?.name !== 'Refusal') throw error
-      return error.reason
-    },
-  )
 const at = async <T>(id: string, act: (version: number) => Promise<T>) => act(await steps.version(id))
 const draft = () => steps.draft(people.editor.id)
 const published = () => steps.published(people.editor.id, people.reviewer.id)

@@ -1,38 +1,28 @@
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
+import { openAccount, password } from '#db/testing/account'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { as } from '#db/testing/newsroom'
-import { endOtherSessions, endOwnSession } from '#lib/auth/session-commands'
-import { findActor, findSignedIn, listOwnSessions } from '#lib/auth/session-queries'
+import { findActor, findSignedIn } from '#lib/auth/session-queries'
 import { finishSignIn, signIn } from '#lib/auth/sign-in'
-import { addPersonWithPassword, disablePerson, renewLink } from '#lib/people/commands'
-import { changePassword, setPasswordByLink } from '#lib/people/password-commands'
+import { disablePerson, renewLink } from '#lib/people/commands'
+import { setPasswordByLink } from '#lib/people/password-commands'
 import type { Actor, Role } from '#lib/people/person'
 import { beginSecondFactor, proveSecondFactor, removeSecondFactor, resetSecondFactor } from './commands.ts'
 import { getOwnSecondFactor } from './queries.ts'
 
 const owner = connectAs('owner')
-const password = 'correct horse battery'
 const address = '203.0.113.1'
 const visitor = { address, device: undefined, userAgent: 'a browser' }
 let admin: Actor
-let count = 0
 
 beforeAll(async () => {
   ;({ admin } = await hireActors(owner))
 })
 beforeEach(() => owner`delete from sign_in_attempts`)
 afterAll(closePools)
-
-/** A person nobody else in this file knows. */
-async function hire(role: Role = 'editor') {
-  count += 1
-  const email = `person${count}@example.org`
-  const { id } = await addPersonWithPassword({ email, name: `Person ${count}`, role, password }, 'installation')
-  return { id, email, role, name: `Person ${count}` }
-}
 
 /** What the app shows so many steps from now. */
 const codeOf = (secret: string, steps = 0) =>
@@ -47,7 +37,7 @@ async function secretOf(actor: Actor) {
 
 /** Somebody with a second factor; the code of the step before was used up to confirm it. */
 async function enrolled(role: Role = 'editor') {
-  const actor = await hire(role)
+  const actor = await openAccount(role)
   const secret = await secretOf(actor)
   const recoveryCodes = await proveSecondFactor(actor, codeOf(secret, -1), address)
   return { ...actor, secret, recoveryCodes }
@@ -80,7 +70,7 @@ const sessionsOf = async (id: string) => (await owner`select id from sessions wh
 
 describe('setting up', () => {
   test('asks for the password, and for a code of the very key, before anything counts', async () => {
-    const actor = await hire()
+    const actor = await openAccount()
     expect(await outcome(beginSecondFactor(actor, { password: 'another', address }))).toBe('wrong_password')
     expect(await getOwnSecondFactor(actor)).toEqual({ state: 'none' })
     const first = await secretOf(actor)
@@ -220,7 +210,7 @@ describe('ending it', () => {
     for (const manager of [admin, 'installation'] as const) {
       const actor = await enrolled()
       const { sessionId } = await finishSignIn(await wait(actor.email), codeOf(actor.secret), visitor)
-      expect(await outcome(resetSecondFactor(actor.id, await hire('reviewer')))).toBe('forbidden')
+      expect(await outcome(resetSecondFactor(actor.id, await openAccount('reviewer')))).toBe('forbidden')
       expect(await findActor(sessionId)).not.toBeNull()
       expect(await outcome(resetSecondFactor(actor.id, manager))).toBe('done')
       expect(await findActor(sessionId)).toBeNull()
@@ -235,8 +225,8 @@ const require = (roles: Role[]) =>
   as(owner, 'installation', (tx) => tx`update installation set second_factor_roles = ${roles}, version = version + 1`)
 
 test('whose role needs one may do nothing until it is set up, also in a session that began before', async () => {
-  const actor = await hire('reviewer')
-  const other = await hire('editor')
+  const actor = await openAccount('reviewer')
+  const other = await openAccount('editor')
   const begin = async (email: string) => {
     const begun = await signIn({ email, password }, visitor)
     return 'sessionId' in begun ? begun.sessionId : ''
@@ -253,52 +243,4 @@ test('whose role needs one may do nothing until it is set up, also in a session 
   await proveSecondFactor(actor, codeOf(begun.state === 'begun' ? begun.secret : ''), address)
   expect(await findActor(session)).toMatchObject({ id: actor.id })
   await require([])
-})
-
-describe('the own password', () => {
-  test('changes with the one before, and keeps this session alone', async () => {
-    const actor = await hire()
-    const begin = async () => {
-      const begun = await signIn({ email: actor.email, password }, visitor)
-      return 'sessionId' in begun ? begun.sessionId : ''
-    }
-    const [here, there] = [await begin(), await begin()]
-    const change = (present: string, next: string) =>
-      outcome(changePassword(actor, { present, password: next }, { sessionId: here, address }))
-    expect(await change('wrong', 'another horse battery')).toBe('wrong_password')
-    expect(await change(password, 'short')).toBe('password_short')
-    expect(await findActor(there)).not.toBeNull()
-    expect(await change(password, 'another horse battery')).toBe('done')
-    expect(await findActor(here)).not.toBeNull()
-    expect(await findActor(there)).toBeNull()
-    expect(await signIn({ email: actor.email, password }, visitor)).toEqual({ refused: 'wrong' })
-    expect(await signIn({ email: actor.email, password: 'another horse battery' }, visitor)).toHaveProperty('sessionId')
-  })
-
-  test('cannot be guessed from a session that stands open', async () => {
-    const actor = await hire()
-    const change = (present: string) =>
-      outcome(
-        changePassword(
-          actor,
-          { present, password: 'another horse battery' },
-          { sessionId: crypto.randomUUID(), address },
-        ),
-      )
-    const outcomes = await times(20, (turn) => change(`guess ${turn}`))
-    expect(outcomes.filter((each) => each === 'wrong_password')).toHaveLength(10)
-    expect(await change(password)).toBe('throttled')
-  })
-})
-
-test('one ends one’s own sessions, and nobody else’s', async () => {
-  const [actor, other] = [await hire(), await hire()]
-  for (const { email } of [actor, actor, actor, other]) await signIn({ email, password }, visitor)
-  const [first, second] = await listOwnSessions(actor)
-  const [others] = await listOwnSessions(other)
-  expect(await outcome(endOwnSession(actor, others?.id as string))).toBe('not_found')
-  expect(await outcome(endOwnSession(actor, first?.id as string))).toBe('done')
-  await endOtherSessions(actor, second?.id as string)
-  expect(await listOwnSessions(actor)).toMatchObject([{ id: second?.id }])
-  expect(await listOwnSessions(other)).toHaveLength(1)
 })
