@@ -11,7 +11,7 @@ import { copyField, type FormValues, isFormName } from '#lib/working-copies/work
 import { doubtsAbout, type Names } from './doubts.ts'
 import type { FormAction, FormState, Made, Report } from './form-state.ts'
 import { nest, readTyped } from './form-values.ts'
-import { doneMessage, fieldMessage, refusalMessage } from './messages.ts'
+import { doneMessage, fieldMessage, type Refused, refusalMessage } from './messages.ts'
 import type { Standing } from './standing.ts'
 
 type Definition<Input extends z.ZodType> = {
@@ -56,7 +56,7 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       made: null,
       ...changed,
     })
-    const refuse = async (error: Pick<Refusal, 'values'> & { reason: string }, changed: Partial<FormState> = {}) => {
+    const refuse = async (error: Refused, changed: Partial<FormState> = {}) => {
       const { reason, values } = error
       const refusal = await refusalMessage(error)
       return answer({ refusal, reason: values.code ? `${reason}:${values.code}` : reason, ...changed })

@@ -11,14 +11,11 @@ import type { Report } from './form-state.ts'
 // before months as on its pages.
 const locale = 'en-GB'
 
+type Reason = keyof typeof messages.refusals
+export type Refused = Pick<Refusal, 'values'> & { reason: Reason }
+
 /** Why it was refused and what to do, in words. */
-export async function refusalMessage({
-  reason,
-  values,
-}: {
-  reason: string
-  values: Refusal['values']
-}): Promise<string> {
+export async function refusalMessage({ reason, values }: Refused): Promise<string> {
   const { timeZone } = await getNewsroom()
   const t = createTranslator({ locale, messages, timeZone, namespace: 'refusals' })
   const at = new Date(values.at ?? 0)
@@ -27,13 +24,13 @@ export async function refusalMessage({
 }
 
 /** Some refusals have more than one cause. */
-function wording(reason: string, { name, source, captures, part }: Refusal['values']) {
+function wording(reason: Reason, { name, source, captures, part }: Refusal['values']): Reason {
   if (reason === 'stale' && part === 0) return name ? 'removed' : 'removed_unknown'
   if (reason === 'stale' && part === 1) return name ? 'stale_shown' : 'stale_shown_unknown'
   if (reason === 'stale' && !name) return 'stale_unknown'
   if (reason === 'quotation_not_found' && !source) return 'quotation_without_source'
   if (reason === 'quotation_not_found' && captures === 0) return 'quotation_without_text'
-  return reason as keyof typeof messages.refusals
+  return reason
 }
 
 export function doneMessage(key: keyof typeof messages.desk.done): string {

@@ -8,6 +8,7 @@ import { Notice } from '#components/ui/notice'
 import { requireActor } from '#lib/auth/actor'
 import { compareContents, hasChanged } from '#lib/differences/content'
 import { getNewsroom } from '#lib/publishing/cached'
+import { seenHash } from '#lib/reviews/input'
 import { getSubmitted } from '#lib/reviews/queries'
 import { findClaim } from '../find.ts'
 
@@ -26,12 +27,9 @@ export default async function ComparePage({ params, searchParams }: Props) {
   const { id } = await params
   const found = await findClaim(actor, id)
   if (!found) notFound()
-  const { from = '', to = '' } = await searchParams
-  const [{ timeZone }, before, after] = await Promise.all([
-    getNewsroom(),
-    getSubmitted(actor, id, from),
-    getSubmitted(actor, id, to),
-  ])
+  const { from, to } = await searchParams
+  const submitted = (hash: unknown) => (seenHash.safeParse(hash).success ? getSubmitted(actor, id, String(hash)) : null)
+  const [{ timeZone }, before, after] = await Promise.all([getNewsroom(), submitted(from), submitted(to)])
   const t = await getTranslations('desk')
   return (
     <>
