@@ -4,25 +4,20 @@ import { connectAs } from '#db/testing/database'
 import { openNewsroom } from '#db/testing/desk-steps'
 import { outcome } from '#db/testing/outcome'
 import { getAssignment } from '#lib/assignments/queries'
-import { addCitation, removeCitation } from '#lib/citations/commands'
 import { createParty, saveParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
-import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
+import { publishClaim } from '#lib/publications/commands'
 import { thaw } from '#lib/publishing/snapshot'
-import { removeAccused, saveAccused } from '#lib/replies/commands'
-import { accusedInput } from '#lib/replies/input'
 import { requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
-import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
+import { discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
 import { captureText, saveSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { addStatement, removeStatement, saveStatement } from '#lib/statements/commands'
 import { createTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
-import { confirmWithholding, requestWithholding } from '#lib/withholdings/commands'
 import { createClaim, saveClaim, saveVerdict, saveWaiver } from './commands.ts'
 import { claimInput, submissionInput, waiverInput } from './input.ts'
-import { getSubject } from './queries.ts'
 
 const owner = connectAs('owner')
 const { people, text, party, source, ...steps } = await openNewsroom(owner)
@@ -118,75 +113,6 @@ describe('a claim from draft to retraction', () => {
     expect(await outcome(at(id, (v) => discardClaim(secondEditor, id, v)))).toBe('forbidden')
     expect(await outcome(at(id, (v) => discardClaim(editor, id, v)))).toBe('done')
   })
-
-  test('an abandoned revision leaves the drafts as the live version is', async () => {
-    const { editor } = people
-    const id = await complete()
-    await at(id, (v) =>
-      saveAccused(
-        editor,
-        id,
-        v,
-        accusedInput.parse({ party, request: { askedOn: '2025-02', askedVia: 'e-mail', outcome: 'No answer' } }),
-      ),
-    )
-    await at(id, (v) =>
-      addStatement(
-        editor,
-        id,
-        v,
-        words({ stance: 'denies', wording: 'quoted', words: 'Wij leveren geen wapens.', language: 'nl' }),
-        [cited()],
-      ),
-    )
-    await at(id, (v) => addCitation(editor, id, v, null, cited({ relation: 'context', locator: 'paragraph 2' })))
-    await publish(id)
-    const before = await getWorkingClaim(editor, id)
-    await at(id, (v) => startRevision(editor, id, v))
-    const [asserted, denied] = before?.statements ?? []
-    await at(id, (v) => removeCitation(editor, id, v, before?.citations[0]?.id as string))
-    await at(id, (v) =>
-      saveStatement(editor, id, v, asserted?.id as string, words({ words: 'It says otherwise.', said: '' })),
-    )
-    await at(id, (v) => removeStatement(editor, id, v, denied?.id as string))
-    await at(id, (v) => addStatement(editor, id, v, words({ stance: 'concedes' }), [cited()]))
-    await at(id, (v) => removeAccused(editor, id, v, party))
-    await at(id, (v) =>
-      saveWaiver(editor, id, v, waiverInput.parse({ gate: 'asserted', reason: 'Nobody on record asserts this.' })),
-    )
-    await at(id, (v) => saveVerdict(editor, id, v, finding({ verdict: 'false', recheckOn: '2026-01-01' })))
-    await at(id, (v) => saveClaim(editor, id, v, claimInput.parse({ sentence: 'Something else', language: 'nl' })))
-    await at(id, (v) => abandonRevision(editor, id, v))
-    const after = await getWorkingClaim(editor, id)
-    expect(after).toEqual({ ...before, version: after?.version })
-    expect(await state(id)).toBe('published')
-    await at(id, (v) => startRevision(editor, id, v))
-    await publish(id, { kind: 'update', note: 'The same content again.' })
-    const { hash: _hash, ...content } = await live(id)
-    expect(content).toEqual({ ...content, sentence: before?.sentence, statements: (await live(id)).statements })
-  })
-})
-
-test('a revision of a withheld version is abandoned as it stands, since its words do not come back', async () => {
-  const { editor, reviewer, secondReviewer } = people
-  const id = await complete()
-  await publish(id)
-  const [version] = await owner`select id from publications where claim_id = ${id}`
-  await requestWithholding(reviewer, {
-    subject: 'publication',
-    id: version?.id,
-    reason: 'By order of a court',
-    note: null,
-  })
-  const [request] = await owner`select id from withholding_requests where claim_id = ${id}`
-  await confirmWithholding(secondReviewer, request?.id)
-  await at(id, (v) => startRevision(editor, id, v))
-  await at(id, (v) => saveVerdict(editor, id, v, finding({ finding: 'Settled by now.' })))
-  expect(await getSubject(editor, id)).toMatchObject({ isLiveWithheld: true })
-  await at(id, (v) => abandonRevision(editor, id, v))
-  expect(await state(id)).toBe('published')
-  expect(await getWorkingClaim(editor, id)).toMatchObject({ finding: 'Settled by now.' })
-  expect((await getSubject(editor, id))?.contributors).toEqual([editor.id])
 })
 
 describe('who may what', () => {
@@ -210,29 +136,6 @@ describe('who may what', () => {
       await outcome(createParty(people.admin, partyInput.parse({ name: 'X', language: 'en', kind: 'state' }))),
     ).toBe('forbidden')
     expect(await outcome(saveVerdict(people.secondEditor, id, 1, finding()))).toBe('done')
-  })
-
-  test('a reviewer suspends; anybody else of the desk confirms or lifts it', async () => {
-    const { editor, reviewer, secondReviewer } = people
-    const id = await complete()
-    expect(await outcome(suspend(reviewer, id))).toBe('wrong_state')
-    await publish(id)
-    expect(await outcome(suspend(editor, id))).toBe('forbidden')
-    expect(await outcome(suspend(reviewer, id))).toBe('done')
-    expect(await outcome(suspend(secondReviewer, id))).toBe('wrong_state')
-    expect(await outcome(confirmSuspension(reviewer, id))).toBe('second_person')
-    expect(await outcome(confirmSuspension(secondReviewer, id))).toBe('done')
-    expect(await outcome(liftSuspension(reviewer, id))).toBe('second_person')
-    expect(await outcome(liftSuspension(people.admin, id))).toBe('forbidden')
-    expect(await outcome(liftSuspension(editor, id))).toBe('done')
-    expect(await outcome(suspend(secondReviewer, id))).toBe('done')
-    await at(id, (v) => startRevision(editor, id, v))
-    await publish(id, { kind: 'update', note: 'Mended.' })
-    expect(await outcome(suspend(reviewer, id))).toBe('done')
-    expect(await outcome(liftSuspension(editor, id))).toBe('done')
-    expect(await outcome(liftSuspension(secondReviewer, id))).toBe('second_person')
-    expect(await outcome(liftSuspension(editor, id))).toBe('done')
-    expect(await outcome(liftSuspension(editor, id))).toBe('wrong_state')
   })
 })
 
