@@ -49,7 +49,7 @@ export function ChoiceField(props: {
             onChoose={choose}
             text={typeof typed === 'string' ? typed : undefined}
             find={(words, signal) => findIn(lists[kind].list, words, signal)}
-            tell={(count) => t('found', { count })}
+            tell={(count) => (count === null ? t('unanswered') : t('found', { count }))}
           />
         )}
       </DeskField>
@@ -64,7 +64,7 @@ export function ChoiceField(props: {
   )
 }
 
-async function findIn(list: string, words: string, signal: AbortSignal): Promise<Choice[]> {
+async function findIn(list: string, words: string, signal: AbortSignal): Promise<Choice[] | null> {
   const response = await fetch(`${list}?q=${encodeURIComponent(words)}`, { signal })
-  return response.ok ? response.json() : []
+  return response.ok ? response.json() : null
 }

@@ -41,7 +41,7 @@ export function Palette(props: {
     {
       id: 'found',
       title: t('group.found'),
-      commands: found.map((each) => findingCommand(each, t(`kind.${each.kind}`))),
+      commands: (found ?? []).map((each) => findingCommand(each, t(`kind.${each.kind}`))),
     },
     { id: 'here', title: t('group.here'), commands: named(here) },
     { id: 'pages', title: t('group.pages'), commands: named(pages) },
@@ -52,7 +52,7 @@ export function Palette(props: {
     <CommandList
       title={t('title')}
       hint={t('hint')}
-      nothing={t('nothing')}
+      nothing={t(found ? 'nothing' : 'unanswered')}
       words={words}
       onWords={setWords}
       groups={groups}
@@ -68,18 +68,17 @@ const findingCommand = ({ kind, id, label, lang }: Finding, kindName: string): C
   href: `${pageOf[kind]}/${id}`,
 })
 
-/** What the desk finds for these words, shortly after they were typed. */
+/** What the desk finds for these words, shortly after they were typed; null when it gave no answer. */
 function useFindings(words: string) {
-  const [found, setFound] = useState<Finding[]>([])
+  const [found, setFound] = useState<Finding[] | null>([])
   useEffect(() => {
+    if (!words.trim()) return
     const asked = new AbortController()
     const wait = setTimeout(async () => {
-      try {
-        const response = await fetch(`/api/desk/find?q=${encodeURIComponent(words)}`, { signal: asked.signal })
-        if (response.ok) setFound(await response.json())
-      } catch (error) {
-        if (!asked.signal.aborted) throw error
-      }
+      const address = `/api/desk/find?q=${encodeURIComponent(words)}`
+      const response = await fetch(address, { signal: asked.signal }).catch(() => null)
+      const answer = response?.ok ? await response.json().catch(() => null) : null
+      if (!asked.signal.aborted) setFound(answer)
     }, 120)
     return () => {
       clearTimeout(wait)

@@ -10,7 +10,8 @@ export function ReadHere({ matter, until }: { matter: string; until: string }) {
     form.set('matter', matter)
     form.set('until', until)
     startTransition(async () => {
-      await readHereAction(untouched, form)
+      // What isn't told now is told when the page is opened again.
+      await readHereAction(untouched, form).catch(() => {})
     })
   }, [matter, until])
   return null

@@ -1,13 +1,29 @@
 'use client'
-import { type FormEvent, startTransition, useActionState, useEffect, useEffectEvent, useRef } from 'react'
+import { isRedirectError } from 'next/dist/client/components/redirect-error'
+import { useTranslations } from 'next-intl'
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
 import { Notice } from '#components/ui/notice'
-import { type FormAction, untouched } from '#lib/actions/form-state'
+import { type FormAction, type FormState, untouched } from '#lib/actions/form-state'
 
 const formId = 'move-statement'
 
 /** The form behind all buttons that move a statement. The focus stays on the button that was pressed. */
 export function Moving(props: { action: FormAction; claim: string; basedOn: number }) {
-  const [state, send, isPending] = useActionState(props.action, untouched)
+  const t = useTranslations('desk.form')
+  // The action itself stands in the form until the page is awake, and without JavaScript.
+  const [given, send] = useActionState(props.action, untouched)
+  const [answered, setAnswered] = useState<FormState | null>(null)
+  const state = answered ?? given
+  const [isPending, start] = useTransition()
   const pressed = useRef('')
 
   const onAnswer = useEffectEvent(() => {
@@ -26,7 +42,19 @@ export function Moving(props: { action: FormAction; claim: string; basedOn: numb
     if (isPending || !(submitter instanceof HTMLButtonElement)) return
     pressed.current = submitter.value
     const wish = new FormData(event.currentTarget, submitter)
-    startTransition(() => send(wish))
+    start(async () => {
+      const answer = await ask(wish)
+      startTransition(() => setAnswered({ ...answer, attempt: state.attempt + 1 }))
+    })
+  }
+
+  async function ask(wish: FormData): Promise<FormState> {
+    try {
+      return await props.action(state, wish)
+    } catch (error) {
+      if (isRedirectError(error)) throw error
+      return { ...untouched, refusal: t(`failure.${error instanceof TypeError ? 'unreachable' : 'failed'}`) }
+    }
   }
 
   return (

@@ -17,15 +17,17 @@ export function Combobox(props: {
   onChoose: (choice: Choice | null) => void
   /** What it says before anything is chosen. */
   text?: string
-  find: (words: string, signal: AbortSignal) => Promise<Choice[]>
-  /** Says how many were found. */
-  tell: (count: number) => string
+  /** Null: there was no answer. */
+  find: (words: string, signal: AbortSignal) => Promise<Choice[] | null>
+  /** Says how many were found, or that there was no answer. */
+  tell: (count: number | null) => string
 }) {
   const { control, chosen, onChoose, find, tell } = props
   const { id, name, 'aria-describedby': describedBy, 'aria-invalid': isInvalid } = control
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(props.text ?? '')
   const [found, setFound] = useState<Choice[] | null>(null)
+  const [isAnswered, setAnswered] = useState(true)
   const search = useRef<AbortController>(null)
   const isAwake = useAwake()
   const isById = isAwake && chosen !== null
@@ -46,12 +48,10 @@ export function Combobox(props: {
     search.current?.abort()
     const mine = new AbortController()
     search.current = mine
-    try {
-      const choices = await find(words, mine.signal)
-      if (!mine.signal.aborted) setFound(choices)
-    } catch (error) {
-      if (!mine.signal.aborted) throw error
-    }
+    const choices = await find(words, mine.signal).catch(() => null)
+    if (mine.signal.aborted) return
+    setAnswered(choices !== null)
+    setFound(choices ?? [])
   }
 
   function onInput(words: string) {
@@ -103,7 +103,9 @@ export function Combobox(props: {
       >
         <ListBox<Choice>
           className="max-h-72 overflow-y-auto outline-none"
-          renderEmptyState={() => found && <p className="px-2.5 py-1.5 text-fine text-quiet">{tell(0)}</p>}
+          renderEmptyState={() =>
+            found && <p className="px-2.5 py-1.5 text-fine text-quiet">{tell(isAnswered ? 0 : null)}</p>
+          }
         >
           {(choice) => (
             <ListBoxItem
@@ -117,7 +119,7 @@ export function Combobox(props: {
         </ListBox>
       </Popover>
       <p role="status" className="sr-only">
-        {found && tell(found.length)}
+        {found && tell(isAnswered ? found.length : null)}
       </p>
     </ComboBox>
   )
