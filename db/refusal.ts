@@ -15,6 +15,7 @@ const refusals = {
   CC030: 'checklist',
   CC031: 'circle_of_claims',
   CC040: 'embargo',
+  CC050: 'held_elsewhere',
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',

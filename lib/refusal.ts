@@ -21,6 +21,7 @@ export type RefusalReason =
   | 'already_related'
   | 'related_to_itself'
   | 'embargo'
+  | 'held_elsewhere'
   | 'throttled'
   | 'changed_meanwhile'
   | 'identity_taken'

@@ -5,7 +5,7 @@ import { WithholdingActs } from '#components/withholdings/withholding-acts'
 import { publicLinks } from '#lib/links'
 import type { Actor } from '#lib/people/person'
 import type { listPublications } from '#lib/publications/queries'
-import type { Withholding } from '#lib/withholdings/queries'
+import { nothingWithheld, type Withholding } from '#lib/withholdings/queries'
 
 type Props = {
   actor: Actor
@@ -13,9 +13,11 @@ type Props = {
   withholdings: Map<string, Withholding>
   claim: { id: string; slug: string }
   timeZone: string
+  /** The version that somebody wants to withhold. */
+  asked?: string
 }
 
-export function PastPublications({ actor, publications, withholdings, claim, timeZone }: Props) {
+export function PastPublications({ actor, publications, withholdings, claim, timeZone, asked }: Props) {
   const t = useTranslations()
   return (
     <Section id="publications" title={t('desk.past.publications')}>
@@ -47,9 +49,12 @@ export function PastPublications({ actor, publications, withholdings, claim, tim
               actor={actor}
               subject="publication"
               id={id}
-              standing={withholdings.get(id) ?? { request: null, withheld: null }}
+              claim={claim.id}
+              standing={withholdings.get(id) ?? nothingWithheld}
               timeZone={timeZone}
               which={t('desk.past.version', { number })}
+              page={`/desk/claims/${claim.id}/history`}
+              isAsked={asked === id}
             />
           </li>
         ))}

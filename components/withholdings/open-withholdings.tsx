@@ -8,7 +8,7 @@ export async function OpenWithholdings({ actor, claim }: { actor: Actor; claim: 
   const t = await getTranslations('desk.withholding')
   const open = await listOpenWithholdings(actor, claim)
   return open.map(({ id, number, by }) => (
-    <Notice key={id} tone="alert" title={t('openTitle', { name: by, number })}>
+    <Notice key={`${id} ${number}`} tone="alert" title={t('openTitle', { name: by, number })}>
       <p>
         <a href={`/desk/claims/${claim}/history#publications`}>{t('openLink')}</a>
       </p>

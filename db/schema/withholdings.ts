@@ -18,6 +18,10 @@ export const withholdingRequests = pgTable(
     reason: text().notNull(),
     /** For the desk only: the order, its court, its number. */
     note: text(),
+    /** Other versions that hold some of the same words: these go too, */
+    along: uuid().array().notNull().default([]),
+    /** and these stay, as both people were told. */
+    staying: uuid().array().notNull().default([]),
     requestedBy: uuid()
       .notNull()
       .references(() => people.id),

@@ -12,12 +12,23 @@ import { createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { addStatement, removeStatement, saveStatement } from '#lib/statements/commands'
 import { confirmWithholding, requestWithholding } from '#lib/withholdings/commands'
+import { listHolders } from '#lib/withholdings/queries'
+import type { WithholdableSubject } from '#lib/withholdings/withholding'
 import { abandonRevision, startRevision } from './commands.ts'
 import { getWorkingClaim } from './queries.ts'
 
 const owner = connectAs('owner')
 const { people, text, party, state, at, words, cited, finding, complete, publish, live } = await openNewsroom(owner)
 afterAll(closePools)
+
+/** By two reviewers, who leave what else holds the same words. */
+async function withhold(subject: WithholdableSubject, id: string) {
+  const { reviewer, secondReviewer } = people
+  const seen = (await listHolders(reviewer, subject, id)).map((one) => one.id)
+  await requestWithholding(reviewer, { subject, id, reason: 'By order of a court', note: null, seen })
+  const [request] = await owner`select id from withholding_requests where subject_id = ${id}`
+  await confirmWithholding(secondReviewer, request?.id)
+}
 
 test('an abandoned revision leaves the drafts as the live version is', async () => {
   const { editor } = people
@@ -72,18 +83,11 @@ test('an abandoned revision leaves the drafts as the live version is', async () 
 })
 
 test('a revision of a withheld version is abandoned as it stands, since its words do not come back', async () => {
-  const { editor, reviewer, secondReviewer } = people
+  const { editor } = people
   const id = await complete()
   await publish(id)
   const [version] = await owner`select id from publications where claim_id = ${id}`
-  await requestWithholding(reviewer, {
-    subject: 'publication',
-    id: version?.id,
-    reason: 'By order of a court',
-    note: null,
-  })
-  const [request] = await owner`select id from withholding_requests where claim_id = ${id}`
-  await confirmWithholding(secondReviewer, request?.id)
+  await withhold('publication', version?.id)
   await at(id, (v) => startRevision(editor, id, v))
   await at(id, (v) => saveVerdict(editor, id, v, finding({ finding: 'Settled by now.' })))
   expect(await getSubject(editor, id)).toMatchObject({ isLiveWithheld: true })
@@ -94,7 +98,7 @@ test('a revision of a withheld version is abandoned as it stands, since its word
 })
 
 test('a revision is abandoned also where the text of a source was withheld meanwhile', async () => {
-  const { editor, reviewer, secondReviewer } = people
+  const { editor } = people
   const id = await complete()
   const { id: lost } = await createSource(
     editor,
@@ -106,9 +110,7 @@ test('a revision is abandoned also where the text of a source was withheld meanw
   await publish(id)
   const before = await getWorkingClaim(editor, id)
   const [capture] = await owner`select id from captures where source_id = ${lost}`
-  await requestWithholding(reviewer, { subject: 'capture', id: capture?.id, reason: 'By order of a court', note: null })
-  const [request] = await owner`select id from withholding_requests where subject_id = ${capture?.id}`
-  await confirmWithholding(secondReviewer, request?.id)
+  await withhold('capture', capture?.id)
   await at(id, (v) => startRevision(editor, id, v))
   await at(id, (v) => saveVerdict(editor, id, v, finding({ finding: 'Something else.' })))
   await at(id, (v) => abandonRevision(editor, id, v))

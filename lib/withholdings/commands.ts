@@ -10,8 +10,15 @@ import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
 import type { WithholdingInput } from './input.ts'
 
-/** Asks that a kept body leaves; nothing leaves before a second reviewer confirms. */
-export async function requestWithholding(actor: Actor, { subject, id: subjectId, reason, note }: WithholdingInput) {
+type Wish = Omit<WithholdingInput, 'seen' | 'along'> & Partial<WithholdingInput>
+
+/**
+ * Asks that a kept body leaves, and some of the versions with the same words; nothing leaves before a second reviewer
+ * confirms. @throws Refusal when another version holds the same words and was not among those seen
+ */
+export async function requestWithholding(actor: Actor, wish: Wish) {
+  const { subject, id: subjectId, reason, note, along = [], seen = [] } = wish
+  const staying = seen.filter((id) => !along.includes(id))
   requireCan(actor, 'withhold')
   await refusingDuplicates('wrong_state', () =>
     actingAs(actor, async (tx) => {
@@ -20,7 +27,9 @@ export async function requestWithholding(actor: Actor, { subject, id: subjectId,
           ? await tx.$count(publicationBodies, eq(publicationBodies.publicationId, subjectId))
           : await tx.$count(captureBodies, eq(captureBodies.captureId, subjectId))
       if (!isKept) throw new Refusal('not_found')
-      await tx.insert(withholdingRequests).values({ subject, subjectId, reason, note, requestedBy: actor.id })
+      await tx
+        .insert(withholdingRequests)
+        .values({ subject, subjectId, reason, note, along, staying, requestedBy: actor.id })
     }),
   )
 }

@@ -19,6 +19,7 @@ import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Embargo } from '#components/schedules/embargo'
 import { PublicationTime } from '#components/schedules/publication-time'
 import { OpenWithholdings } from '#components/withholdings/open-withholdings'
+import { WithheldBefore } from '#components/withholdings/withheld-before'
 import { LeftOver } from '#components/working-copies/left-over'
 import { listReviewersToAsk } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
@@ -81,6 +82,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <Embargo actor={actor} subject={subject} timeZone={timeZone} />
         <ClaimAssignment actor={actor} subject={subject} timeZone={timeZone} />
         <SuspensionActs actor={actor} subject={subject} />
+        {claim.state !== 'published' && <WithheldBefore actor={actor} claim={id} />}
         <OpenWithholdings actor={actor} claim={id} />
       </aside>
     </div>

@@ -15,7 +15,7 @@ import { listReviews } from '#lib/reviews/queries'
 import { listWithholdings } from '#lib/withholdings/queries'
 import { findClaim } from '../find.ts'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ withhold?: string }> }
 
 export const instant = false
 
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.past'))('title') }
 }
 
-export default async function HistoryPage({ params }: Props) {
+export default async function HistoryPage({ params, searchParams }: Props) {
   await connection()
   const actor = await requireActor()
   const { id } = await params
@@ -52,6 +52,7 @@ export default async function HistoryPage({ params }: Props) {
             withholdings={withholdings}
             claim={found.claim}
             timeZone={timeZone}
+            asked={(await searchParams).withhold}
           />
           <PastSuspensions suspensions={suspensions} timeZone={timeZone} />
           <PastReviews reviews={reviews} claim={id} timeZone={timeZone} />

@@ -15,6 +15,7 @@ import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Reading } from '#components/reviews/reading'
 import { BaseName, Ways } from '#components/reviews/ways'
 import { Notice } from '#components/ui/notice'
+import { WithheldBefore } from '#components/withholdings/withheld-before'
 import { requireActor } from '#lib/auth/actor'
 import { listPoints } from '#lib/checklist/queries'
 import { hasSaid } from '#lib/comments/comment'
@@ -125,6 +126,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </div>
         {request && (
           <aside className="flex flex-col gap-8 self-start text-small desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
+            <WithheldBefore actor={actor} claim={id} />
             <ReviewRequest request={request} slug={claim.slug} live={subject.revision - 1} timeZone={timeZone} />
             {content && <OpenDeadlines claim={content} today={dayIn(timeZone, new Date())} />}
             <LeftOutRelations actor={actor} claim={id} />

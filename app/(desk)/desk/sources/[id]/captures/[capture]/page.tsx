@@ -12,7 +12,7 @@ import { getNewsroom } from '#lib/publishing/cached'
 import { getCaptureText, getSource } from '#lib/sources/queries'
 import { listWithholdings } from '#lib/withholdings/queries'
 
-type Props = { params: Promise<{ id: string; capture: string }> }
+type Props = { params: Promise<{ id: string; capture: string }>; searchParams: Promise<{ withhold?: string }> }
 
 export const instant = false
 
@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('desk.source'))('captureTitle') }
 }
 
-export default async function CapturePage({ params }: Props) {
+export default async function CapturePage({ params, searchParams }: Props) {
   await connection()
   const actor = await requireActor()
   const { id, capture: captureId } = await params
@@ -44,9 +44,12 @@ export default async function CapturePage({ params }: Props) {
             actor={actor}
             subject="capture"
             id={captureId}
+            claim={null}
             standing={standing}
             timeZone={timeZone}
             which={t('captureTitle')}
+            page={`/desk/sources/${id}/captures/${captureId}`}
+            isAsked={(await searchParams).withhold === captureId}
           />
         </div>
       )}
