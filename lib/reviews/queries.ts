@@ -3,11 +3,18 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Executor } from '#db/client'
 import { assignments } from '#db/schema/assignments'
+import { checklistPoints, decisionPoints } from '#db/schema/checklist'
 import { people } from '#db/schema/people'
 import { frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { thaw } from '#lib/publishing/snapshot'
+
+/** What was ticked with a decision, in the words of then. */
+const ticked = sql<string[]>`coalesce((
+  select json_agg(point.text order by point.added_at, point.id)
+  from ${decisionPoints} tick join ${checklistPoints} point on point.id = tick.point_id
+  where tick.decision_id = ${reviewDecisions.id}), '[]')`
 
 /** All requests for review of a claim with their decisions, newest first. */
 export async function listReviews(actor: Actor, claimId: string) {
@@ -27,6 +34,7 @@ export async function listReviews(actor: Actor, claimId: string) {
       decidedBy: reviewer.name,
       decider: reviewDecisions.decidedBy,
       decidedAt: reviewDecisions.decidedAt,
+      ticked,
     })
     .from(reviewRequests)
     .innerJoin(people, eq(people.id, reviewRequests.requestedBy))
