@@ -18,10 +18,13 @@ type Waiting = {
   assignee: string | null
   /** Whether the actor contributed to this revision, or opened it. */
   isTheirs: boolean
+  /** Of what is approved: it will be published by itself. */
+  isScheduled: boolean
 }
 
-/** Does the claim wait for the actor? Whoever it is assigned to, and nobody else; else whose turn it is. */
-export function awaits(actor: Actor, { state, assignee, isTheirs }: Waiting): boolean {
+/** Does it wait for the actor? Whoever it is assigned to, and nobody else; else whose turn it is. */
+export function awaits(actor: Actor, { state, assignee, isTheirs, isScheduled }: Waiting): boolean {
+  if (isScheduled) return false
   if (assignee) return assignee === actor.id
   const hand = turns[actor.role][state as QueueState]
   return hand === 'anybody' || (hand === 'contributors' && isTheirs) || (hand === 'others' && !isTheirs)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
@@ -34,7 +34,7 @@ const withMatter = <T extends Parameters<typeof matterOf>[0]>({ claimId, recordS
 })
 
 /** What somebody was told, the newest first. */
-export async function listNotifications(actor: Actor, limit = 200) {
+export async function listNotifications(actor: Actor, { limit = 200, where }: { limit?: number; where?: SQL } = {}) {
   requireCan(actor, 'read_desk')
   const causer = alias(people, 'causer')
   const rows = await db()
@@ -67,11 +67,15 @@ export async function listNotifications(actor: Actor, limit = 200) {
       recordDecisionRows,
       and(eq(notifications.kind, 'decided'), sql`${recordDecisionRows.requestId}::text = ${notifications.subject}`),
     )
-    .where(eq(notifications.personId, actor.id))
+    .where(and(eq(notifications.personId, actor.id), where))
     .orderBy(desc(notifications.at), desc(notifications.id))
     .limit(limit)
   return rows.map(withMatter)
 }
+
+/** Where somebody was mentioned and has not looked yet. */
+export const listUnreadMentions = (actor: Actor) =>
+  listNotifications(actor, { where: and(eq(notifications.kind, 'mention'), isUnread) })
 
 export async function countUnread(actor: Actor): Promise<number> {
   requireCan(actor, 'read_desk')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readQueueFilter } from './input.ts'
+import { recordsBeside } from './queue.ts'
 
 const id = '6f0c0000-0000-4000-8000-00000000000a'
 const plain = { which: 'open', turn: null, topic: null, overdue: false, order: 'waiting', after: null }
@@ -27,4 +28,14 @@ test('what is done with is listed by its last change', () => {
 test('parameters that mean nothing are as good as none', () => {
   const nonsense = { which: 'x', turn: "'--", topic: ['a', 'b'], overdue: '1', order: '', after: 'there' }
   expect(readQueueFilter(nonsense)).toEqual(plain)
+})
+
+test('records stand above a list that they can be in', () => {
+  const beside = (search: Record<string, string>) => recordsBeside(readQueueFilter(search))
+  expect(beside({})).toEqual({ states: ['in_review', 'changes_requested', 'approved'], isMine: false })
+  expect(beside({ which: 'approved', turn: 'me' })).toEqual({ states: ['approved'], isMine: true })
+  const none: Record<string, string>[] = [{ which: 'draft' }, { topic: id }, { turn: 'nobody' }, { overdue: 'yes' }]
+  for (const search of none) {
+    expect(beside(search)).toBeNull()
+  }
 })

@@ -62,6 +62,7 @@ afterAll(closePools)
 describe('which', () => {
   test.each([
     ['open', ['draft', 'theirs', 'inReview', 'approved', 'revised']],
+    ['asked', ['inReview', 'approved']],
     ['in_review', ['inReview']],
     ['published', ['recheck', 'published']],
     ['recheck', ['recheck']],
@@ -82,6 +83,10 @@ describe('which', () => {
         from claims c join review_requests r on r.id = c.request_id where c.id = ${claim.approved as string}`
     })
     expect(await shown(reviewer, { which: 'scheduled' })).toEqual(['approved'])
+    expect(await shown(reviewer, { which: 'asked' })).toEqual(['inReview'])
+    expect(await shown(reviewer, { turn: 'me' })).toEqual([])
+    expect(await awaited(reviewer)).toEqual([])
+    await as(app, reviewer.id, (tx) => tx`update schedules set outcome = 'canceled' where outcome is null`)
   })
 
   test('all', async () => {
@@ -119,6 +124,8 @@ test('what is assigned waits for its assignee alone, and is found by assignee, d
   expect(await shown(editor, { turn: 'me' })).not.toContain('assigned')
   expect(await shown(secondEditor, { turn: 'me' })).toContain('assigned')
   expect(await shown(reviewer, { turn: secondEditor.id })).toEqual(['assigned'])
+  expect(await shown(secondEditor, { which: 'asked', turn: 'me' })).toEqual(['assigned'])
+  expect(await shown(editor, { which: 'asked', turn: 'me' })).toEqual([])
   expect(await shown(reviewer, { turn: 'nobody' })).not.toContain('assigned')
   expect(await shown(reviewer, { overdue: true })).toEqual(['assigned'])
   expect((await listQueue(reviewer, filter({ overdue: true }), '2026-11-21')).entries).toEqual([])

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '#db/client'
 import { assignments } from '#db/schema/assignments'
@@ -21,20 +21,28 @@ const states = (words: readonly string[]) =>
 const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.savedBy} = ${id}
   or ${claims.id} in (select claim_id from open_contributors where person_id = ${id}))`
 
+const isScheduled = sql`exists (select from schedules s where s.claim_id = ${claims.id} and s.outcome is null)`
+
 /** The rule of lib/claims/turns.ts, for a whole table. */
 function isAwaiting(actor: Actor): SQL {
   const hands = { contributors: isTheirs(actor), others: sql`not ${isTheirs(actor)}`, anybody: sql`true` }
   const free = Object.entries(turns[actor.role]).map(([state, hand]) => and(states([state]), hands[hand]))
-  return sql`(${assignments.assignee} = ${actor.id} or (${assignments.assignee} is null and (${or(...free) ?? sql`false`})))`
+  return sql`(${states(['approved'])} and ${isScheduled}) is not true and (${assignments.assignee} = ${actor.id} or (${assignments.assignee} is null and (${or(...free) ?? sql`false`})))`
 }
 
 const shown = (which: Which, today: string): SQL | undefined => {
   if (which === 'all') return undefined
   if (which === 'open') return states(queueStates)
   if (which === 'scheduled') {
+    return and(states(['approved']), isScheduled)
+  }
+  // A draft waits for who writes it, and is asked of somebody once it is assigned or sent back.
+  if (which === 'asked') {
+    const isAssigned = sql`exists (select from assignments a where a.claim_id = ${claims.id} and a.assignee is not null)`
     return and(
-      states(['approved']),
-      sql`exists (select from schedules s where s.claim_id = ${claims.id} and s.outcome is null)`,
+      states(queueStates),
+      or(sql`${claims.state} <> 'draft'`, isAssigned),
+      not(and(states(['approved']), isScheduled) as SQL),
     )
   }
   if (which === 'recheck') return and(states(['published']), sql`${claims.recheckOn} <= ${today}`)
@@ -148,7 +156,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
     ...row,
     isToRecheck: row.state === 'published' && row.recheckOn !== null && row.recheckOn <= today,
     isOverdue: row.dueOn !== null && row.dueOn < today,
-    awaitsMe: awaits(actor, { ...row, isTheirs: theirs }),
+    awaitsMe: awaits(actor, { ...row, isTheirs: theirs, isScheduled: row.schedule?.outcome === null }),
   }))
   const last = rows.length > size ? entries.at(-1) : undefined
   return { entries, next: last ? { at: key.at(last), id: last.id } : null }

@@ -1,7 +1,7 @@
 import { claimStates } from '#lib/claims/claim'
 
-/** Which claims a list shows: those being worked on, in one state, to be published at a time, to check again, or all. */
-export const whiches = ['open', ...claimStates, 'scheduled', 'recheck', 'all'] as const
+/** Which claims a list shows: those being worked on, of these what waits for somebody other than who writes it, in one state, to be published at a time, to check again, or all. */
+export const whiches = ['open', 'asked', ...claimStates, 'scheduled', 'recheck', 'all'] as const
 export type Which = (typeof whiches)[number]
 
 /** Who waits longest first, what is due soonest first, what was changed last first. */
@@ -21,6 +21,14 @@ export type QueueFilter = {
   overdue: boolean
   order: Order
   after: Place | null
+}
+
+/** Which records, if any, stand above a list: they wait as claims do, but have no topic, day or assignee. */
+export function recordsBeside({ which, turn, topic, overdue, after }: QueueFilter) {
+  if (topic || overdue || after || (turn !== null && turn !== 'me')) return null
+  const states = ['in_review', 'changes_requested', 'approved'] as const
+  const shown = which === 'open' || which === 'asked' ? states : states.filter((state) => state === which)
+  return shown.length > 0 ? { states: shown, isMine: turn === 'me' } : null
 }
 
 /** A place in an ordered list: what is ordered by, and the claim's id where that is the same. */

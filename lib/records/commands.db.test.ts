@@ -11,7 +11,7 @@ import { createLabels, saveLabels } from '#lib/labels/commands'
 import type { Labels } from '#lib/labels/input'
 import { getLabels } from '#lib/labels/queries'
 import { markRead } from '#lib/notifications/commands'
-import { getNewestUnread, listNotifications } from '#lib/notifications/queries'
+import { getNewestUnread, listNotifications, listUnreadMentions } from '#lib/notifications/queries'
 import { createPage, savePage } from '#lib/pages/commands'
 import type { PageSlug } from '#lib/pages/page'
 import { getPage } from '#lib/pages/queries'
@@ -117,6 +117,8 @@ test('a request for changes is a thread of the record, which is answered, mentio
   await send('Give an address, @Rob.')
   expect(await told('decided', id)).toEqual(['Eda'])
   expect(await told('mention', id)).toEqual(['Rob'])
+  expect(await listUnreadMentions(secondReviewer)).toMatchObject([{ matter, title: 'How we work', by: 'Rea' }])
+  expect(await listUnreadMentions(reviewer)).toEqual([])
   const [thread] = await listThreads(editor, matter)
   expect(thread?.comments).toMatchObject([
     { body: `Give an address, @{${secondReviewer.id}}.`, cameWithDecision: true },
@@ -187,6 +189,33 @@ test('a request that a save made void asks nothing any more', async () => {
   expect(await unread()).toBe(true)
   await saveTopic(editor, id, 1, topicInput.parse({ title: 'A topic again', language: 'en' }))
   expect(await unread()).toBe(false)
+})
+
+test('a record waits for a reviewer who wrote nothing of it, sent back for who wrote it, approved for any reviewer', async () => {
+  const { editor, secondEditor, reviewer, secondReviewer, admin } = people
+  const { id } = await createTopic(secondReviewer, topicInput.parse({ title: 'A waiting topic', language: 'en' }))
+  const waitsFor = async () => {
+    const all = []
+    for (const actor of [editor, secondEditor, reviewer, secondReviewer, admin]) {
+      const open = (await listOpenRecords(actor)).find((record) => record.id === id)
+      if (open?.awaitsMe) all.push(`${open.state} ${actor.name}`)
+    }
+    return all
+  }
+  expect(await waitsFor()).toEqual([])
+  await submitRecord(secondReviewer, await at('topic', id), first)
+  expect(await waitsFor()).toEqual(['in_review Rea'])
+  const asked = await at('topic', id)
+  await requestRecordChanges(reviewer, asked, asked.hash, 'Say which')
+  expect(await waitsFor()).toEqual(['changes_requested Rob'])
+  await saveTopic(editor, id, 1, topicInput.parse({ title: 'The waiting topic', language: 'en' }))
+  expect(await waitsFor()).toEqual(['changes_requested Eda', 'changes_requested Rob'])
+  await submitRecord(editor, await at('topic', id), first)
+  const again = await at('topic', id)
+  await approveRecord(reviewer, again, again.hash)
+  expect(await waitsFor()).toEqual(['approved Rea', 'approved Rob'])
+  await publishRecord(secondReviewer, again)
+  expect(await waitsFor()).toEqual([])
 })
 
 test('the reviewer sees what was submitted beside what is live', async () => {

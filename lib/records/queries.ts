@@ -12,6 +12,7 @@ import {
 } from '#db/schema/records'
 import { frozenBodies } from '#db/schema/reviews'
 import type { PublicationKind } from '#lib/claims/claim'
+import { awaits } from '#lib/claims/turns'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { type PublishedRecordContent, thawRecord } from '#lib/publishing/record-snapshot'
@@ -170,31 +171,34 @@ export async function listRecordPublications(actor: Actor, subject: RecordSubjec
     .orderBy(desc(recordPublications.number))
 }
 
-type Open = {
+export type OpenRecord = {
   subject: RecordSubject
   id: string
+  /** Null: of the labels, which have none. */
   title: string | null
-  state: 'in_review' | 'approved'
+  state: 'in_review' | 'changes_requested' | 'approved'
   since: Date
   contributed: boolean
+  awaitsMe: boolean
 }
 
-/** Records that wait for a reviewer or for their publication, who waits longest first. */
-export async function listOpenRecords(actor: Actor): Promise<Open[]> {
+/** Records that wait for a reviewer, for their publication or for who wrote them, what waits longest first. */
+export async function listOpenRecords(actor: Actor): Promise<OpenRecord[]> {
   requireCan(actor, 'read_desk')
-  const rows = await db().execute<Omit<Open, 'since'> & { since: string }>(sql`
-    select r.subject, r.record_id as id, coalesce(p.name, t.title, g.title) as title,
-      case when d.id is null then 'in_review' else 'approved' end as state, coalesce(d.decided_at, r.requested_at) as since,
+  const rows = await db().execute<Omit<OpenRecord, 'since' | 'awaitsMe'> & { since: string }>(sql`
+    select r.subject, r.record_id as id, record_title(r.subject, r.record_id) as title,
+      case d.decision when 'request_changes' then 'changes_requested' when 'approve' then 'approved' else 'in_review' end as state,
+      coalesce(d.decided_at, r.requested_at) as since,
       ${actor.id}::uuid = any(record_contributors(r.subject, r.record_id)) as contributed
-    from record_requests r
+    from (select distinct on (subject, record_id) * from record_requests order by subject, record_id, requested_at desc) r
       left join record_decisions d on d.request_id = r.id
-      left join parties p on r.subject = 'party' and p.id = r.record_id
-      left join topics t on r.subject = 'topic' and t.id = r.record_id
-      left join pages g on r.subject = 'page' and g.id = r.record_id
-      left join verdict_labels l on r.subject = 'labels' and l.id = r.record_id
-    where r.based_on = coalesce(p.version, t.version, g.version, l.version) and coalesce(d.decision, 'approve') = 'approve'
+    where d.decision is distinct from 'withdraw'
+      and (d.decision = 'request_changes' or r.based_on = record_version(r.subject, r.record_id))
       and not exists (select from record_publications q where q.subject = r.subject and q.record_id = r.record_id and q.number >= r.revision)
-      and not exists (select from record_requests n where n.subject = r.subject and n.record_id = r.record_id and n.requested_at > r.requested_at)
     order by since, r.id limit 200`)
-  return rows.map((row) => ({ ...row, since: new Date(row.since) }))
+  return rows.map((row) => ({
+    ...row,
+    since: new Date(row.since),
+    awaitsMe: awaits(actor, { state: row.state, assignee: null, isTheirs: row.contributed, isScheduled: false }),
+  }))
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { WaitingRecords } from '#components/records/waiting-records'
+import { RecordList } from '#components/records/record-list'
+import { AwaitsMe } from '#components/today/awaits-me'
 import { Beginning } from '#components/today/beginning'
 import { Care } from '#components/today/care'
 import { Stages } from '#components/today/stages'
@@ -18,6 +19,7 @@ import { queueAddress } from '#lib/queue/address'
 import { readQueueFilter } from '#lib/queue/input'
 import { countQueue, listQueue } from '#lib/queue/queries'
 import { listStages } from '#lib/queue/stage-queries'
+import { listOpenRecords } from '#lib/records/queries'
 
 export const instant = false
 
@@ -26,21 +28,20 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const shown = 8
-const mine = readQueueFilter({ turn: 'me' })
 const recheck = readQueueFilter({ which: 'recheck' })
 
 export default async function TodayPage() {
   await connection()
   const actor = await requireActor()
   const t = await getTranslations('desk.today')
+  const ofRecords = await getTranslations('records')
   const { timeZone } = await getNewsroom()
   const now = new Date()
   const today = dayIn(timeZone, now)
   const mayWrite = can(actor, 'write')
-  const [isBegun, waiting, waitingCount, due, dueCount, stages] = await Promise.all([
+  const [isBegun, records, due, dueCount, stages] = await Promise.all([
     hasClaims(actor),
-    listQueue(actor, mine, today, shown),
-    countQueue(actor, mine, today),
+    listOpenRecords(actor),
     listQueue(actor, recheck, today, shown),
     countQueue(actor, recheck, today),
     listStages(actor, today),
@@ -61,19 +62,10 @@ export default async function TodayPage() {
       />
       {isBegun ? (
         <div className="mt-6 flex flex-col gap-10">
-          {mayWrite && (
-            <Waiting
-              id="awaits-me"
-              title={t('awaitsMe')}
-              none={t('nothingAwaits')}
-              claims={waiting.entries}
-              all={{ count: waitingCount, href: queueAddress(mine), label: t('allMine', { count: waitingCount }) }}
-              {...lines}
-            />
-          )}
+          {mayWrite && <AwaitsMe actor={actor} records={records} now={now} today={today} timeZone={timeZone} />}
           <Unsaved actor={actor} timeZone={timeZone} />
           {can(actor, 'manage_people') && <Care actor={actor} />}
-          <WaitingRecords actor={actor} timeZone={timeZone} />
+          <RecordList title={ofRecords('waiting')} records={records.filter(({ awaitsMe }) => !awaitsMe)} now={now} />
           <Stages stages={stages} now={now} />
           {due.entries.length > 0 && (
             <Waiting

@@ -5,6 +5,7 @@ import { ListPages } from '#components/desk/list-pages'
 import { BulkForm } from '#components/queue/bulk-form'
 import { QueueFilter } from '#components/queue/queue-filter'
 import { QueueList } from '#components/queue/queue-list'
+import { RecordList } from '#components/records/record-list'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { listWorkingPeople } from '#lib/assignments/queries'
@@ -15,7 +16,8 @@ import { getNewsroom } from '#lib/publishing/cached'
 import { queueAddress } from '#lib/queue/address'
 import { readQueueFilter } from '#lib/queue/input'
 import { countQueue, listQueue } from '#lib/queue/queries'
-import { countLimit } from '#lib/queue/queue'
+import { countLimit, recordsBeside } from '#lib/queue/queue'
+import { listOpenRecords } from '#lib/records/queries'
 import { listTopics } from '#lib/topics/queries'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -32,15 +34,18 @@ export default async function QueuePage({ searchParams }: Props) {
   await connection()
   const actor = await requireActor()
   const t = await getTranslations('desk.queue')
+  const ofRecords = await getTranslations('records')
   const filter = readQueueFilter(await searchParams)
   const { timeZone } = await getNewsroom()
   const now = new Date()
   const today = dayIn(timeZone, now)
-  const [{ entries, next }, count, people, topics] = await Promise.all([
+  const beside = recordsBeside(filter)
+  const [{ entries, next }, count, people, topics, records] = await Promise.all([
     listQueue(actor, filter, today),
     countQueue(actor, filter, today),
     listWorkingPeople(actor),
     listTopics(actor),
+    beside ? listOpenRecords(actor) : [],
   ])
   return (
     <>
@@ -50,6 +55,17 @@ export default async function QueuePage({ searchParams }: Props) {
         actions={can(actor, 'write') && <ButtonLink href="/desk/claims/new">{t('new')}</ButtonLink>}
       />
       <QueueFilter filter={filter} people={people} topics={topics} />
+      {beside && (
+        <div className="mt-6 max-w-form">
+          <RecordList
+            title={ofRecords('waitingForSomebody')}
+            records={records.filter(
+              ({ state, awaitsMe }) => beside.states.includes(state) && (awaitsMe || !beside.isMine),
+            )}
+            now={now}
+          />
+        </div>
+      )}
       <p role="status" className="mt-4 font-semibold text-small">
         {count > countLimit ? t('countMore', { limit: countLimit }) : t('count', { count })}
       </p>
