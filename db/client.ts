@@ -5,12 +5,14 @@ import postgres from 'postgres'
 import { env } from '#lib/env'
 import type { Actor } from '#lib/people/person'
 import { Refusal } from '#lib/refusal'
+import { endDeadTransactions } from './dead-transactions.ts'
 import { refusalOf } from './refusal.ts'
 
 /** Sessions that act as one of the two roles that own nothing (db/migrations/0001_guards.sql). */
 function connect(role: 'counterclaim_app' | 'counterclaim_public', max: number) {
   const connection = { role, application_name: role, TimeZone: 'UTC' }
-  return drizzle(postgres(env.DATABASE_URL, { max, connection, onnotice: () => {} }), { casing: 'snake_case' })
+  const client = postgres(env.DATABASE_URL, { max, connection, onnotice: () => {} })
+  return drizzle(endDeadTransactions(client), { casing: 'snake_case' })
 }
 
 type Pool = ReturnType<typeof connect>
