@@ -111,7 +111,8 @@ export async function moveStatement(
 export async function removeStatement(actor: Actor, claimId: string, basedOn: number, id: string): Promise<void> {
   await changeClaim(actor, claimId, basedOn, 'write_claim', async (tx) => ({
     parts: async () => {
-      const replies = await tx.select({ id: statements.id }).from(statements).where(eq(statements.repliesTo, id))
+      const answering = and(eq(statements.repliesTo, id), eq(statements.claimId, claimId))
+      const replies = await tx.select({ id: statements.id }).from(statements).where(answering)
       if (replies.length > 0) throw new Refusal('in_use')
       await tx.delete(citations).where(and(eq(citations.statementId, id), eq(citations.claimId, claimId)))
       const row = and(eq(statements.id, id), eq(statements.claimId, claimId))
