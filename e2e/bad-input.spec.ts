@@ -38,6 +38,7 @@ test('a name that looks like another one is recorded without JavaScript too', as
   const name = `The Moscow Paper ${unique()}`
   const page = await as('editor', { javaScriptEnabled: false })
   await nameParty(page, name)
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
   await nameParty(page, inCyrillic(name))
   await page.getByLabel('Save it all the same: both names are meant').check()
   await page.getByRole('button', { name: 'Record the party' }).click()

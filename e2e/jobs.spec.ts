@@ -21,7 +21,9 @@ test('an administrator sees why a job failed, tries it again and gives another u
   await expect(admin.getByRole('heading', { name: 'Failed, no longer tried' })).toBeVisible()
   await expect(admin.getByText('The server does not answer').first()).toBeVisible()
   await expectAccessible(admin)
+  const answer = admin.waitForResponse((response) => response.request().method() === 'POST')
   await admin.getByRole('button', { name: `Try again now: Tidy up, number ${one}`, exact: true }).click()
+  await answer
   await expect
     .poll(async () => {
       await admin.reload()

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const newcomersPassword = 'correct horse battery'
 
@@ -19,6 +19,7 @@ export async function setPassword(page: Page, link: string) {
   await page.getByLabel('New password').fill(newcomersPassword)
   await page.getByLabel('The same again').fill(newcomersPassword)
   await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.')
 }
 
 export async function signInAsNewcomer(page: Page, email: string) {
