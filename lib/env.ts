@@ -91,9 +91,6 @@ export function readSettings(source: Record<string, string | undefined> = proces
   }
 }
 
-/** Whether the operator said where the site is reached, rather than leaving it at the default. */
-export const addressGiven = ({ APP_URL }: Settings) => APP_URL !== readSettings({}).APP_URL
-
 /** The address the operator gave to the site; null when it is only that of this server, which has others too. */
 export const givenOrigin = ({ APP_URL, HOST, PORT }: Settings) => (APP_URL === addressOf(HOST, PORT) ? null : APP_URL)
 

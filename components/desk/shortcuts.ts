@@ -1,9 +1,6 @@
-/** `Mod` is Ctrl, on a Mac Cmd. Two letters are typed one after the other. */
-export type Shortcut = { keys: string; does: ShortcutName; href?: string }
-
 export type ShortcutName = (typeof shortcuts)[number]['does']
 
-/** All keys of the desk: what listens and what `?` shows. */
+/** All keys of the desk: what listens and what `?` shows. `Mod` is Ctrl, on a Mac Cmd; two letters are typed one after the other. */
 export const shortcuts = [
   { keys: 'Mod K', does: 'palette' },
   { keys: 'Mod S', does: 'save' },

@@ -13,7 +13,7 @@ const patienceSeconds = 10
 const minutes = 10
 const journey = sealedCookie<Journey>('journey', minutes * 60)
 
-export const callbackPath = '/api/auth/single-sign-on'
+const callbackPath = '/api/auth/single-sign-on'
 
 /** The provider's name as people know it; null where none is set. */
 export function providerName(): string | null {

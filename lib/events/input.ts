@@ -29,7 +29,7 @@ const parameters = z.object({
 export const readLogFilter = (search: Record<string, string | string[] | undefined>): LogFilter =>
   parameters.parse(search)
 
-export const writeLogPlace = ({ at, sequence }: LogPlace) => `${at}_${sequence}`
+const writeLogPlace = ({ at, sequence }: LogPlace) => `${at}_${sequence}`
 
 function readLogPlace(text: string): LogPlace | null {
   const [, at, sequence] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)_([1-9]\d{0,14})$/.exec(text) ?? []

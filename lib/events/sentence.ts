@@ -17,7 +17,7 @@ const isBookKeeping = (field: string) =>
   /_(earliest|latest|at)$/.test(field) || ['prefix', 'suffix', 'folded'].includes(field)
 
 /** The fields of a line in words. */
-export function tellFields(fields: readonly string[] | null, say: Say, locale: string): string {
+function tellFields(fields: readonly string[] | null, say: Say, locale: string): string {
   const names = (fields ?? []).filter((field) => !isBookKeeping(field))
   const told = names.map((name) => (say.has(`field.${name}`) ? say(`field.${name}`) : name.replaceAll('_', ' ')))
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format([...new Set(told)])

@@ -42,7 +42,7 @@ const common = {
  * What is published of a party, a topic, a page or the labels: frozen, reviewed and copied as a claim's snapshot is.
  * Versions are upgraded on reading, never rewritten.
  */
-export const publishedRecord = z.discriminatedUnion('subject', [
+const publishedRecord = z.discriminatedUnion('subject', [
   z.strictObject({ ...common, subject: z.literal('party'), content: party }),
   z.strictObject({ ...common, subject: z.literal('topic'), content: topic }),
   z.strictObject({ ...common, subject: z.literal('page'), content: page }),

@@ -36,11 +36,7 @@ export type SettingsChange = Awaited<ReturnType<typeof listSettingsChanges>>[num
 /** What was changed by whom, newest first. */
 export async function listSettingsChanges(actor: Actor, limit = 200) {
   requireCan(actor, 'manage_settings')
-  return readChanges(db(), limit)
-}
-
-export async function readChanges(executor: Executor, limit: number) {
-  return executor
+  return db()
     .select({
       version: settingsChanges.version,
       at: settingsChanges.at,

@@ -30,8 +30,6 @@ export async function listCopiesOfClaim(actor: Actor, claimId: string): Promise<
   return actingAs(actor, (tx) => tx.select(columns).from(workingCopies).where(mine))
 }
 
-export type UnsavedForm = Awaited<ReturnType<typeof listUnsaved>>[number]
-
 /** Everything that the actor typed and has not saved, without the texts, the newest first. */
 export async function listUnsaved(actor: Actor, limit = 20) {
   requireCan(actor, 'keep_copy')

@@ -3,7 +3,7 @@ import { FolderInUse, runningCluster, startCluster } from '#db/cluster'
 import type { Urls } from '#db/cluster/passwords'
 import { migrate } from '#db/migrate'
 import { keep, openDataDir, randomSecret } from '#lib/data-dir'
-import { addressGiven, env, extendEnvironment, readSettings } from '#lib/env'
+import { env, extendEnvironment, givenOrigin, readSettings } from '#lib/env'
 import { lastAddress } from '../address.ts'
 import type { ending } from '../ending.ts'
 
@@ -14,7 +14,7 @@ export async function openDatabase({ onEnd }: ReturnType<typeof ending>) {
   const urls = settings.DATABASE_URL ? null : await findOrStart(settings.DATA_DIR, onEnd)
   extendEnvironment({
     DATA_DIR: settings.DATA_DIR,
-    APP_URL: addressGiven(settings) ? settings.APP_URL : (lastAddress(settings.DATA_DIR) ?? settings.APP_URL),
+    APP_URL: givenOrigin(settings) ?? lastAddress(settings.DATA_DIR) ?? settings.APP_URL,
     AUTH_SECRET: settings.AUTH_SECRET ?? keep(settings.DATA_DIR, 'auth-secret', randomSecret),
     ...(urls && { DATABASE_URL: urls.url, DATABASE_OWNER_URL: urls.ownerUrl }),
   })
