@@ -103,7 +103,7 @@ test('under an embargo nothing is offered that is refused: it is scheduled for i
   await expect(reviewer.getByText(/17 January 2100 at 09:00/).first()).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Publish when the embargo ends' })).toBeHidden()
   await reviewer.getByRole('button', { name: 'Lift the embargo' }).click()
-  await expect(reviewer.getByText('Under embargo')).toBeHidden()
+  await expect(reviewer.getByText('Under embargo', { exact: true })).toBeHidden()
   await reviewer.getByRole('button', { name: 'Publish now' }).click()
   await expect(reviewer.getByText('Published since')).toBeVisible()
 })
