@@ -7,7 +7,6 @@ import {
   useActionState,
   useEffect,
   useEffectEvent,
-  useLayoutEffect,
   useRef,
   useState,
   useTransition,
@@ -17,6 +16,7 @@ import { type Draft, type Keeping, newestOf, nothingKept } from '#components/des
 import { type FormAction, type FormState, untouched } from '#lib/actions/form-state'
 import { areSame, give, isSame } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
+import { useFocusKept } from './focus-kept.ts'
 import { focusField, notShown, readForm, sendAs } from './form-reading.ts'
 import { useKeeper } from './keeper-hook.ts'
 import { type Began, type Outcome, submitForm } from './submission.ts'
@@ -267,27 +267,4 @@ function clashWithoutBase({ conflict, typed }: FormState): Clash | null {
   if (!conflict || !theirs) return null
   const names = Object.keys(theirs).filter((name) => !name.endsWith(':label') && !isSame(typed[name], theirs[name]))
   return names.length > 0 ? { by: conflict.by, names, base: null, mine: typed, theirs, chosen: {} } : null
-}
-
-/** A form that is made anew gives the focus back to the field that had it. */
-function useFocusKept(form: { current: HTMLFormElement | null }, epoch: number) {
-  const last = useRef<Element | null>(null)
-  useEffect(() => {
-    const note = () => {
-      if (form.current?.contains(document.activeElement)) last.current = document.activeElement
-      else if (document.activeElement !== document.body) last.current = null
-    }
-    document.addEventListener('focusin', note)
-    return () => document.removeEventListener('focusin', note)
-  }, [form])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about each new form
-  useLayoutEffect(() => {
-    const before = last.current
-    if (!before?.id || before.isConnected || document.activeElement !== document.body) return
-    const after = document.getElementById(before.id)
-    after?.focus({ preventScroll: true })
-    if (before instanceof HTMLTextAreaElement && after instanceof HTMLTextAreaElement) {
-      after.setSelectionRange(before.selectionStart, before.selectionEnd)
-    }
-  }, [epoch])
 }
