@@ -5,9 +5,7 @@ const names = globSync('bench/*.ts').map((file) => file.slice('bench/'.length, -
 const [name, ...args] = process.argv.slice(2)
 
 if (!name || !names.includes(name)) {
-  console.error(
-    `Usage: npm run bench -- <name>\nThere ${names.length === 0 ? 'is none yet' : `are: ${names.join(', ')}`}.`,
-  )
+  console.error(`Usage: npm run bench -- <name>\nThere are: ${names.join(', ')}.`)
   process.exitCode = 1
 } else {
   const { run }: { run: (...args: string[]) => Promise<void> } = await import(`../bench/${name}.ts`)

@@ -12,7 +12,7 @@ import type { Actor } from './person.ts'
 import { findLinkHolder } from './queries.ts'
 
 /**
- * Good once, even when used twice at the same instant. Every session of the person ends with it (db/migrations/0001_guards.sql).
+ * Good once, even when used twice at the same instant. Every session of the person ends with it (a trigger).
  * @throws Refusal `not_found` when the link is unknown, used or too old, `invalid` when the password won't do
  */
 export async function setPasswordByLink(token: string, password: string): Promise<{ email: string }> {

@@ -12,7 +12,7 @@ const answer = (status: number, body: object = {}) => Response.json(body, { stat
 /** A text and what it began from, in UTF-8, with room for the rest. */
 const maxBytes = 2 * 4 * maxCopyLength
 
-/** Keeps what somebody types; the form that it is typed into calls this (components/desk/keeping.ts). */
+/** Keeps what somebody types; the form that it is typed into calls this (components/desk/keeper.tsx). */
 export async function PUT(request: NextRequest) {
   const actor = await getActor()
   if (!actor) return answer(401)
