@@ -139,6 +139,20 @@ test('what is assigned waits for its assignee alone, and is found by assignee, d
   expect(await shown(reviewer, { topic: randomUUID() })).toEqual([])
 })
 
+test('what was sent back waits for who wrote it, not for who sent it back', async () => {
+  const { editor, reviewer } = people
+  claim.sentBack = await on.draft(editor.id)
+  await on.submit(editor.id, claim.sentBack)
+  await on.decide(reviewer.id, claim.sentBack, 'request_changes')
+  for (const [actor, turn] of [
+    [reviewer, []],
+    [editor, ['sentBack']],
+  ] as const) {
+    expect(await shown(actor, { which: 'changes_requested', turn: 'me' })).toEqual(turn)
+    expect((await awaited(actor)).filter((name) => name === 'sentBack')).toEqual(turn)
+  }
+})
+
 describe('pages', () => {
   beforeAll(async () => {
     const { editor } = people

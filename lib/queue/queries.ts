@@ -17,8 +17,8 @@ import { countLimit, type Order, type Place, pageSize, type QueueFilter, type Wh
 const states = (words: readonly string[]) =>
   sql`${claims.state} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`
 
-/** Whether the actor contributed to the working revision, or opened it. */
-const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.savedBy} = ${id}
+/** Whether the actor contributed to the working revision, or opened it; whoever sent it back saved it last, too. */
+const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.state} = 'draft' and ${claims.savedBy} = ${id}
   or ${claims.id} in (select claim_id from open_contributors where person_id = ${id}))`
 
 const isScheduled = sql`exists (select from schedules s where s.claim_id = ${claims.id} and s.outcome is null)`
