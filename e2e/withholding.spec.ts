@@ -55,7 +55,7 @@ test('two reviewers withhold a version; readers see why, its number and its hash
     reviewer.getByRole('checkbox', { name: /^Version 1 of “Another claim .*: the sentence$/ }),
   ).not.toBeChecked()
   await reviewer.getByRole('button', { name: 'Ask for the withholding' }).click()
-  await expect(reviewer.getByLabel('Reason that readers see')).toHaveAccessibleDescription(/This cannot be empty/)
+  await expect(reviewer.getByLabel('Reason that readers see')).toHaveAccessibleDescription(/Fill this in/)
   await reviewer.getByLabel('Reason that readers see').fill('By order of the District Court.')
   await reviewer.getByLabel('Note for the desk').fill('Case 17')
   await expectAccessible(reviewer)
