@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookAlike } from './look-alike.ts'
+import { lookAlikes } from './look-alike.ts'
 
 test.each([
   ['Сirсle', 'Circle', 'Cyrillic letters in a Latin name'],
@@ -10,8 +10,8 @@ test.each([
   ['Iran\u200b', 'lran', 'beside what nobody sees'],
   ['Моscоw Times', 'Moscow Times', 'in one word of two'],
 ])('%s looks like %s: %s', (name, other) => {
-  expect(lookAlike(name, ['Another name', other])).toBe(other)
-  expect(lookAlike(other, [name])).toBe(name)
+  expect(lookAlikes([name], ['Another name', other])).toEqual([other])
+  expect(lookAlikes([other], [name])).toEqual([name])
 })
 
 test.each([
@@ -22,4 +22,8 @@ test.each([
   ['ایران', 'Iran'],
   ['Moscow', 'Moscow Times'],
   ['Iraq', 'Iran'],
-])('%s is no look-alike of %s', (name, other) => expect(lookAlike(name, [other])).toBeNull())
+])('%s is no look-alike of %s', (name, other) => expect(lookAlikes([name], [other])).toEqual([null]))
+
+test('of several names each has its own, the first of them', () => {
+  expect(lookAlikes(['lran', 'Atlantis', 'НАТО'], ['HATO', 'Iran', 'HАTO'])).toEqual(['Iran', null, 'HATO'])
+})

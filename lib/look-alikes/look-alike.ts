@@ -6,14 +6,27 @@ const skeleton = (text: string) =>
   unhomoglyph(text.normalize('NFD').replace(/\p{Default_Ignorable_Code_Point}/gu, '')).normalize('NFD')
 
 /** As it stands, and in small letters: "НАТО" and "HATO" look alike as they stand, "Сircle" and "circle" in small letters. */
-const looks = (name: string) => [skeleton(name), skeleton(foldName(name))]
-
-/** The first of the names that is another one and yet looks the same to a reader. The same name is no look-alike. */
-export function lookAlike(name: string, others: Iterable<string>): string | null {
-  const own = looks(name)
+function lookOf(name: string) {
   const folded = foldName(name)
+  return { folded, standing: skeleton(name), small: skeleton(folded) }
+}
+
+type Look = ReturnType<typeof lookOf>
+
+/** The same name is no look-alike. */
+const isAlike = (one: Look, other: Look) =>
+  one.folded !== other.folded && (one.standing === other.standing || one.small === other.small)
+
+/**
+ * For each name the first of the others that is another one and yet looks the same to a reader. The others may be many:
+ * each is looked at once, however many names there are.
+ */
+export function lookAlikes(names: readonly string[], others: Iterable<string>): (string | null)[] {
+  const looks = names.map(lookOf)
+  const found = names.map((): string | null => null)
   for (const other of others) {
-    if (foldName(other) !== folded && looks(other).some((look, at) => look === own[at])) return other
+    const theirs = lookOf(other)
+    for (const [at, look] of looks.entries()) if (isAlike(look, theirs)) found[at] ??= other
   }
-  return null
+  return found
 }

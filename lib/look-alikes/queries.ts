@@ -6,7 +6,7 @@ import { people } from '#db/schema/people'
 import { topics } from '#db/schema/topics'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
-import { lookAlike } from './look-alike.ts'
+import { lookAlikes } from './look-alike.ts'
 
 type Find = (actor: Actor, names: string[], own: string | null) => Promise<(string | null)[]>
 
@@ -16,8 +16,10 @@ const among =
   async (actor, names, own) => {
     requireCan(actor, act)
     const rows = await db().execute<{ name: string }>(others(own))
-    const standing = rows.map(({ name }) => name)
-    return names.map((name) => lookAlike(name, standing))
+    return lookAlikes(
+      names,
+      rows.map(({ name }) => name),
+    )
   }
 
 export const likeParties = among(
