@@ -1,6 +1,6 @@
 import { desk } from '#db/guards/desk'
 import { as } from '#db/testing/newsroom'
-import { author, party, second, source } from './newsroom.ts'
+import { author, party, second, source, third } from './newsroom.ts'
 import { app } from './site.ts'
 
 const steps = desk(app)
@@ -94,8 +94,10 @@ export async function scheduled() {
   return id
 }
 
-export async function underEmbargo() {
-  const id = await draft()
+export const underEmbargo = async () => embargoed(await draft())
+export const approvedUnderEmbargo = async () => embargoed(await approved())
+
+async function embargoed(id: string) {
   await as(
     app,
     author.id,
@@ -103,5 +105,19 @@ export async function underEmbargo() {
       insert into embargoes (claim_id, until, time_zone, reason, set_by)
       values (${id}, now() + interval '1 day', 'UTC', 'Agreed', ${author.id})`,
   )
+  return id
+}
+
+/** A revision of what two reviewers have withheld. */
+export async function withheld() {
+  const id = await revision()
+  const [asked] = await as(
+    app,
+    second.id,
+    (sql) => sql`
+      insert into withholding_requests (subject, subject_id, reason, requested_by)
+      select 'publication', id, 'By order of a court', ${second.id} from publications where claim_id = ${id} returning id`,
+  )
+  await as(app, third.id, (sql) => sql`select confirm_withholding(${asked?.id})`)
   return id
 }

@@ -7,6 +7,7 @@ import { app, hire } from './site.ts'
 /** Colleagues of those who ask: they wrote, approved and published what is another's. */
 export const author = await hire('editor')
 export const second = await hire('reviewer')
+export const third = await hire('reviewer')
 export const manager = await hire('admin')
 
 const words = Object.fromEntries(verdicts.map((verdict) => [verdict, { word: 'A word', meaning: 'A meaning' }]))

@@ -70,6 +70,7 @@ const onTheDesk = {
   'my draft': writers,
   "another's draft": writers,
   "another's revision": writers,
+  'revision of what is withheld': writers,
   'sent back to another': writers,
 } as const
 
@@ -78,10 +79,12 @@ const inTheQueue = {
   'my draft': desk,
   "another's draft": desk,
   "another's revision": desk,
+  'revision of what is withheld': desk,
   'sent back to another': desk,
   'my submission': desk,
   "another's submission": desk,
   approved: desk,
+  'approved under embargo': desk,
 } as const
 
 const anyThread = { mine: writers, "another's": writers, resolved: writers } as const
@@ -91,6 +94,7 @@ const unlessDiscarded = {
   'my submission': writers,
   "another's submission": writers,
   approved: writers,
+  'approved under embargo': writers,
   published: writers,
   retracted: writers,
   'my suspension': writers,
@@ -162,7 +166,7 @@ export const actions: Record<string, ActionRow> = {
     'points[]': (it.points as string).split(' ').filter(Boolean),
   })),
   publishAction: claim({ approved: reviewers }),
-  editApprovedAction: claim({ approved: writers }),
+  editApprovedAction: claim({ approved: writers, 'approved under embargo': writers }),
   startRevisionAction: claim({
     published: writers,
     retracted: writers,
@@ -173,14 +177,19 @@ export const actions: Record<string, ActionRow> = {
     { published: writers, retracted: writers, 'my suspension': writers, "another's suspension": writers },
     () => ({ next: aDay }),
   ),
-  abandonAction: claim({ "another's revision": writers }),
+  abandonAction: claim({ "another's revision": writers, 'revision of what is withheld': writers }),
   discardAction: claim({ 'my draft': writers, "another's draft": admins, 'sent back to another': admins }),
-  suspendAction: anyVersion({ published: reviewers, "another's revision": reviewers, retracted: reviewers }),
+  suspendAction: anyVersion({
+    published: reviewers,
+    "another's revision": reviewers,
+    'revision of what is withheld': reviewers,
+    retracted: reviewers,
+  }),
   confirmSuspensionAction: anyVersion({ "another's suspension": writers }),
   liftSuspensionAction: anyVersion({ "another's suspension": writers }),
 
   // At a time
-  scheduleAction: claim({ approved: reviewers }, () => aMoment),
+  scheduleAction: claim({ approved: reviewers, 'approved under embargo': reviewers }, () => aMoment),
   cancelScheduleAction: about('schedule', { "another's": reviewers }, (it) => ({ claim: it.id })),
   setEmbargoAction: anyVersion(unlessDiscarded, () => ({ ...aMoment, reason: 'Agreed' })),
   liftEmbargoAction: about('embargo', { "another's": writers }, (it) => ({ claim: it.id })),
