@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { ClaimActs } from '#components/claims/claim-acts'
 import { type Colleague, MentionField } from '#components/comments/mention-field'
+import { ChecksField } from '#components/desk/checks-field'
 import { DeskForm } from '#components/desk/form'
 import { KeptForm } from '#components/desk/kept-form'
-import { Checkbox } from '#components/ui/checkbox'
-import { Fieldset } from '#components/ui/fieldset'
 import { approveAction, requestChangesAction } from '#lib/actions/workflow'
 import type { LockedClaim } from '#lib/claims/queries'
 import type { Actor } from '#lib/people/person'
@@ -35,11 +34,11 @@ export function ReviewDecision({ actor, subject, hash, timeZone, points, colleag
         <p className="text-quiet">{t('review.approveText')}</p>
         <DeskForm id="approve" action={approveAction} hidden={hidden} submit={t('review.approve')} weight="main">
           {points.length > 0 && (
-            <Fieldset legend={t('checklist.legend')}>
-              {points.map(({ id, text }) => (
-                <Checkbox key={id} id={`point-${id}`} name="points[]" value={id} label={text} />
-              ))}
-            </Fieldset>
+            <ChecksField
+              name="points"
+              legend={t('checklist.legend')}
+              options={points.map(({ id, text }) => ({ value: id, label: text }))}
+            />
           )}
         </DeskForm>
       </div>

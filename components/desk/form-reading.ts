@@ -32,18 +32,29 @@ export function notShown(form: HTMLFormElement, values: FormValues): string[] {
   return Object.keys(values).filter((name) => !shown.has(name) && !isSame(values[name], ''))
 }
 
-/** The words that a field is labelled with. */
-export const labelText = (formId: string, name: string) =>
-  document.getElementById(`${formId}-${name}-label`)?.textContent ?? null
+/** The id of a field; a list of choices has it without its brackets. */
+const idOf = (formId: string, name: string) => `${formId}-${name.replace(/\[\]$/, '')}`
+
+/** The words that a field is labelled with, after those of the group that it is in. */
+export function labelText(formId: string, name: string): string | null {
+  const label = document.getElementById(`${idOf(formId, name)}-label`)
+  const group = label?.matches('legend') ? null : label?.closest('fieldset[id]')?.querySelector('legend')
+  return label && [group?.textContent, label.textContent].filter(Boolean).join(': ')
+}
 
 /** Goes to a field, also where it is in a part of the page that is closed. */
 export function focusField(formId: string, name: string): boolean {
-  const place = document.getElementById(`${formId}-${name}`)
+  const place = document.getElementById(idOf(formId, name))
   const field = place?.matches('input, textarea, select, button')
     ? place
     : (place?.querySelector<HTMLElement>('input, textarea, select, button') ?? null)
   if (!field) return false
-  for (let box = field.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true
+  reveal(field)
   field.focus()
   return true
+}
+
+/** Opens the parts of the page that something is in. */
+export function reveal(element: Element): void {
+  for (let box = element.closest('details'); box; box = box.parentElement?.closest('details') ?? null) box.open = true
 }

@@ -17,7 +17,7 @@ import { type FormAction, type FormState, untouched } from '#lib/actions/form-st
 import { areSame, give, isSame } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
 import { useFocusKept } from './focus-kept.ts'
-import { focusField, notShown, readForm, sendAs } from './form-reading.ts'
+import { focusField, notShown, readForm, reveal, sendAs } from './form-reading.ts'
 import { useKeeper } from './keeper-hook.ts'
 import { type Began, type Outcome, submitForm } from './submission.ts'
 
@@ -104,13 +104,17 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     copy ? { where: 'server', at: copy.savedAt } : nothingKept,
     (draft) => {
       impose(draft.values)
-      setBegan({ base: draft.base, basedOn: String(draft.basedOn ?? begin().basedOn) })
+      setBegan({ base: draft.base, basedOn: String(draft.basedOn ?? '') })
       setDirty(true)
+      if (form.current) reveal(form.current)
     },
   )
 
   const onMount = useEffectEvent(() => {
-    if (!form.current || imposed) return
+    if (!form.current) return
+    // What was typed is not looked for behind a summary.
+    if (copy) reveal(form.current)
+    if (imposed) return
     const values = readForm(form.current, [...hiddenNames, ...bookkeeping])
     pristine.current = { ...values, ...savedValues }
     if (found && !copy) keeper.current?.drop()
@@ -147,7 +151,8 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     const typed = readForm(element, [...hiddenNames, ...bookkeeping])
     const data = new FormData(element)
     if (imposed) sendAs(data, imposed, notShown(element, imposed))
-    if (began.basedOn) data.set('basedOn', began.basedOn)
+    // Also where it is empty: nobody had begun it.
+    if ('basedOn' in shown.hidden) data.set('basedOn', began.basedOn)
     await keeper.current?.settled()
     let outcome: Outcome
     try {

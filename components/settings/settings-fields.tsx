@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { ChecksField } from '#components/desk/checks-field'
 import { LanguageField, SelectField, TextField } from '#components/desk/fields'
-import { RolesField } from '#components/settings/roles-field'
 import { roles } from '#lib/people/person'
 import type { Settings } from '#lib/settings/queries'
 
@@ -26,11 +26,11 @@ export function SettingsFields({ saved }: { saved: Settings }) {
         required
       />
       <TextField name="contact" label={t('settings.contact')} hint={t('settings.contactHint')} saved={saved.contact} />
-      <RolesField
+      <ChecksField
         name="secondFactorRoles"
         legend={t('settings.secondFactorRoles')}
         hint={t('settings.secondFactorHint')}
-        roles={roles.map((role) => ({ value: role, label: t(`people.roles.${role}`) }))}
+        options={roles.map((role) => ({ value: role, label: t(`people.roles.${role}`) }))}
         saved={saved.secondFactorRoles}
       />
     </>

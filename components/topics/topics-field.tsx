@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { ClashChoice } from '#components/desk/clash-choice'
 import { useField, useFormValues } from '#components/desk/form-context'
 import { MakeLink } from '#components/desk/making'
 import { Checkbox } from '#components/ui/checkbox'
@@ -19,7 +20,7 @@ export function TopicsField(props: { label: string; none: string; make: string; 
     ...made.filter((topic) => !known.has(topic.id)),
   ]
   return (
-    <Fieldset legend={props.label}>
+    <Fieldset id={id} legend={props.label}>
       {topics.length === 0 && <p className="text-quiet text-small">{props.none}</p>}
       <div className="flex flex-col gap-1.5">
         {topics.map((topic) => (
@@ -45,6 +46,11 @@ export function TopicsField(props: { label: string; none: string; make: string; 
       >
         {props.make}
       </MakeLink>
+      <ClashChoice
+        name="topics[]"
+        label={props.label}
+        reads={(one) => topics.find((topic) => topic.id === one)?.label ?? one}
+      />
     </Fieldset>
   )
 }

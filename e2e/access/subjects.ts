@@ -203,8 +203,9 @@ export const makers = {
   party: { any: recordOf('parties', party), none: absent },
   topic: { any: recordOf('topics', topic), none: absent },
   source: { any: recordOf('sources', source), none: absent },
-  page: { any: recordOf('pages', page), none: absent },
-  labels: { any: recordOf('verdict_labels', labels), none: absent },
+  // Named by what they are, not by an id.
+  page: { any: recordOf('pages', page) },
+  labels: { any: recordOf('verdict_labels', labels) },
   /** A topic on its way to its readers. */
   record: {
     draft: async () => records.read(await records.draft()),

@@ -117,7 +117,6 @@ const aStatement = {
   'statement.language': 'en',
 }
 const aCitation = { 'citation.source': source, 'citation.relation': 'context' }
-const standing = (it: Subject) => ({ 'standing.id': it.id, 'standing.basedOn': it.version })
 const aPage = { slug: 'funding', title: 'Funding', language: 'en', body: 'Readers' }
 const allLabels = Object.fromEntries(
   verdicts.flatMap((verdict) => [
@@ -254,8 +253,8 @@ export const actions: Record<string, ActionRow> = {
   captureTextAction: about('source', { any: writers }, (it) => ({ source: it.id, text: 'A text' })),
 
   // Pages and labels; the review and publication of these, of parties and of topics
-  savePageAction: about('page', { any: writers }, (it) => ({ ...aPage, ...standing(it) })),
-  saveLabelsAction: about('labels', { any: writers }, (it) => ({ ...allLabels, ...standing(it) })),
+  savePageAction: about('page', { any: writers }, (it) => ({ ...aPage, basedOn: it.version })),
+  saveLabelsAction: about('labels', { any: writers }, (it) => ({ ...allLabels, basedOn: it.version })),
   submitRecordAction: aRecord({ draft: writers, published: writers }, (it) => ({
     kind: it.kind as string,
     note: 'A note',

@@ -1,7 +1,15 @@
 import 'server-only'
+import { languages } from '#lib/i18n/languages'
+import { labelValues } from '#lib/labels/form-values'
+import { getLabels } from '#lib/labels/queries'
+import { pageValues } from '#lib/pages/form-values'
+import type { PageSlug } from '#lib/pages/page'
+import { getPage } from '#lib/pages/queries'
 import { partyValues } from '#lib/parties/form-values'
 import { getParty } from '#lib/parties/queries'
 import type { Actor } from '#lib/people/person'
+import { settingsValues } from '#lib/settings/form-values'
+import { getSettings } from '#lib/settings/queries'
 import { sourceValues } from '#lib/sources/form-values'
 import { getSource } from '#lib/sources/queries'
 import { topicValues } from '#lib/topics/form-values'
@@ -27,4 +35,19 @@ export async function standingSource(actor: Actor, { id }: { id: string }): Prom
 export async function standingTopic(actor: Actor, { id }: { id: string }): Promise<Standing | null> {
   const topic = await getTopic(actor, id)
   return topic && ofRecord(topic.version, topicValues(topic))
+}
+
+export async function standingPage(actor: Actor, { slug }: { slug: PageSlug }): Promise<Standing | null> {
+  const page = await getPage(actor, slug)
+  return page && ofRecord(page.version, pageValues(page))
+}
+
+export async function standingLabels(actor: Actor): Promise<Standing | null> {
+  const row = await getLabels(actor, languages[0])
+  return row && ofRecord(row.version, labelValues(row.labels))
+}
+
+export async function standingSettings(actor: Actor): Promise<Standing> {
+  const settings = await getSettings(actor)
+  return ofRecord(settings.version, settingsValues(settings))
 }

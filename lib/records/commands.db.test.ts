@@ -14,7 +14,7 @@ import { markRead } from '#lib/notifications/commands'
 import { getNewestUnread, listNotifications, listUnreadMentions } from '#lib/notifications/queries'
 import { createPage, savePage } from '#lib/pages/commands'
 import type { PageSlug } from '#lib/pages/page'
-import { getPage } from '#lib/pages/queries'
+import { getPage, listPages } from '#lib/pages/queries'
 import { getPolicyPage, getVerdictLabels, listPolicyPages } from '#lib/publishing/record-queries'
 import { createTopic, saveTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
@@ -64,7 +64,7 @@ test('a page goes from the desk through a second person to its readers, and its 
   expect(await getPolicyPage('method', 'en')).toBeNull()
   await publish('page', id)
   expect(await getPolicyPage('method', 'en')).toMatchObject({ body: 'What we do.', versions: [{ number: 1 }] })
-  await savePage(editor, id, 1, { slug: 'method', title: 'How we work', language: 'en', body: 'What we do now.' })
+  await savePage(editor, 1, { slug: 'method', title: 'How we work', language: 'en', body: 'What we do now.' })
   expect((await at('page', id)).state).toBe('draft')
   expect(await getPolicyPage('method', 'en')).toMatchObject({ body: 'What we do.' })
   await publish('page', id, { kind: 'update', note: 'We do more' })
@@ -94,7 +94,7 @@ test('changes can be asked for, a review taken back, and nobody reviews their ow
   await expect(approveRecord(reviewer, based, 'f'.repeat(64))).rejects.toMatchObject({ reason: 'not_what_was_frozen' })
   await requestRecordChanges(reviewer, based, hash, 'Name the foundation')
   expect((await at('page', id)).state).toBe('changes_requested')
-  await savePage(editor, id, 1, { slug: 'funding', title: 'Funding', language: 'en', body: 'The foundation.' })
+  await savePage(editor, 1, { slug: 'funding', title: 'Funding', language: 'en', body: 'The foundation.' })
   await expect(submitRecord(editor, based, first)).rejects.toMatchObject({ reason: 'stale', values: { name: 'Eda' } })
   await submitRecord(editor, await at('page', id), first)
   const [open] = await listOpenRecords(reviewer)
@@ -233,15 +233,32 @@ test('the reviewer sees what was submitted beside what is live', async () => {
   ).rejects.toMatchObject({ reason: 'immutable' })
 })
 
+test('of two people who begin the same page at once the second is told who was first, in whichever language', async () => {
+  const { editor, secondEditor } = people
+  const input = { slug: 'privacy', title: 'Privacy', body: 'We keep little.' } as const
+  const outcomes = await Promise.allSettled([
+    createPage(editor, { ...input, language: 'en' }),
+    createPage(secondEditor, { ...input, language: 'nl' }),
+  ])
+  expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const first = outcomes[0].status === 'fulfilled' ? 'Eda' : 'Sem'
+  const refused = outcomes.find((outcome) => outcome.status === 'rejected')
+  expect(refused?.reason).toMatchObject({ reason: 'stale', values: { name: first, version: 1 } })
+  expect((await listPages(editor)).filter(({ slug }) => slug === 'privacy')).toHaveLength(1)
+})
+
 test('labels that were published are the words readers see; two people do not begin them both', async () => {
   const { editor, secondEditor } = people
   const labels = Object.fromEntries(verdicts.map((verdict) => [verdict, { word: verdict, meaning: 'So.' }])) as Labels
   await createLabels(editor, 'en', labels)
-  await expect(createLabels(secondEditor, 'en', labels)).rejects.toMatchObject({ reason: 'stale' })
+  await expect(createLabels(secondEditor, 'en', labels)).rejects.toMatchObject({
+    reason: 'stale',
+    values: { name: 'Eda' },
+  })
   expect(await getVerdictLabels('en')).toBeNull()
   const id = (await getLabels(editor, 'en'))?.id as string
   await publish('labels', id)
-  await saveLabels(editor, id, 1, { ...labels, mixed: { word: 'Partly so', meaning: 'Some of it.' } })
+  await saveLabels(editor, 'en', 1, { ...labels, mixed: { word: 'Partly so', meaning: 'Some of it.' } })
   expect((await getVerdictLabels('en'))?.mixed.word).toBe('mixed')
   await publish('labels', id, { kind: 'update', note: 'Plainer' })
   expect((await getVerdictLabels('en'))?.mixed.word).toBe('Partly so')

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { LabelFields } from '#components/pages/label-fields'
 import { RecordDesk } from '#components/records/record-desk'
 import { DefinitionList } from '#components/ui/definition-list'
 import { saveLabelsAction } from '#lib/actions/pages'
 import { requireActor } from '#lib/auth/actor'
-import { verdicts } from '#lib/claims/claim'
+import { type Verdict, verdicts } from '#lib/claims/claim'
 import { languages } from '#lib/i18n/languages'
+import { labelValues } from '#lib/labels/form-values'
+import type { Labels } from '#lib/labels/input'
 import { getLabels } from '#lib/labels/queries'
 import { can } from '#lib/permissions'
 import { getStanding } from '#lib/records/queries'
@@ -24,6 +26,8 @@ export default async function LabelsPage() {
   const actor = await requireActor()
   const t = await getTranslations()
   const row = await getLabels(actor, languages[0])
+  const ours = (verdict: Verdict) => ({ word: t(`verdict.${verdict}`), meaning: t(`verdictMeaning.${verdict}`) })
+  const labels = row?.labels ?? (Object.fromEntries(verdicts.map((verdict) => [verdict, ours(verdict)])) as Labels)
   return (
     <RecordDesk
       actor={actor}
@@ -34,20 +38,21 @@ export default async function LabelsPage() {
     >
       {!row && <p className="mb-6 text-small">{t('pages.labelsOurs')}</p>}
       {can(actor, 'write') ? (
-        <DeskForm
+        <KeptForm
+          keep={`labels:${languages[0]}`}
           id="labels"
           action={saveLabelsAction}
-          hidden={row ? { 'standing.id': row.id, 'standing.basedOn': row.version } : undefined}
-          saved={row ? String(row.version) : ''}
+          hidden={{ basedOn: row?.version ?? '' }}
+          saved={labelValues(labels)}
           submit={t('pages.saveLabels')}
         >
-          <LabelFields saved={row?.labels} />
-        </DeskForm>
+          <LabelFields saved={labels} />
+        </KeptForm>
       ) : (
         <DefinitionList
           items={verdicts.map((verdict) => ({
-            term: row?.labels[verdict].word ?? t(`verdict.${verdict}`),
-            detail: row?.labels[verdict].meaning ?? t(`verdictMeaning.${verdict}`),
+            term: labels[verdict].word,
+            detail: labels[verdict].meaning,
           }))}
         />
       )}

@@ -2,13 +2,14 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { SettingsFields } from '#components/settings/settings-fields'
 import { SettingsHistory } from '#components/settings/settings-history'
 import { PageHeader } from '#components/ui/page-header'
 import { saveSettingsAction } from '#lib/actions/settings'
 import { requireActor } from '#lib/auth/actor'
 import { can } from '#lib/permissions'
+import { settingsValues } from '#lib/settings/form-values'
 import { getSettings, listSettingsChanges } from '#lib/settings/queries'
 
 export const instant = false
@@ -32,16 +33,17 @@ export default async function SettingsPage() {
       />
       <div className="mt-6 flex flex-col gap-8">
         <div className="max-w-form">
-          <DeskForm
+          <KeptForm
+            keep="settings:site"
             id="settings"
             action={saveSettingsAction}
             hidden={{ basedOn: settings.version }}
-            saved={String(settings.version)}
+            saved={settingsValues(settings)}
             submit={t('save')}
             weight="main"
           >
             <SettingsFields saved={settings} />
-          </DeskForm>
+          </KeptForm>
         </div>
         <SettingsHistory changes={changes} timeZone={settings.timeZone} />
       </div>

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { ChecksField } from '#components/desk/checks-field'
 import { DeskForm } from '#components/desk/form'
-import { Checkbox } from '#components/ui/checkbox'
-import { Fieldset } from '#components/ui/fieldset'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { chooseMailAction } from '#lib/actions/notifications'
@@ -40,18 +39,12 @@ export default async function NotificationSettingsPage() {
             submit={t('save')}
             weight="main"
           >
-            <Fieldset legend={t('byMail')}>
-              {notificationKinds.map((kind) => (
-                <Checkbox
-                  key={kind}
-                  id={`mail-${kind}`}
-                  name="kinds[]"
-                  value={kind}
-                  defaultChecked={choices[kind]}
-                  label={t(`kind.${kind}`)}
-                />
-              ))}
-            </Fieldset>
+            <ChecksField
+              name="kinds"
+              legend={t('byMail')}
+              options={notificationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+              saved={notificationKinds.filter((kind) => choices[kind])}
+            />
           </DeskForm>
         </div>
       </div>

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { Markdown } from '#components/markdown/markdown'
 import { PageFields } from '#components/pages/page-fields'
 import { RecordDesk } from '#components/records/record-desk'
@@ -11,6 +11,7 @@ import { requireActor } from '#lib/auth/actor'
 import { directionOf } from '#lib/i18n/direction'
 import { languages } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
+import { pageValues } from '#lib/pages/form-values'
 import { isPageSlug } from '#lib/pages/page'
 import { getPage } from '#lib/pages/queries'
 import { can } from '#lib/permissions'
@@ -33,6 +34,7 @@ export default async function PolicyDeskPage({ params }: Props) {
   const t = await getTranslations('pages')
   const [page, { language }] = await Promise.all([getPage(actor, slug), getSettings(actor)])
   const record = page && (await getStanding(actor, 'page', page.id))
+  const saved = page ?? { title: t(`slug.${slug}`), language, body: '' }
   return (
     <RecordDesk
       actor={actor}
@@ -52,16 +54,17 @@ export default async function PolicyDeskPage({ params }: Props) {
           <p className="text-quiet">{t('notBegun')}</p>
         )
       ) : (
-        <DeskForm
+        <KeptForm
+          keep={`page:${slug}`}
           id="page"
           action={savePageAction}
-          hidden={{ slug, ...(page && { 'standing.id': page.id, 'standing.basedOn': page.version }) }}
-          saved={page ? String(page.version) : ''}
+          hidden={{ slug, basedOn: page?.version ?? '' }}
+          saved={pageValues(saved)}
           submit={page ? t('save') : t('create')}
           weight={page ? 'plain' : 'main'}
         >
-          <PageFields saved={page ?? { title: t(`slug.${slug}`), language, body: '' }} />
-        </DeskForm>
+          <PageFields saved={saved} />
+        </KeptForm>
       )}
     </RecordDesk>
   )
