@@ -49,6 +49,7 @@ export function PastPublications({ actor, publications, withholdings, claim, tim
               actor={actor}
               subject="publication"
               id={id}
+              of={`claim:${claim.id}`}
               claim={claim.id}
               standing={withholdings.get(id) ?? nothingWithheld}
               timeZone={timeZone}

@@ -8,7 +8,7 @@ type Props = {
   places: Option[]
   /** The page on which one comments. */
   path: string
-} & Pick<ComponentProps<typeof Threads>, 'threads' | 'textsOf' | 'colleagues' | 'timeZone'>
+} & Pick<ComponentProps<typeof Threads>, 'matter' | 'threads' | 'textsOf' | 'colleagues' | 'timeZone'>
 
 /** For each place of a content: what was said about it, and the way to say more. */
 export function useBeside({ places, path, threads, ...ofThreads }: Props) {

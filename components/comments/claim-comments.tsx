@@ -3,7 +3,7 @@ import type { Colleague } from '#components/comments/mention-field'
 import { usePlaces } from '#components/comments/places'
 import { type Commentable, type Place, textsAt } from '#lib/comments/comment'
 import { listColleagues, listThreads, type Thread } from '#lib/comments/queries'
-import { reviewPage } from '#lib/matters/matter'
+import { type Matter, reviewPage } from '#lib/matters/matter'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
@@ -42,15 +42,17 @@ function Summary(props: {
 }) {
   const { content, isWriting, ...ofThreads } = props
   const { nameOf } = usePlaces(content)
+  const matter: Matter = { of: 'claim', id: content.id }
   const placeOf = (thread: Thread) => {
     const anchor = isWriting ? anchorOf(thread) : null
     return anchor ? <a href={`#${anchor}`}>{nameOf(thread)}</a> : nameOf(thread)
   }
   return (
     <CommentSummary
+      matter={matter}
       textsOf={(place) => textsAt(content as unknown as Commentable, place)}
       placeOf={placeOf}
-      all={reviewPage({ of: 'claim', id: content.id })}
+      all={reviewPage(matter)}
       {...ofThreads}
     />
   )

@@ -5,22 +5,20 @@ import { Threads } from '#components/comments/threads'
 import { Section } from '#components/ui/section'
 import type { Option } from '#components/ui/select'
 import { type Place, placeKey } from '#lib/comments/comment'
-import type { Matter } from '#lib/matters/matter'
 
 type Props = {
-  matter: Matter
   places: Option[]
   nameOf: (place: Place) => string
   /** The place that the comment to be written is about. */
   about: string
-} & Pick<ComponentProps<typeof Threads>, 'threads' | 'textsOf' | 'colleagues' | 'timeZone'>
+} & Pick<ComponentProps<typeof Threads>, 'matter' | 'threads' | 'textsOf' | 'colleagues' | 'timeZone'>
 
 /** What was said about the whole of it, or about what is gone, and room to say more. */
-export function Discussion({ matter, places, nameOf, about, threads, ...ofThreads }: Props) {
+export function Discussion({ places, nameOf, about, threads, ...ofThreads }: Props) {
   const t = useTranslations('desk.comments')
   const known = new Set(places.map(({ value }) => value))
   const elsewhere = threads.filter((thread) => thread.about === 'whole' || !known.has(placeKey(thread)))
-  const { colleagues } = ofThreads
+  const { matter, colleagues } = ofThreads
   return (
     <Section id="comments" title={t('title')}>
       <div className="flex max-w-form flex-col gap-6">

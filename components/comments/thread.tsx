@@ -3,13 +3,16 @@ import type { ReactNode } from 'react'
 import { CommentBody } from '#components/comments/comment-body'
 import { type Colleague, MentionField } from '#components/comments/mention-field'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { Disclosure } from '#components/ui/disclosure'
 import { Instant } from '#components/ui/instant'
 import { reopenThreadAction, replyAction, resolveThreadAction, takeBackCommentAction } from '#lib/actions/comments'
 import type { Standing } from '#lib/comments/comment'
 import type { Thread as Said } from '#lib/comments/queries'
+import { type Matter, matterKey } from '#lib/matters/matter'
 
 type Props = {
+  matter: Matter
   thread: Said
   standing: Standing
   /** What it is about, where that does not stand beside it. */
@@ -20,7 +23,7 @@ type Props = {
 }
 
 /** What was said about one thing, and what one can say to it. */
-export function Thread({ thread, standing, place, colleagues, timeZone }: Props) {
+export function Thread({ matter, thread, standing, place, colleagues, timeZone }: Props) {
   const t = useTranslations('desk.comments')
   const { id, exact, comments, resolvedAt, resolvedBy } = thread
   const by = comments[0]?.by ?? ''
@@ -77,9 +80,16 @@ export function Thread({ thread, standing, place, colleagues, timeZone }: Props)
       {colleagues && (
         <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
           <Disclosure summary={t('reply')} label={t('replyTo', { name: by })}>
-            <DeskForm id={`reply-${id}`} action={replyAction} hidden={hidden} submit={t('sendReply')} clears>
+            <KeptForm
+              keep={`${matterKey(matter)}:reply:${id}`}
+              id={`reply-${id}`}
+              action={replyAction}
+              hidden={hidden}
+              submit={t('sendReply')}
+              clears
+            >
               <MentionField name="body" label={t('replyBody')} colleagues={colleagues} />
-            </DeskForm>
+            </KeptForm>
           </Disclosure>
           <DeskForm
             id={`settle-${id}`}

@@ -11,7 +11,7 @@ type Props = {
   textsOf: (place: Place) => string[] | null
   /** What a thread is about, where that does not stand beside it. */
   placeOf?: (thread: Said) => ReactNode
-} & Pick<ComponentProps<typeof Thread>, 'colleagues' | 'timeZone'>
+} & Pick<ComponentProps<typeof Thread>, 'matter' | 'colleagues' | 'timeZone'>
 
 /** Threads that belong together: the open ones, and the resolved ones on demand. */
 export function Threads({ threads, textsOf, placeOf, ...rest }: Props) {

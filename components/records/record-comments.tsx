@@ -24,6 +24,7 @@ export async function RecordComments({ actor, record }: { actor: Actor; record: 
       <Summary
         content={next}
         threads={threads}
+        matter={matter}
         all={matterPage(matter)}
         colleagues={can(actor, 'write') ? colleagues : null}
         timeZone={timeZone}

@@ -37,7 +37,7 @@ export function RecordComparison(props: {
     return name === 'kind' && 'names' in next ? t(`partyKind.${text as 'state'}`) : text
   }
   const { places, nameOf, fieldName } = useRecordPlaces(next)
-  const said = { places, threads, textsOf: (place: Place) => textsAtRecord(next, place), colleagues, timeZone }
+  const said = { matter, places, threads, textsOf: (place: Place) => textsAtRecord(next, place), colleagues, timeZone }
   const beside = useBeside({ path: matterPage(matter), ...said })
   return (
     <>
@@ -76,7 +76,7 @@ export function RecordComparison(props: {
           })}
         </dl>
       </div>
-      <Discussion matter={matter} nameOf={nameOf} about={about} {...said} />
+      <Discussion nameOf={nameOf} about={about} {...said} />
     </>
   )
 }

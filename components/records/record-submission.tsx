@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ProseField, SelectField } from '#components/desk/fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { submitRecordAction } from '#lib/actions/records'
 import { needsNote } from '#lib/claims/workflow'
 import type { RecordStands } from '#lib/records/queries'
@@ -18,7 +18,8 @@ export function RecordSubmission({ record }: { record: RecordStands }) {
         {only === 'first' && `${t('records.first')} `}
         {t('records.frozen')}
       </p>
-      <DeskForm
+      <KeptForm
+        keep={`${subject}:${id}:submission`}
         id="record-submission"
         action={submitRecordAction}
         hidden={only ? { ...ofRecord, kind: only } : ofRecord}
@@ -37,7 +38,7 @@ export function RecordSubmission({ record }: { record: RecordStands }) {
         {kinds.some(needsNote) && (
           <ProseField name="note" label={t('desk.submission.note')} hint={t('desk.submission.noteHint')} required />
         )}
-      </DeskForm>
+      </KeptForm>
     </div>
   )
 }

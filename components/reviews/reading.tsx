@@ -5,6 +5,7 @@ import { usePlaces } from '#components/comments/places'
 import { ContentDifference } from '#components/differences/content-difference'
 import { type Commentable, type Place, placeKey, textsAt } from '#lib/comments/comment'
 import type { Thread } from '#lib/comments/queries'
+import type { Matter } from '#lib/matters/matter'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** A content against another, with what was said about each part of it, and room to say more. */
@@ -23,12 +24,13 @@ export function Reading(props: {
   const { places, nameOf } = usePlaces(content)
   const open = new Set(threads.filter(({ resolvedAt }) => !resolvedAt).map(placeKey))
   const textsOf = (place: Place) => textsAt(content as unknown as Commentable, place)
-  const said = { places, threads, textsOf, colleagues, timeZone }
+  const matter: Matter = { of: 'claim', id: content.id }
+  const said = { matter, places, threads, textsOf, colleagues, timeZone }
   const beside = useBeside({ path, ...said })
   return (
     <>
       <ContentDifference before={before} after={content} beside={beside} marked={open} />
-      <Discussion matter={{ of: 'claim', id: content.id }} nameOf={nameOf} about={about} {...said} />
+      <Discussion nameOf={nameOf} about={about} {...said} />
     </>
   )
 }

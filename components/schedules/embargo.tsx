@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { ProseField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { MomentFields } from '#components/schedules/moment-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { Instant } from '#components/ui/instant'
@@ -21,10 +22,16 @@ export async function Embargo(props: { actor: Actor; subject: LockedClaim; timeZ
   const form = mayChange && (
     <Disclosure summary={embargo ? t('change') : t('title')}>
       <p className="mb-3 text-small">{t('text')}</p>
-      <DeskForm id="embargo" action={setEmbargoAction} hidden={{ claim: subject.id, timeZone }} submit={t('set')}>
+      <KeptForm
+        keep={`claim:${subject.id}:embargo`}
+        id="embargo"
+        action={setEmbargoAction}
+        hidden={{ claim: subject.id, timeZone }}
+        submit={t('set')}
+      >
         <MomentFields timeZone={timeZone} />
         <ProseField name="reason" label={t('reason')} hint={t('reasonHint')} size="line" required />
-      </DeskForm>
+      </KeptForm>
     </Disclosure>
   )
   if (!embargo) return form

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { MomentFields } from '#components/schedules/moment-fields'
 import { Disclosure } from '#components/ui/disclosure'
 import { Instant } from '#components/ui/instant'
@@ -49,9 +50,15 @@ async function Choice({ subject, timeZone }: Omit<Props, 'actor'>) {
       )}
       <Disclosure summary={t('choose')}>
         <p className="mb-3 text-small">{t('chooseText')}</p>
-        <DeskForm id="schedule-form" action={scheduleAction} hidden={ofClaim} submit={t('submit')}>
+        <KeptForm
+          keep={`claim:${ofClaim.claim}:schedule`}
+          id="schedule-form"
+          action={scheduleAction}
+          hidden={ofClaim}
+          submit={t('submit')}
+        >
           <MomentFields timeZone={timeZone} zones={zones} />
-        </DeskForm>
+        </KeptForm>
       </Disclosure>
     </div>
   )

@@ -12,6 +12,8 @@ export type WithholdingProps = {
   actor: Actor
   subject: WithholdableSubject
   id: string
+  /** What it is a part of, as the names of its forms begin: `source:{id}`. */
+  of: string
   /** Of a version: its claim. */
   claim: string | null
   standing: Withholding

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { ProseField } from '#components/desk/fields'
-import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { HolderChoice } from '#components/withholdings/holder-choice'
 import { HolderList, holderLabels } from '#components/withholdings/holder-list'
 import type { WithholdingProps } from '#components/withholdings/withholding-acts'
@@ -8,7 +8,7 @@ import { requestWithholdingAction } from '#lib/actions/withholdings'
 import { listHolders } from '#lib/withholdings/queries'
 
 /** Asks for the withholding, after telling where else the same words stand. */
-export async function WithholdingForm({ actor, subject, id, claim, which }: WithholdingProps) {
+export async function WithholdingForm({ actor, subject, id, of, claim, which }: WithholdingProps) {
   const t = await getTranslations('desk.withholding')
   const holders = await listHolders(actor, subject, id)
   const label = await holderLabels(claim)
@@ -22,7 +22,8 @@ export async function WithholdingForm({ actor, subject, id, claim, which }: With
     >
       <p>{t(`text.${subject}`)}</p>
       <HolderList title={t('same')} holders={same} claim={claim} />
-      <DeskForm
+      <KeptForm
+        keep={`${of}:withholding:${id}`}
         id={`withhold-${id}`}
         action={requestWithholdingAction}
         hidden={{ subject, id }}
@@ -44,7 +45,7 @@ export async function WithholdingForm({ actor, subject, id, claim, which }: With
         )}
         <ProseField name="reason" label={t('reason')} hint={t('reasonHint')} size="line" required />
         <ProseField name="note" label={t('note')} hint={t('noteHint')} size="line" />
-      </DeskForm>
+      </KeptForm>
     </section>
   )
 }

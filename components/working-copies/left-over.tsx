@@ -5,9 +5,8 @@ import { CitationFields } from '#components/sources/citation-fields'
 import { StatementFields } from '#components/statements/statement-fields'
 import { Fieldset } from '#components/ui/fieldset'
 import { Section } from '#components/ui/section'
-import { DiscardCopy } from '#components/working-copies/discard-copy'
+import { CopyWords } from '#components/working-copies/copy-words'
 import { addStatementAction } from '#lib/actions/statements'
-import { isId } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 import { placeOf, withoutPlace } from '#lib/working-copies/place'
@@ -51,14 +50,7 @@ function Copies({ claim, copies, mayWrite }: { claim: WorkingClaim; copies: Work
                   </Fieldset>
                 </KeptForm>
               ) : (
-                <div className="flex flex-col gap-2">
-                  {wordsOf(copy).map((words) => (
-                    <p key={words} dir="auto" className="whitespace-pre-line border-line border-s ps-3 font-serif">
-                      {words}
-                    </p>
-                  ))}
-                  <DiscardCopy form={copy.form} />
-                </div>
+                <CopyWords {...copy} />
               )}
             </li>
           )
@@ -67,9 +59,3 @@ function Copies({ claim, copies, mayWrite }: { claim: WorkingClaim; copies: Work
     </Section>
   )
 }
-
-/** What somebody can have meant to keep: texts that they changed. */
-const wordsOf = ({ values, base }: WorkingCopy) =>
-  Object.entries(values).flatMap(([name, value]) =>
-    typeof value === 'string' && value.trim() && !isId(value) && value !== base?.[name] ? [value] : [],
-  )

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
+import { Disclosure } from '#components/ui/disclosure'
 import { Instant } from '#components/ui/instant'
 import { Section } from '#components/ui/section'
+import { CopyWords } from '#components/working-copies/copy-words'
 import { directionOf } from '#lib/i18n/direction'
 import type { Actor } from '#lib/people/person'
 import { placeOf } from '#lib/working-copies/place'
@@ -14,7 +16,8 @@ export async function Unsaved({ actor, timeZone }: { actor: Actor; timeZone: str
   return (
     <Section id="unsaved" title={t('title')}>
       <ul className="flex flex-col gap-2 text-small">
-        {forms.map(({ form, savedAt, sentence, language }) => {
+        {forms.map((copy) => {
+          const { form, savedAt, sentence, language } = copy
           const { subject, address } = placeOf(form)
           return (
             <li key={form} className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -32,6 +35,11 @@ export async function Unsaved({ actor, timeZone }: { actor: Actor; timeZone: str
               <span className="text-quiet">
                 {t('since')} <Instant at={savedAt} timeZone={timeZone} locale="en" withTime />
               </span>
+              <div className="basis-full">
+                <Disclosure summary={t('words')} label={`${t('words')}: ${t(`subject.${subject}`)}`}>
+                  <CopyWords {...copy} />
+                </Disclosure>
+              </div>
             </li>
           )
         })}

@@ -156,7 +156,7 @@ test('a comment of the reviewer’s that is open says what to change; it stands 
     return thread && next && standingOf(textsAtRecord(next, thread), thread.exact)
   }
   expect(await standing()).toBe('stands')
-  await savePage(editor, id, 1, { slug: 'privacy', title: 'Privacy', language: 'en', body: 'We keep little.' })
+  await savePage(editor, 1, { slug: 'privacy', title: 'Privacy', language: 'en', body: 'We keep little.' })
   expect(await standing()).toBe('changed')
 })
 

@@ -13,46 +13,85 @@ export const formSubjects = [
   'submission',
   'request-changes',
   'comment',
+  'reply',
+  'schedule',
+  'embargo',
+  'withholding',
   'claim',
   'party',
   'source',
   'topic',
+  'page',
+  'labels',
+  'settings',
+  'checklist',
   'other',
 ] as const
 export type FormSubject = (typeof formSubjects)[number]
 
 const listed = (word: string): FormSubject => formSubjects.find((subject) => subject === word) ?? 'other'
 
+/** Makes the page show the form. */
+const asked = (id: string) => `?withhold=${id}#withhold-${id}`
+
+/** Where the desk has a form that is about no part of a claim: `source:{id}:withholding:{capture}`. */
+const addresses: Record<string, (id: string, part?: string, of?: string) => string> = {
+  claim: (id) => `/desk/claims/${id}`,
+  party: (id) => `/desk/parties/${id}`,
+  topic: (id) => `/desk/topics/${id}`,
+  source: (id, part, of) => `/desk/sources/${id}${part === 'withholding' && of ? `/captures/${of}${asked(of)}` : ''}`,
+  page: (slug) => `/desk/pages/${slug}`,
+  labels: () => '/desk/labels',
+  settings: () => '/desk/settings',
+  checklist: () => '/desk/settings/checklist',
+}
+
+/** Where a page on which something is reviewed has its forms. */
+const discussed = {
+  comment: () => 'say',
+  reply: (thread: string) => `thread-${thread}`,
+  'request-changes': () => 'decide',
+  submission: () => 'record-acts',
+}
+
 /** What a form is about, and where on the desk it is. */
 export function placeOf(form: string): { subject: FormSubject; address: string } {
   const found = ofClaimForm(form)
-  if (!found) {
-    const [kind = '', id = '', part = ''] = form.split(':')
-    if (isRecordSubject(kind) && part === 'comment')
-      return { subject: part, address: `/desk/records/${kind}/${id}#say` }
-    if (isRecordSubject(kind) && part === 'request-changes') {
-      return { subject: part, address: `/desk/records/${kind}/${id}#decide` }
-    }
-    const plural = { claim: 'claims', party: 'parties', source: 'sources', topic: 'topics' }[kind]
-    return { subject: listed(kind), address: plural ? `/desk/${plural}/${id}` : '/desk' }
+  return found ? placeInClaim(found) : placeElsewhere(form.split(':'))
+}
+
+function placeElsewhere([kind = '', id = '', part = '', of = '']: string[]) {
+  if (isRecordSubject(kind) && Object.hasOwn(discussed, part)) {
+    const subject = part as keyof typeof discussed
+    return { subject, address: `/desk/records/${kind}/${id}#${discussed[subject](of)}` }
   }
-  const { claim, part } = found
+  const address = Object.hasOwn(addresses, kind) ? addresses[kind]?.(id, part, of) : undefined
+  return { subject: part === 'withholding' ? part : listed(kind), address: address ?? '/desk' }
+}
+
+function placeInClaim({ claim, part }: { claim: string; part: string }) {
   const [word = '', id = ''] = part.split(':')
   const page = `/desk/claims/${claim}`
   const subject = listed(word)
-  if (subject === 'comment') return { subject, address: `${page}/review#say` }
-  if (subject === 'request-changes') return { subject, address: `${page}/review#decide` }
+  if (subject === 'comment' || subject === 'reply' || subject === 'request-changes') {
+    return { subject, address: `${page}/review#${discussed[subject](id)}` }
+  }
+  if (subject === 'withholding') return { subject, address: `${page}/history${asked(id)}` }
   if (subject === 'statement' && id !== 'new') return { subject, address: `${page}?edit=${id}#statement-${id}` }
   const anchors = { statement: 'statements', citation: 'citations', request: 'accused', waiver: 'gates' }
   return { subject, address: `${page}#${anchors[subject as keyof typeof anchors] ?? subject}` }
 }
 
-/** Forms of parts that a claim no longer has; of any part when nobody may write in it. */
+/** Parts of a claim that somebody may remove. */
+const removable = ['statement', 'citation', 'accused', 'request']
+/** Forms that stand there only while a claim is open for editing. */
+const written = [...removable, 'text', 'verdict', 'waiver', 'submission']
+
+/** Forms of parts that a claim no longer has; of all that is written when nobody may write in it. */
 export function withoutPlace(forms: string[], parts: string[], mayWrite: boolean): string[] {
   return forms.filter((form) => {
     const [word = '', id = ''] = ofClaimForm(form)?.part.split(':') ?? []
-    if (word === 'request-changes' || word === 'comment') return false
-    if (!mayWrite) return true
-    return ['statement', 'citation', 'accused', 'request'].includes(word) && id !== 'new' && !parts.includes(id)
+    if (!mayWrite) return written.includes(word)
+    return removable.includes(word) && id !== 'new' && !parts.includes(id)
   })
 }

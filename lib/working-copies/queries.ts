@@ -30,14 +30,13 @@ export async function listCopiesOfClaim(actor: Actor, claimId: string): Promise<
   return actingAs(actor, (tx) => tx.select(columns).from(workingCopies).where(mine))
 }
 
-/** Everything that the actor typed and has not saved, without the texts, the newest first. */
+/** Everything that the actor typed and has not saved, the newest first. */
 export async function listUnsaved(actor: Actor, limit = 20) {
   requireCan(actor, 'keep_copy')
   return actingAs(actor, (tx) =>
     tx
       .select({
-        form: workingCopies.form,
-        savedAt: workingCopies.savedAt,
+        ...columns,
         claimId: workingCopies.claimId,
         sentence: claims.sentence,
         language: claims.language,

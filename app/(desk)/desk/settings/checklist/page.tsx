@@ -4,6 +4,7 @@ import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { TextField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
+import { KeptForm } from '#components/desk/kept-form'
 import { PageHeader } from '#components/ui/page-header'
 import { addPointAction, retirePointAction } from '#lib/actions/checklist'
 import { requireActor } from '#lib/auth/actor'
@@ -48,9 +49,9 @@ export default async function ChecklistPage() {
               ))}
             </ul>
           )}
-          <DeskForm id="point" action={addPointAction} submit={t('add')} weight="main" clears>
+          <KeptForm keep="checklist:new" id="point" action={addPointAction} submit={t('add')} weight="main" clears>
             <TextField name="text" label={t('point')} hint={`${t('pointHint')} ${t('keeps')}`} required />
-          </DeskForm>
+          </KeptForm>
         </div>
       </div>
     </>

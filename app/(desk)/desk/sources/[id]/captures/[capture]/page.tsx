@@ -44,6 +44,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
             actor={actor}
             subject="capture"
             id={captureId}
+            of={`source:${id}`}
             claim={null}
             standing={standing}
             timeZone={timeZone}
