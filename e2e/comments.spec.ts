@@ -1,15 +1,30 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import type { Account } from './support/accounts.ts'
 import { awake, complete, judge, openDraft, expectState as status, submit } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
-/** Needs nothing but its reviewer then. */
-async function submitClaim(page: Page, finding: string) {
-  const claim = await openDraft(page)
-  await complete(page, finding)
-  await submit(page)
-  return claim
+/** A claim that was submitted, and its reviewer before it. */
+async function inReview(as: (account: Account) => Promise<Page>) {
+  const [author, reviewer] = [await as('editor'), await as('reviewer')]
+  const claim = await openDraft(author)
+  await complete(author)
+  await submit(author)
+  await reviewer.goto(`${claim.desk}/review`)
+  return { author, reviewer, ...claim }
 }
+
+/** While somebody else reads it. */
+async function findOtherwise(author: Page) {
+  await author.getByRole('button', { name: 'Withdraw' }).click()
+  await status(author, 'Draft')
+  await judge(author, 'Somebody has shown this.')
+  await submit(author)
+}
+
+const comment = (page: Page) => page.getByLabel('Comment', { exact: true })
+const send = (page: Page) => page.getByRole('button', { name: 'Comment', exact: true }).click()
+const approve = (page: Page) => page.getByRole('button', { name: 'Approve' }).click()
 
 /** As somebody drags over it. */
 const select = (page: Page, words: string) =>
@@ -27,16 +42,13 @@ const select = (page: Page, words: string) =>
 const finding = (page: Page) => page.locator('#field-finding')
 
 test('a comment on a passage, over an edit, between two people', { tag: '@phone' }, async ({ as }) => {
-  const author = await as('editor')
-  const reviewer = await as('reviewer')
-  const { desk, sentence } = await submitClaim(author, 'Nobody has shown this.')
+  const { author, reviewer, desk, sentence } = await inReview(as)
 
   await test.step('the reviewer comments on words, mentions the author and sends it back', async () => {
-    await reviewer.goto(`${desk}/review`)
     await awake(reviewer)
     await select(reviewer, 'has shown')
     await reviewer.getByRole('button', { name: 'Comment on these words' }).click()
-    const body = reviewer.getByLabel('Comment', { exact: true })
+    const body = comment(reviewer)
     await expect(body).toBeFocused()
     await expect(reviewer.getByLabel('Passage')).toHaveValue('has shown')
     await body.pressSequentially('Who looked? @demo ed')
@@ -44,7 +56,7 @@ test('a comment on a passage, over an edit, between two people', { tag: '@phone'
     await expectAccessible(reviewer)
     await body.press('Enter')
     await expect(body).toHaveValue('Who looked? @Demo editor ')
-    await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+    await send(reviewer)
     await expect(finding(reviewer).getByText('Who looked?')).toBeVisible()
     await expect(finding(reviewer).getByText('has shown', { exact: true })).toBeVisible()
     await expectAccessible(reviewer)
@@ -90,43 +102,31 @@ test('a comment on a passage, over an edit, between two people', { tag: '@phone'
     await finding(reviewer).getByText('One resolved comment').click()
     await expect(finding(reviewer).getByText('Three ministries; it says so now.')).toBeVisible()
     await expectAccessible(reviewer)
-    await reviewer.getByRole('button', { name: 'Approve' }).click()
+    await approve(reviewer)
     await status(reviewer, 'Approved')
   })
 })
 
 test('an approval of what changed meanwhile fails and shows what changed', async ({ as }) => {
-  const author = await as('editor')
-  const reviewer = await as('reviewer')
-  const { desk } = await submitClaim(author, 'Nobody has shown this.')
-  await reviewer.goto(`${desk}/review`)
-  await author.getByRole('button', { name: 'Withdraw' }).click()
-  await status(author, 'Draft')
-  await judge(author, 'Somebody has shown this.')
-  await submit(author)
+  const { author, reviewer } = await inReview(as)
+  await findOtherwise(author)
 
-  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await approve(reviewer)
   await expect(reviewer.getByRole('alert').filter({ hasText: 'Nothing was approved' })).toBeVisible()
   await expect(reviewer.getByRole('heading', { name: 'What differs from what you saw' })).toBeVisible()
   await expect(finding(reviewer).locator('del')).toHaveText('Nobody')
   await expect(finding(reviewer).locator('ins')).toHaveText('Somebody')
   await status(reviewer, 'In review')
   await expectAccessible(reviewer)
-  await reviewer.getByRole('button', { name: 'Approve' }).click()
+  await approve(reviewer)
   await status(reviewer, 'Approved')
 })
 
 test('a page that is made anew with another content does not let one decide unawares', async ({ as }) => {
-  const author = await as('editor')
-  const reviewer = await as('reviewer')
-  const { desk } = await submitClaim(author, 'Nobody has shown this.')
-  await reviewer.goto(`${desk}/review`)
-  await author.getByRole('button', { name: 'Withdraw' }).click()
-  await status(author, 'Draft')
-  await judge(author, 'Somebody has shown this.')
-  await submit(author)
-  await reviewer.getByLabel('Comment', { exact: true }).fill('Who looked?')
-  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  const { author, reviewer } = await inReview(as)
+  await findOtherwise(author)
+  await comment(reviewer).fill('Who looked?')
+  await send(reviewer)
   await expect(reviewer.getByText('The claim changed while you were reading')).toBeVisible()
   await expect(reviewer.getByRole('button', { name: 'Approve' })).toBeHidden()
   await reviewer.getByRole('link', { name: 'See what differs from what you saw' }).click()
@@ -147,11 +147,11 @@ test('without JavaScript one comments all the same, and keeps what was typed', a
   await reviewer.getByRole('link', { name: 'Comment on Finding' }).click()
   await expect(reviewer.getByLabel('About')).toHaveValue('field:finding')
   await reviewer.getByLabel('Passage').fill('words that do not stand there')
-  await reviewer.getByLabel('Comment', { exact: true }).fill(question)
-  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await comment(reviewer).fill(question)
+  await send(reviewer)
   await expect(reviewer.getByText('These words do not stand there.')).toBeVisible()
-  await expect(reviewer.getByLabel('Comment', { exact: true })).toHaveValue(question)
+  await expect(comment(reviewer)).toHaveValue(question)
   await reviewer.getByLabel('Passage').fill('took effect')
-  await reviewer.getByRole('button', { name: 'Comment', exact: true }).click()
+  await send(reviewer)
   await expect(finding(reviewer).getByText(question)).toBeVisible()
 })

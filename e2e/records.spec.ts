@@ -27,6 +27,9 @@ test('a page is written, sent back, reviewed by a second person, published, corr
   await reviewer.getByRole('button', { name: 'Request changes' }).click()
   await expect(reviewer.getByRole('main').getByRole('alert')).toContainText('What to change: Fill this in.')
   await reviewer.getByLabel('What to change').fill(wish)
+  await expect(reviewer.getByText(/Kept for you at/)).toBeVisible()
+  await reviewer.reload()
+  await expect(reviewer.getByLabel('What to change')).toHaveValue(wish)
   await reviewer.getByRole('button', { name: 'Request changes' }).click()
   await expect(reviewer.getByText('Changes requested', { exact: true }).first()).toBeVisible()
 
@@ -91,6 +94,25 @@ test('the newsroom’s own words for its verdicts are what readers see, once the
   await expect(reviewer.getByText('What is saved is what is published.')).toBeVisible()
   await page.reload()
   await expect(page.getByText(word).first()).toBeVisible()
+})
+
+test('what two people changed of different labels is merged without asking', async ({ as }) => {
+  const [mine, theirs] = [await as('editor'), await as('second-editor')]
+  const meaning = (page: Page, verdict: string) => page.getByRole('group', { name: verdict }).getByLabel('Meaning')
+  const save = (page: Page) => page.getByRole('button', { name: 'Save the labels' }).click()
+  for (const page of [mine, theirs]) await page.goto('/desk/labels')
+  const [my, their] = [`Time went on. ${crypto.randomUUID()}`, `Nobody can know. ${crypto.randomUUID()}`]
+  await meaning(mine, 'Outdated').fill(my)
+  await meaning(theirs, 'Unverifiable').fill(their)
+  await save(theirs)
+  await done(theirs, 'Saved.')
+  await save(mine)
+  await expect(
+    mine.getByText(/Merged with what Second demo editor saved meanwhile: Unverifiable: Meaning/),
+  ).toBeVisible()
+  await expect(meaning(mine, 'Unverifiable')).toHaveValue(their)
+  await theirs.reload()
+  await expect(meaning(theirs, 'Outdated')).toHaveValue(my)
 })
 
 test('nobody reviews what they wrote, and an address that was published stays', async ({ as }) => {

@@ -29,6 +29,11 @@ export const newestOf = (keeping: Keeping | undefined): Keeping['copy'] => {
   return copy && mine && copy.savedAt > mine.savedAt ? copy : mine
 }
 
+/** A copy was let go of where its form isn't. */
+export function forgetCopy(form: string): void {
+  for (const key of known.keys()) if (key.endsWith(` ${form}`)) known.set(key, null)
+}
+
 /**
  * Keeps what is typed into one form: on the server, where any browser of the same person finds it, and on this device
  * until the server has it. One request at a time, so that an older text never replaces a newer one.

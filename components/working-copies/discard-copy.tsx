@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { forgetCopy } from '#components/desk/keeper'
 import { Button } from '#components/ui/button'
 
 /** Lets go of what was typed into a form that is no longer there. */
@@ -16,7 +17,9 @@ export function DiscardCopy({ form }: { form: string }) {
       body: JSON.stringify({ form }),
     }).catch(() => null)
     setFailed(!response?.ok)
-    if (response?.ok) router.refresh()
+    if (!response?.ok) return
+    forgetCopy(form)
+    router.refresh()
   }
   return (
     <div className="flex flex-wrap items-center gap-x-4">

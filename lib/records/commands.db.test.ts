@@ -235,7 +235,7 @@ test('the reviewer sees what was submitted beside what is live', async () => {
 
 test('of two people who begin the same page at once the second is told who was first, in whichever language', async () => {
   const { editor, secondEditor } = people
-  const input = { slug: 'privacy', title: 'Privacy', body: 'We keep little.' } as const
+  const input = { slug: 'corrections', title: 'Corrections', body: 'We mend them.' } as const
   const outcomes = await Promise.allSettled([
     createPage(editor, { ...input, language: 'en' }),
     createPage(secondEditor, { ...input, language: 'nl' }),
@@ -244,7 +244,7 @@ test('of two people who begin the same page at once the second is told who was f
   const first = outcomes[0].status === 'fulfilled' ? 'Eda' : 'Sem'
   const refused = outcomes.find((outcome) => outcome.status === 'rejected')
   expect(refused?.reason).toMatchObject({ reason: 'stale', values: { name: first, version: 1 } })
-  expect((await listPages(editor)).filter(({ slug }) => slug === 'privacy')).toHaveLength(1)
+  expect((await listPages(editor)).filter(({ slug }) => slug === 'corrections')).toHaveLength(1)
 })
 
 test('labels that were published are the words readers see; two people do not begin them both', async () => {

@@ -1,0 +1,153 @@
+import { expect } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { context, kept, save, saved, text } from './support/claim-text.ts'
+import { openDraft, section } from './support/desk.ts'
+import { test } from './support/fixtures.ts'
+
+test('what two people changed in different fields is merged without asking', async ({ as }) => {
+  const mine = await as('editor')
+  const { desk: url } = await openDraft(mine)
+  const theirs = await as('second-editor')
+  await theirs.goto(url)
+  await context(mine).fill('My context.')
+  await theirs.getByLabel('First made on').fill('2024-12')
+  await save(theirs)
+  await saved(theirs)
+  await save(mine)
+  await expect(
+    text(mine).getByText(/Saved\..*Merged with what Second demo editor saved meanwhile: First made on/),
+  ).toBeVisible()
+  await expect(context(mine)).toHaveValue('My context.')
+  await expect(mine.getByLabel('First made on')).toHaveValue('2024-12')
+  await theirs.reload()
+  await expect(context(theirs)).toHaveValue('My context.')
+  await expect(theirs.getByLabel('First made on')).toHaveValue('2024-12')
+})
+
+test('what two people changed in the same field is shown to the second, who chooses by keyboard @phone', async ({
+  as,
+}) => {
+  const mine = await as('editor')
+  const { desk: url } = await openDraft(mine)
+  const theirs = await as('second-editor')
+  await theirs.goto(url)
+  await context(mine).fill('My context.')
+  await mine.getByLabel('First made on').fill('2025-01')
+  await context(theirs).fill('Their context.')
+  await theirs.getByLabel('First made on').fill('2024-12')
+  await save(theirs)
+  await saved(theirs)
+
+  await save(mine)
+  const alert = mine.getByRole('alert').filter({ hasText: 'Second demo editor saved this on' })
+  await expect(alert).toBeVisible()
+  const versions = mine.getByRole('group', { name: 'Both versions: Context' })
+  await expect(versions).toContainText('Their context.')
+  await expect(versions).toContainText('My context.')
+  await expect(context(mine)).toHaveValue('My context.')
+  await expectAccessible(mine)
+
+  // Sending it again is no choice.
+  await save(mine)
+  await expect(context(mine)).toHaveAccessibleDescription(/You both changed this/)
+  await theirs.reload()
+  await expect(context(theirs)).toHaveValue('Their context.')
+
+  await alert.getByRole('link', { name: 'Context' }).focus()
+  await mine.keyboard.press('Enter')
+  await expect(context(mine)).toBeFocused()
+  await mine.keyboard.press('Tab')
+  await expect(versions.getByRole('button', { name: 'Take what Second demo editor wrote' })).toBeFocused()
+  await mine.keyboard.press('Enter')
+  await expect(context(mine)).toHaveValue('Their context.')
+  await expect(versions.getByRole('button', { name: 'Take what Second demo editor wrote' })).toBeFocused()
+  await mine.keyboard.press('Tab')
+  await mine.keyboard.press('Enter')
+  await expect(context(mine)).toHaveValue('My context.')
+
+  // What is still open is open for whoever opens it again.
+  await mine.getByRole('textbox', { name: 'First made on' }).fill('2025-01-01')
+  await context(mine).fill('Our context.')
+  await mine.keyboard.press('Control+s')
+  await saved(mine)
+  await theirs.reload()
+  await expect(context(theirs)).toHaveValue('Our context.')
+  await expect(theirs.getByLabel('First made on')).toHaveValue('2025-01-01')
+})
+
+test('a choice that was not made is asked for again after the laptop was closed', async ({ as }) => {
+  const mine = await as('editor')
+  const { desk: url } = await openDraft(mine)
+  const theirs = await as('second-editor')
+  await theirs.goto(url)
+  await context(theirs).fill('Their context.')
+  await save(theirs)
+  await saved(theirs)
+  await context(mine).fill('My context.')
+  await save(mine)
+  await expect(mine.getByRole('group', { name: 'Both versions: Context' })).toBeVisible()
+  await kept(mine)
+  await mine.context().close()
+
+  const again = await as('editor')
+  await again.goto(url)
+  await expect(context(again)).toHaveValue('My context.')
+  await save(again)
+  await expect(again.getByRole('group', { name: 'Both versions: Context' })).toContainText('Their context.')
+})
+
+test('what was typed about a statement that is removed meanwhile can be added anew', async ({ as }) => {
+  const mine = await as('editor')
+  const { desk: url } = await openDraft(mine)
+  await mine.getByText('Add a statement').click()
+  const statements = section(mine, 'Statements')
+  await statements.getByRole('combobox', { name: 'Party' }).fill('Иран')
+  await mine.getByRole('listbox').getByRole('option').first().click()
+  await statements.getByLabel('Words', { exact: true }).fill('Iran says that it did.')
+  await statements.getByRole('button', { name: 'Add the statement' }).click()
+  await statements.getByRole('link', { name: 'Edit the statement of Iran' }).click()
+  const opened = section(mine, 'Edit the statement of Iran')
+  await opened.getByLabel('Venue').fill('A briefing')
+  await expect(opened.getByText(/Kept for you at/)).toBeVisible()
+
+  const theirs = await as('second-editor')
+  await theirs.goto(url)
+  await theirs.getByRole('link', { name: 'Edit the statement of Iran' }).click()
+  await section(theirs, 'Statements').getByText('Remove …').click()
+  await section(theirs, 'Statements').getByRole('button', { name: 'Remove', exact: true }).click()
+  await expect(section(theirs, 'Statements').getByRole('article')).toBeHidden()
+
+  await opened.getByRole('button', { name: 'Save the statement' }).click()
+  const alert = mine.getByRole('alert').filter({ hasText: 'Second demo editor removed this on' })
+  await alert.getByRole('link', { name: 'Add it anew' }).click()
+  const left = section(mine, 'What you typed and have not saved')
+  await expect(left.getByRole('combobox', { name: 'Party' })).toHaveValue('Iran')
+  await expect(left.getByLabel('Venue')).toHaveValue('A briefing')
+  await expectAccessible(mine)
+  await left.getByRole('button', { name: 'Add it anew' }).click()
+  await expect(section(mine, 'Statements').getByRole('article')).toContainText('A briefing')
+  await expect(left).toBeHidden()
+})
+
+test('without JavaScript both versions are shown, and a save over theirs must be meant', async ({ as }) => {
+  const theirs = await as('second-editor')
+  const { desk: url } = await openDraft(theirs)
+  const mine = await as('editor', { javaScriptEnabled: false })
+  await mine.goto(url)
+  await context(theirs).fill('Their context.')
+  await save(theirs)
+  await saved(theirs)
+
+  await context(mine).fill('My context.')
+  await save(mine)
+  await expect(mine.getByRole('alert')).toContainText('Second demo editor saved this on')
+  await expect(mine.getByRole('group', { name: 'Both versions: Context' })).toContainText('Their context.')
+  await expect(context(mine)).toHaveValue('My context.')
+  await save(mine)
+  await expect(mine.getByRole('alert')).toContainText('Second demo editor saved this on')
+  await mine.getByLabel('I have read what was saved meanwhile').check()
+  await save(mine)
+  await expect(text(mine).getByText('Saved.')).toBeVisible()
+  await theirs.reload()
+  await expect(context(theirs)).toHaveValue('My context.')
+})
