@@ -2,6 +2,7 @@ import './fonts'
 import './globals.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Frame } from '#components/site/frame'
 import { NotFoundNotice } from '#components/site/not-found-notice'
 import { languages } from '#lib/i18n/languages'
 
@@ -11,13 +12,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Made at build time, without a database: it can't say whose record this is. */
-export default function GlobalNotFound() {
+export default async function GlobalNotFound() {
+  const t = await getTranslations('notFound')
   return (
     <html lang={languages[0]}>
       <body>
-        <main className="mx-auto max-w-page px-4 tablet:px-8">
+        <Frame name={t('record')} contact={null} pages={[]} locale={languages[0]}>
           <NotFoundNotice locale={languages[0]} />
-        </main>
+        </Frame>
       </body>
     </html>
   )

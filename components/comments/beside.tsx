@@ -20,7 +20,7 @@ export function useBeside({ places, path, threads, ...ofThreads }: Props) {
       <a
         href={`${path}?about=${place}#say`}
         aria-label={t('commentOn', { place: label })}
-        className="block w-fit py-1 text-fine text-quiet"
+        className="block w-fit text-fine text-quiet"
       >
         {t('comment')}
       </a>

@@ -20,7 +20,7 @@ export function ListRow(props: {
     <li className={`grid grid-cols-1 gap-x-8 border-line border-b py-2.5 ${columns}`}>
       <div>
         {href ? (
-          <a {...name} href={href} data-row className="block w-fit font-serif no-underline hover:underline">
+          <a {...name} href={href} data-row className="block w-fit py-0 font-serif no-underline hover:underline">
             {title}
           </a>
         ) : (

@@ -25,14 +25,16 @@ export function QueueList({ claims, form, ...shown }: Props) {
       <ul aria-label={t('list')}>
         {claims.map((claim) => (
           <li key={claim.id} className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-3 border-line border-b py-2.5">
-            <input
-              type="checkbox"
-              name="claims[]"
-              value={claim.id}
-              form={form}
-              aria-label={t('choose', { sentence: claim.sentence })}
-              className="mt-1 size-5"
-            />
+            <label className="-m-2 self-start p-2 pt-3">
+              <input
+                type="checkbox"
+                name="claims[]"
+                value={claim.id}
+                form={form}
+                aria-label={t('choose', { sentence: claim.sentence })}
+                className="block size-5"
+              />
+            </label>
             <input type="hidden" name={`versions.${claim.id}`} value={claim.version} form={form} />
             <div className="min-w-0">
               <ClaimLine claim={claim} {...shown} />

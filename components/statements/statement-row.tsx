@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { WorldDate } from '#components/dates/world-date'
-import { MoveButton } from '#components/statements/moving'
+import { MoveButton } from '#components/statements/move-button'
 import { StanceSign } from '#components/statements/stance-sign'
 import type { Problem } from '#lib/claims/gates'
 import { directionOf } from '#lib/i18n/direction'
@@ -86,13 +86,9 @@ function Replies({ claim, statement }: Omit<Props, 'problems'>) {
   if (!answered && answers.length === 0) return null
   return (
     <p className="flex flex-wrap gap-x-4 text-small">
-      {answered && (
-        <a href={`#statement-${answered.id}`} className="inline-block min-h-6">
-          {t('inReplyTo', { party: nameOf(answered.party) })}
-        </a>
-      )}
+      {answered && <a href={`#statement-${answered.id}`}>{t('inReplyTo', { party: nameOf(answered.party) })}</a>}
       {answers.map(({ id, party }) => (
-        <a key={id} href={`#statement-${id}`} className="inline-block min-h-6">
+        <a key={id} href={`#statement-${id}`}>
           {t('answeredBy', { party: nameOf(party) })}
         </a>
       ))}

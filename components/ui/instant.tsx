@@ -1,8 +1,9 @@
+import { dateFormat } from './date-format.ts'
+
 /** A moment, in the newsroom's time zone; with the time, which zone that is. */
 export function Instant(props: { at: Date | string; timeZone: string; locale: string; withTime?: boolean }) {
   const at = new Date(props.at)
-  // The desk is in no country, but its English is not American: days come before months.
-  const format = new Intl.DateTimeFormat(props.locale === 'en' ? 'en-GB' : props.locale, {
+  const format = dateFormat(props.locale, {
     timeZone: props.timeZone,
     day: 'numeric',
     month: 'long',

@@ -80,6 +80,7 @@ export function formatEdtf(value: Edtf | string, locale: string): string {
 const isPlain = (date: EdtfDate) => !date.approximate && !date.uncertain
 
 function qualified(date: EdtfDate, text: string, locale: string) {
+  if (isPlain(date)) return text
   const { approximate, uncertain } = words[new Intl.Locale(locale).language] ?? english
   const told = date.approximate ? approximate(text) : text
   return date.uncertain ? uncertain(told) : told
@@ -87,12 +88,20 @@ function qualified(date: EdtfDate, text: string, locale: string) {
 
 const plain = (date: EdtfDate, locale: string) => formatter(date, locale).format(noon(date))
 
-/** Gregorian everywhere: a month of one calendar is no month of another. */
-const formatter = (date: EdtfDate, locale: string) =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    ...parts[date.precision],
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  })
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** Gregorian everywhere: a month of one calendar is no month of another. Kept: a claim of 200 statements needs few of them. */
+function formatter({ precision }: EdtfDate, locale: string) {
+  const key = `${locale} ${precision}`
+  const format =
+    formatters.get(key) ??
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+      ...parts[precision],
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    })
+  formatters.set(key, format)
+  return format
+}
 
 const noon = (date: EdtfDate) => new Date(`${date.earliest}T12:00:00Z`)
