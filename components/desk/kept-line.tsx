@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { Kept } from '#components/desk/keeper'
 import { useAwake } from '#components/ui/awake'
+import { TextButton } from '#components/ui/button'
 
 const halfADay = 12 * 60 * 60 * 1000
 
@@ -20,9 +21,9 @@ export function KeptLine(props: {
     return (
       <p className="text-quiet text-small">
         {t('discarded')}{' '}
-        <button type="button" onClick={onTakeBack} className="cursor-pointer text-accent underline">
+        <TextButton type="button" onClick={onTakeBack}>
           {t('takeBack')}
-        </button>
+        </TextButton>
       </p>
     )
   }
@@ -43,9 +44,9 @@ export function KeptLine(props: {
         </>
       )}
       {isAwake && (
-        <button type="button" onClick={onDiscard} className="cursor-pointer text-accent underline">
+        <TextButton type="button" onClick={onDiscard}>
           {t('discard')}
-        </button>
+        </TextButton>
       )}
     </p>
   )

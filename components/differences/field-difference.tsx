@@ -29,12 +29,10 @@ export function FieldDifference(props: {
   const [before, after] = [text(field.before), text(field.after)]
   const shown = whole ? before || after : null
   return (
-    <div className="grid grid-cols-1 gap-x-4 tablet:grid-cols-[9rem_minmax(0,1fr)]">
-      <p className="flex flex-wrap items-baseline gap-x-3 text-fine tablet:block tablet:pt-0.5">
+    <div className="grid grid-cols-1 gap-x-4 tablet:grid-cols-[11rem_minmax(0,1fr)]">
+      <p className="flex flex-wrap content-start items-baseline gap-x-3 text-fine">
         <span className="font-semibold text-quiet">{wording.field(name)}</span>
-        {!whole && mark !== 'same' && (
-          <span className="font-semibold text-accent tablet:block">{t(`mark.${mark}`)}</span>
-        )}
+        {!whole && mark !== 'same' && <span className="font-semibold text-accent">{t(`mark.${mark}`)}</span>}
         {beside?.act}
       </p>
       <div className="min-w-0">

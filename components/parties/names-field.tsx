@@ -43,6 +43,7 @@ export function NamesField({ legend, hint, saved }: { legend: string; hint: stri
           <Button
             type="button"
             aria-label={t('removeName', { number: at + 1 })}
+            className="tablet:mt-1"
             onClick={() => {
               setRows(rows.filter((each) => each !== row))
               touch()

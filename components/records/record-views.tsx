@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Views } from '#components/ui/views'
 import type { RecordStands } from '#lib/records/queries'
 
 /** Where a record stands, what the public sees of it, and its two pages on the desk. */
@@ -6,10 +7,8 @@ export function RecordViews(props: { record: RecordStands; page: string; current
   const { record, page, current } = props
   const t = useTranslations()
   const { live, state } = record
-  const views = [
-    { name: 'work', href: page, label: t('records.views.work') },
-    { name: 'review', href: `/desk/records/${record.subject}/${record.id}`, label: t('records.views.review') },
-  ]
+  const work = { href: page, label: t('records.views.work') }
+  const review = { href: `/desk/records/${record.subject}/${record.id}`, label: t('records.views.review') }
   return (
     <div className="text-small">
       <p role="status" className="text-quiet">
@@ -19,21 +18,11 @@ export function RecordViews(props: { record: RecordStands; page: string; current
           ? t(live.kind === 'retraction' ? 'records.retractedLive' : 'records.live', { number: live.number })
           : t('records.neverPublished')}
       </p>
-      <nav aria-label={t('records.views.label')} className="mt-3">
-        <ul className="flex flex-wrap gap-x-6">
-          {views.map(({ name, href, label }) => (
-            <li key={name}>
-              <a
-                href={href}
-                aria-current={name === current ? 'page' : undefined}
-                className="aria-[current]:font-semibold aria-[current]:decoration-2 aria-[current]:decoration-current"
-              >
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Views
+        label={t('records.views.label')}
+        views={[work, review]}
+        current={current === 'work' ? work.href : review.href}
+      />
     </div>
   )
 }

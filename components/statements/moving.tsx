@@ -11,6 +11,7 @@ import {
   useState,
   useTransition,
 } from 'react'
+import { TextButton } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { type FormAction, type FormState, untouched } from '#lib/actions/form-state'
 
@@ -73,15 +74,15 @@ export function Moving(props: { action: FormAction; claim: string; basedOn: numb
 
 export function MoveButton(props: { id: string; direction: 'up' | 'down'; label: string; children: string }) {
   return (
-    <button
+    <TextButton
       type="submit"
       form={formId}
       name="move"
       value={`${props.id} ${props.direction}`}
       aria-label={props.label}
-      className="min-h-8 cursor-pointer text-fine text-accent underline decoration-edge underline-offset-4 hover:decoration-current"
+      className="text-fine"
     >
       {props.children}
-    </button>
+    </TextButton>
   )
 }

@@ -17,7 +17,7 @@ export function StanceSign({ stance }: { stance: Stance }) {
     <svg
       aria-hidden="true"
       viewBox="0 0 20 20"
-      className="size-4 shrink-0"
+      className="size-4 shrink-0 self-center"
       fill="none"
       stroke="currentColor"
       strokeWidth="2.2"

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { WorldDate } from '#components/dates/world-date'
-import { MoveButton } from '#components/statements/move-button'
+import { MoveButton } from '#components/statements/moving'
 import { StanceSign } from '#components/statements/stance-sign'
 import type { Problem } from '#lib/claims/gates'
 import { directionOf } from '#lib/i18n/direction'
@@ -28,7 +28,7 @@ export function StatementRow({ claim, statement, problems }: Props) {
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
           {name}
-          <span className={`inline-flex items-center gap-1.5 text-small ${colours[sideOf[stance]]}`}>
+          <span className={`inline-flex items-baseline gap-1.5 text-small ${colours[sideOf[stance]]}`}>
             <StanceSign stance={stance} />
             {t(`stance.${stance}`)}
           </span>

@@ -24,7 +24,7 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
     <article id={`statement-${statement.id}`} className={`@container border-l-3 pl-4 ${colour.border}`}>
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
         <span className="text-lead">{nameOf(statement.party)}</span>
-        <span className={`inline-flex items-center gap-1.5 ${colour.text}`}>
+        <span className={`inline-flex items-baseline gap-1.5 ${colour.text}`}>
           <StanceSign stance={statement.stance} />
           {t(`stance.${statement.stance}`)}
         </span>

@@ -20,3 +20,10 @@ export function Button({ weight = 'plain', className = '', ...rest }: ComponentP
 export function ButtonLink({ weight = 'plain', className = '', ...rest }: ComponentProps<'a'> & { weight?: Weight }) {
   return <a {...rest} className={`${shape} ${weights[weight]} ${className}`} />
 }
+
+/** Looks like a link and does something. */
+export function TextButton({ className = '', ...rest }: ComponentProps<'button'>) {
+  const look =
+    'min-h-8 cursor-pointer text-accent underline decoration-edge underline-offset-4 hover:decoration-current'
+  return <button {...rest} className={`${look} ${className}`} />
+}
