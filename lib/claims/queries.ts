@@ -41,7 +41,8 @@ export type LockedClaim = ClaimSubject & {
 
 /** What the rules must know of a claim; in a transaction, with the claim locked until its end. */
 export async function readSubject(executor: Executor, id: string, lock = false): Promise<LockedClaim | null> {
-  if (lock) await executor.select({ id: claims.id }).from(claims).where(eq(claims.id, id)).for('update')
+  // Not so strictly that others could not refer to it meanwhile: two who relate two claims to each other would wait in a circle.
+  if (lock) await executor.select({ id: claims.id }).from(claims).where(eq(claims.id, id)).for('no key update')
   const [row] = await executor
     .select({
       id: claims.id,

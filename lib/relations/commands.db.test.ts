@@ -144,3 +144,14 @@ test('an abandoned revision takes its relations and questions along, and brings 
   expect(await outcome(at(id, (v) => removeReplyRequest(editor, id, v, request?.id as string)))).toBe('done')
   expect(await outcome(at(id, (v) => removeReplyRequest(editor, id, v, request?.id as string)))).toBe('not_found')
 })
+
+test('of two who relate the same two claims at the same moment one is told so', async () => {
+  for (let turn = 0; turn < 5; turn += 1) {
+    const [one, other] = [await draft(), await draft()]
+    const outcomes = await Promise.all([
+      outcome(relate(one, 'variant_of', other)),
+      outcome(relate(other, 'contradicts', one, people.secondEditor)),
+    ])
+    expect(outcomes.sort()).toEqual(['already_related', 'done'])
+  }
+})
