@@ -27,7 +27,7 @@ export function ClaimWriting(props: {
   const evidence = useEvidence(claim)
   const ofClaim = { claim: claim.id, basedOn: claim.version }
   return (
-    <div className="flex flex-col gap-12">
+    <div className="flex flex-col gap-10">
       <Section id="text" title={t('text')}>
         <KeptForm
           keep={`claim:${claim.id}:text`}

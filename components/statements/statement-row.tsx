@@ -47,7 +47,7 @@ export function StatementRow({ claim, statement, problems }: Props) {
           <ProblemsHere key={citation.id} problems={problems} at={{ kind: 'citation', id: citation.id }} />
         ))}
       </div>
-      <div className="flex flex-wrap items-start gap-x-4">
+      <div className="flex flex-wrap content-start items-baseline gap-x-4">
         {directions.map((direction) => (
           <MoveButton
             key={direction}
@@ -63,7 +63,7 @@ export function StatementRow({ claim, statement, problems }: Props) {
           scroll={false}
           prefetch={false}
           aria-label={t('desk.statement.editOf', { party: name })}
-          className="py-1 font-semibold text-small"
+          className="font-semibold text-small"
         >
           {t('desk.statement.edit')}
         </Link>

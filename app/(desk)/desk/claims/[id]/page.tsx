@@ -59,7 +59,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const mayWrite = can(actor, 'write_claim', subject)
   const body = (
     <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
-      <div className="flex min-w-0 max-w-form flex-col gap-8">
+      <div className="flex min-w-0 max-w-form flex-col gap-10">
         <LatestDecision state={claim.state} review={review} timeZone={timeZone} />
         <LeftOver actor={actor} claim={claim} mayWrite={mayWrite} />
         {mayWrite ? (
