@@ -37,7 +37,7 @@ export async function saveParty(actor: Actor, id: string, basedOn: number, input
         .select({ version: parties.version })
         .from(parties)
         .where(eq(parties.id, id))
-        .for('update')
+        .for('no key update')
       if (!standing) throw new Refusal('not_found')
       await requireCurrent(tx, id, standing.version, basedOn)
       const { name, kind, wikidataId, partOf } = input
