@@ -1,9 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { ClaimActs } from '#components/claims/claim-acts'
-import { type Colleague, MentionField } from '#components/comments/mention-field'
+import type { Colleague } from '#components/comments/mention-field'
 import { ChecksField } from '#components/desk/checks-field'
-import { DeskForm } from '#components/desk/form'
-import { KeptForm } from '#components/desk/kept-form'
+import { Decision } from '#components/reviews/decision'
 import { approveAction, requestChangesAction } from '#lib/actions/workflow'
 import type { LockedClaim } from '#lib/claims/queries'
 import type { Actor } from '#lib/people/person'
@@ -20,43 +19,26 @@ type Props = {
   hasSaid: boolean
 }
 
-/** Approve the very content that was shown, or say what to change. */
+/** Approve a claim with the newsroom's checklist, or send it back; for others, what they may do with it. */
 export function ReviewDecision({ actor, subject, hash, timeZone, points, colleagues, hasSaid }: Props) {
-  const t = useTranslations('desk')
+  const t = useTranslations('desk.checklist')
   if (!can(actor, 'approve', subject)) return <ClaimActs actor={actor} subject={subject} timeZone={timeZone} />
-  const hidden = { claim: subject.id, basedOn: subject.version, seen: hash }
   return (
-    <section aria-labelledby="decide" className="flex flex-col gap-6">
-      <h2 id="decide" tabIndex={-1} className="scroll-mt-4 border-line border-b pb-1.5 font-semibold text-lead">
-        {t('review.decide')}
-      </h2>
-      <div className="flex flex-col gap-2">
-        <p className="text-quiet">{t('review.approveText')}</p>
-        <DeskForm id="approve" action={approveAction} hidden={hidden} submit={t('review.approve')} weight="main">
-          {points.length > 0 && (
-            <ChecksField
-              name="points"
-              legend={t('checklist.legend')}
-              options={points.map(({ id, text }) => ({ value: id, label: text }))}
-            />
-          )}
-        </DeskForm>
-      </div>
-      <KeptForm
-        keep={`claim:${subject.id}:request-changes`}
-        id="request-changes"
-        action={requestChangesAction}
-        hidden={hidden}
-        submit={t('review.requestChanges')}
-      >
-        <MentionField
-          name="comment"
-          label={t('review.comment')}
-          hint={hasSaid ? t('review.orComments') : t('review.commentHint')}
-          required={!hasSaid}
-          colleagues={colleagues}
+    <Decision
+      matter={{ of: 'claim', id: subject.id }}
+      hidden={{ claim: subject.id, basedOn: subject.version, seen: hash }}
+      approve={approveAction}
+      requestChanges={requestChangesAction}
+      colleagues={colleagues}
+      hasSaid={hasSaid}
+    >
+      {points.length > 0 && (
+        <ChecksField
+          name="points"
+          legend={t('legend')}
+          options={points.map(({ id, text }) => ({ value: id, label: text }))}
         />
-      </KeptForm>
-    </section>
+      )}
+    </Decision>
   )
 }

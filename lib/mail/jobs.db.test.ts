@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { actingAs, closePools } from '#db/client'
 import { desk } from '#db/guards/desk'
+import { recordDesk } from '#db/guards/record-desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { startMailServer } from '#db/testing/mail-server'
@@ -139,6 +140,11 @@ test('news are gathered by claim into one mail per person, without what was read
   // Triggers would set their instant anew.
   await connectAs('super')`update notifications set at = at - interval '3 minutes'`
   await tell('decided', other)
+  const topic = await recordDesk(connectAs('app'), 'topic').draft(editor.id)
+  await actingAs(editor, (tx) =>
+    notify(tx, { to: [reviewer.id], kind: 'review_asked', matter: { of: 'topic', id: topic } }),
+  )
+  await actingAs(editor, (tx) => notify(tx, { to: [reviewer.id], kind: 'comment', matter: { of: 'topic', id: topic } }))
   await markRead(reviewer, { matter: { of: 'claim', id: one } })
   await tell('mention', one)
   await mailNotifications()
@@ -148,9 +154,11 @@ test('news are gathered by claim into one mail per person, without what was read
   await sendMail({ mail })
   const text = received[0]?.text.replace(/=\r?\n/g, '').replace(/\r\n/g, '\n') ?? ''
   expect(received.map(({ to }) => to)).toEqual([['rea@example.org']])
-  expect(text).toMatch(/^Subject: Counterclaim: 3 notifications$/m)
+  expect(text).toMatch(/^Subject: Counterclaim: 4 notifications$/m)
   expect(text).toContain(`- somebody commented\n- a reviewer has decided\n  https://news.example/desk/claims/${other}`)
   expect(text).toContain(`- somebody mentioned you in a comment\n  https://news.example/desk/claims/${one}`)
+  expect(text).toContain(`- somebody commented\n  https://news.example/desk/records/topic/${topic}`)
+  expect(text).not.toContain('asked for a review')
   expect(text).not.toMatch(/A claim\b|Eda|Rea/)
   const left =
     await owner`select mail_id from mails m right join notifications n on n.mail_id = m.id where n.person_id = ${secondReviewer.id}`

@@ -5,11 +5,12 @@ import { getTranslations } from 'next-intl/server'
 import { ReadNews } from '#components/notifications/read-news'
 import { RecordActs } from '#components/records/record-acts'
 import { RecordComparison } from '#components/records/record-comparison'
-import { RecordDecision } from '#components/records/record-decision'
 import { RecordHistory } from '#components/records/record-history'
 import { RecordViews } from '#components/records/record-views'
+import { Decision } from '#components/reviews/decision'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
+import { approveRecordAction, requestRecordChangesAction } from '#lib/actions/records'
 import { requireActor } from '#lib/auth/actor'
 import { hasSaid } from '#lib/comments/comment'
 import { listColleagues, listThreads } from '#lib/comments/queries'
@@ -35,6 +36,7 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
   const record = isRecordSubject(subject) && isId(id) ? await getStanding(actor, subject, id) : null
   if (!record) notFound()
   const t = await getTranslations('records')
+  const desk = await getTranslations('desk.review')
   const [{ live, next }, publications, reviews, { timeZone }, threads, colleagues] = await Promise.all([
     getRecordContents(actor, record),
     listRecordPublications(actor, record.subject, id),
@@ -60,7 +62,7 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
           <Notice title={isAsked ? t('submitted') : t('working')}>
             {isAsked && record.request && (
               <p className="break-all">
-                {t('hash')}: <code className="font-mono text-fine">{record.request.hash}</code>
+                {desk('hash')}: <code className="font-mono text-fine">{record.request.hash}</code>
               </p>
             )}
             {note && <p dir="auto">{note}</p>}
@@ -77,9 +79,11 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
         </div>
         <aside className="flex flex-col gap-8 self-start">
           {can(actor, 'review_record', record) && record.request ? (
-            <RecordDecision
-              record={record}
-              seen={record.request.hash}
+            <Decision
+              matter={{ of: record.subject, id }}
+              hidden={{ subject: record.subject, id, basedOn: record.version, seen: record.request.hash }}
+              approve={approveRecordAction}
+              requestChanges={requestRecordChangesAction}
               colleagues={colleagues}
               hasSaid={hasSaid(threads)}
             />
