@@ -84,6 +84,7 @@ test('a reply and an embargo that are only begun are found again, opened', async
   const left = section(again, 'What you typed and have not saved')
   await left.getByText('What you typed', { exact: true }).first().click()
   await expect(left.getByText('Agreed with')).toBeVisible()
+  expect(await left.locator('details[open] p').allInnerTexts()).toEqual(['2031-01-17', 'Agreed with'])
   await expectAccessible(again)
   await left.getByRole('link', { name: 'A reply to a comment' }).click()
   await expect(again.getByLabel('Your reply')).toHaveValue('Nobody yet, but')

@@ -3,8 +3,9 @@ import type { FormValues } from '#lib/working-copies/working-copy'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+/** Names that begin with a dollar are the framework's own. */
 const controlsOf = (form: HTMLFormElement) =>
-  [...form.elements].filter((element): element is Control => 'name' in element && element.name !== '')
+  [...form.elements].filter((element): element is Control => 'name' in element && /^[^$]/.test(String(element.name)))
 
 /** What is typed into a form, but for its hidden facts. Unlike what is sent, it tells of boxes that are not checked. */
 export function readForm(form: HTMLFormElement, hidden: string[]): FormValues {
