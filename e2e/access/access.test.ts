@@ -33,7 +33,8 @@ const nameOf = ({ asker, relation }: Cell) => `${asker}, ${relation}`
 const table = (names: string[], outcome: string) => Object.fromEntries(names.map((name) => [name, outcome]))
 
 /** Refused in words, before a guard of the database had to. */
-const friendly = /^refused: (forbidden|not_found|wrong_state|second_person|lapsed|not_here|changed_meanwhile|403|404)$/
+const friendly =
+  /^refused: (forbidden|not_found|wrong_state|second_person|embargo|lapsed|not_here|changed_meanwhile|403|404)$/
 const signedOut = /^refused: (signed_out|401)$/
 
 async function refusals(row: Row, request: (cell: Cell) => Promise<Outcome>) {
