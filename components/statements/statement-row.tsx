@@ -86,9 +86,13 @@ function Replies({ claim, statement }: Omit<Props, 'problems'>) {
   if (!answered && answers.length === 0) return null
   return (
     <p className="flex flex-wrap gap-x-4 text-small">
-      {answered && <a href={`#statement-${answered.id}`}>{t('inReplyTo', { party: nameOf(answered.party) })}</a>}
+      {answered && (
+        <a href={`#statement-${answered.id}`} className="inline-block min-h-6 py-0">
+          {t('inReplyTo', { party: nameOf(answered.party) })}
+        </a>
+      )}
       {answers.map(({ id, party }) => (
-        <a key={id} href={`#statement-${id}`}>
+        <a key={id} href={`#statement-${id}`} className="inline-block min-h-6 py-0">
           {t('answeredBy', { party: nameOf(party) })}
         </a>
       ))}

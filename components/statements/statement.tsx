@@ -45,12 +45,16 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
       </p>
       {answered && (
         <p className="text-small">
-          <a href={`#statement-${answered.id}`}>{t('statement.inReplyTo', { party: nameOf(answered.party) })}</a>
+          <a href={`#statement-${answered.id}`} className="inline-block min-h-6 py-0">
+            {t('statement.inReplyTo', { party: nameOf(answered.party) })}
+          </a>
         </p>
       )}
       {answers.map((answer) => (
         <p key={answer.id} className="text-small">
-          <a href={`#statement-${answer.id}`}>{t('statement.answeredBy', { party: nameOf(answer.party) })}</a>
+          <a href={`#statement-${answer.id}`} className="inline-block min-h-6 py-0">
+            {t('statement.answeredBy', { party: nameOf(answer.party) })}
+          </a>
         </p>
       ))}
       <Words words={statement.words} locale={locale} />
