@@ -18,6 +18,15 @@ const first = async (table: string, where = 'true') => {
 }
 const claimIn = (state: string) => first('claims', `state = '${state}'`)
 
+/** What a history leads to. */
+async function twoVersions() {
+  const [row] = await sql<{ to: string }[]>`
+    select format('%s?from=%s&to=%s', old.claim_id, old.hash, new.hash) as to
+    from publications old join publications new on new.claim_id = old.claim_id and new.number = old.number + 1
+    order by new.published_at limit 1`
+  return row?.to
+}
+
 type Screen = { as?: Account; at?: () => Promise<(string | undefined)[]> }
 
 /** Who looks at a page, and at which addresses where the route does not tell. */
@@ -32,7 +41,7 @@ const screens: Record<string, Screen> = {
     at: async () => [await claimIn('draft'), await claimIn('in_review'), await claimIn('published')],
   },
   '/desk/claims/[id]/review': { as: 'reviewer', at: async () => [await claimIn('in_review')] },
-  '/desk/claims/[id]/compare': { at: async () => [await claimIn('published')] },
+  '/desk/claims/[id]/compare': { at: async () => [await twoVersions()] },
   '/desk/claims/[id]/history': { at: async () => [await claimIn('published')] },
   '/desk/sources': {},
   '/desk/sources/new': {},
@@ -78,7 +87,7 @@ for (const [route, { as: account = 'editor', at }] of Object.entries(screens)) {
   test(`${route} is accessible and fits the screen @phone`, async ({ as, page: stranger }, { project }) => {
     const page = route.startsWith('/sign-in') ? stranger : await as(account)
     const [before = '', after = ''] = route.split(/\[.*\]/)
-    const addresses = at ? (await at()).map((id) => `${before}${id}${after}`) : [route]
+    const addresses = at ? (await at()).map((place) => `${place}`.replace(/^[^?]*/, `${before}$&${after}`)) : [route]
     for (const [index, address] of addresses.entries()) {
       const response = await page.goto(address)
       expect(response?.status()).toBe(200)

@@ -7,7 +7,7 @@ export default function NotFound() {
     <>
       <PageHeader title={t('title')} intro={t('text')} />
       <p className="mt-6">
-        <a href="/desk">{t('queue')}</a>
+        <a href="/desk/queue">{t('queue')}</a>
       </p>
     </>
   )
