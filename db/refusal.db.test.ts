@@ -21,3 +21,20 @@ test.each([
   // A mistake of ours is nobody's input.
   ['a column that is not there', sql`select nothing`, 'Error'],
 ])('%s: %s', async (_, query, expected) => expect(await outcome(query)).toBe(expected))
+
+test('of two who wait for each other one is told that the other was first', async () => {
+  const both = Promise.withResolvers<void>()
+  let locked = 0
+  const cross = (first: number, second: number) =>
+    actingAs('installation', async (tx) => {
+      await tx.execute(sql`select pg_advisory_xact_lock(0, ${first})`)
+      locked += 1
+      if (locked === 2) both.resolve()
+      await both.promise
+      await tx.execute(sql`select pg_advisory_xact_lock(0, ${second})`)
+    }).then(
+      () => 'done',
+      (error) => error.reason ?? error.name,
+    )
+  expect((await Promise.all([cross(1, 2), cross(2, 1)])).sort()).toEqual(['changed_meanwhile', 'done'])
+})

@@ -19,6 +19,8 @@ const refusals = {
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',
+  // Two that waited for each other: the other one was let through.
+  '40P01': 'changed_meanwhile',
   // A text, a number or a day that PostgreSQL can't hold.
   '22021': 'invalid',
   '22003': 'invalid',
