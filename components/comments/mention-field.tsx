@@ -31,7 +31,7 @@ export function MentionField(props: {
     const { value, selectionEnd } = event.currentTarget
     const [, before = '', text] =
       value.slice(0, selectionEnd).match(/^([\s\S]*(?:^|[^\p{L}\p{N}]))@([^\n@]{0,40})$/u) ?? []
-    setAsked(text === undefined ? null : { from: before.length, text })
+    setAsked(text === undefined || isWritten(colleagues, text) ? null : { from: before.length, text })
     setAt(0)
   }
 
@@ -117,4 +117,10 @@ function matching(colleagues: Colleague[], text: string): Colleague[] {
     return folded.startsWith(wanted) || folded.split(/\s+/).some((word) => word.startsWith(wanted))
   }
   return colleagues.filter(isMeant).slice(0, mostShown)
+}
+
+/** Whether it is somebody's whole name, and could become nobody else's. */
+function isWritten(colleagues: Colleague[], text: string) {
+  const [only, another] = matching(colleagues, text)
+  return !another && only?.name.toLocaleLowerCase() === text.toLocaleLowerCase()
 }
