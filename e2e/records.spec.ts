@@ -37,7 +37,7 @@ test('a page is written, sent back, reviewed by a second person, published, corr
   await editor.getByRole('link', { name: 'Changes were requested' }).click()
   await expect(editor.getByText(wish)).toBeVisible()
   await editor.getByRole('button', { name: /^Resolve the comment by/ }).click()
-  await expect(editor.getByText('One resolved comment')).toBeVisible()
+  await expect(editor.getByText(wish)).toBeHidden()
   await editor.getByRole('link', { name: 'Work', exact: true }).click()
   await editor.getByLabel('Text', { exact: true }).fill(`# Who we are\n\n${words}. Readers pay.`)
   await editor.getByRole('button', { name: 'Save the page' }).click()
