@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
+import { endDeadTransactions } from '#db/dead-transactions'
 import { StartupError } from '#lib/startup-error'
 import { unpack } from './file.ts'
 import { damaged, type Manifest, type Piece, readBackup } from './format.ts'
@@ -30,7 +31,7 @@ export async function restoreBackup({ ownerUrl, file, login, replace, onProgress
   const manifest = await checkBackup(file, (progress) => onProgress?.({ ...progress, step: 'check' }))
   const migrations = readMigrations()
   const known = migrationsOf(manifest, migrations)
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} })
+  const sql = endDeadTransactions(postgres(ownerUrl, { max: 1, onnotice: () => {} }))
   try {
     await refuseBusy(sql, login)
     await refuseFilled(sql, replace)
