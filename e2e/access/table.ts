@@ -442,6 +442,7 @@ export const routes: Record<string, RouteRow> = {
   '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
   'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),
   'GET /api/health': open('/api/health'),
+  'GET /favicon.ico': open('/favicon.ico'),
   'GET /icon.svg': open('/icon.svg'),
   'POST /api/internal/purge': at('/api/internal/purge', ['program']),
 }
