@@ -1,44 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
-import { expect, onTestFinished, test } from 'vitest'
+import type { Page } from '@playwright/test'
+import { expect, test } from 'vitest'
 import { desk } from '#db/guards/desk'
 import { expectAccessible } from '#e2e/support/accessible'
-import { openSite } from '#e2e/support/site'
-import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
-import { Launcher, temporaryFolder } from './support/launcher.ts'
+import { openDeskServer } from './support/desk-server.ts'
 
 /** On a server of its own: a point that stands is asked of every reviewer of the newsroom. */
 async function open() {
-  const folder = temporaryFolder()
-  const launcher = await Launcher.start({ DATA_DIR: folder })
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: browserFlags })
-  onTestFinished(() => browser.close())
-  await launcher.serves()
-  const site = openSite(launcher.url, folder)
-  onTestFinished(async () => void (await site.close()))
-  const { password } = JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8'))
-  const rows = await site.app`select id, email from people`
+  const server = await openDeskServer()
+  const rows = await server.app`select id, email from people`
   const idOf = (account: string) => rows.find(({ email }) => email === `${account}@example.org`)?.id as string
-  const on = desk(site.app)
+  const on = desk(server.app)
   const submitted = async () => {
     const id = await on.draft(idOf('editor'))
     await on.submit(idOf('editor'), id)
     return id
   }
-  return { ...site, submitted, as: (account: string) => signIn(browser, launcher.url, account, password) }
-}
-
-async function signIn(browser: Browser, baseURL: string, account: string, password: string) {
-  const context = await browser.newContext({ baseURL })
-  context.setDefaultTimeout(30_000)
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(`${account}@example.org`)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/desk')
-  return page
+  return { ...server, submitted }
 }
 
 const press = (page: Page, button: string) => page.getByRole('button', { name: button, exact: true }).click()

@@ -1,39 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { setUpSecondFactor } from '#e2e/support/authenticator'
-import { openSite } from '#e2e/support/site'
-import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
-import { Launcher, temporaryFolder } from './support/launcher.ts'
+import { openDeskServer } from './support/desk-server.ts'
 
 test('whose role needs a second factor sets it up before anything else, also in the middle of their work', async () => {
-  const folder = temporaryFolder()
-  const launcher = await Launcher.start({ DATA_DIR: folder })
-  const browser = await chromium.launch({ executablePath: findBrowser() ?? undefined, args: browserFlags })
-  onTestFinished(() => browser.close())
-  await launcher.serves()
-  const site = openSite(launcher.url, folder)
-  onTestFinished(async () => void (await site.close()))
-  const { password } = JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8'))
-  const signedIn = async (account: string) => {
-    const context = await browser.newContext({ baseURL: launcher.url })
-    context.setDefaultTimeout(30_000)
-    const page = await context.newPage()
-    await page.goto('/sign-in')
-    await page.getByLabel('E-mail').fill(`${account}@example.org`)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL('**/desk')
-    return page
-  }
-
-  const [page, reviewer] = [await signedIn('editor'), await signedIn('reviewer')]
+  const { as, everything } = await openDeskServer()
+  const [page, reviewer] = [await as('editor'), await as('reviewer')]
   await page.goto('/desk/topics/new')
   await page.getByLabel('Title').fill('Typed before')
   const handler = (at = page) => at.request.get('/api/desk/parties?q=a').then((response) => response.status())
   expect(await handler()).toBe(200)
-  await site.everything.begin(async (sql) => {
+  await everything.begin(async (sql) => {
     await sql`select set_config('app.actor', 'installation', true)`
     await sql`update installation set second_factor_roles = '{editor}', version = version + 1`
   })
@@ -42,7 +18,7 @@ test('whose role needs a second factor sets it up before anything else, also in 
   await page.getByRole('button', { name: 'Record the topic' }).click()
   await page.getByText('Your role needs a second factor before anything else.').waitFor()
   expect(await page.getByLabel('Title').inputValue()).toBe('Typed before')
-  expect(await site.everything`select from topics where title = 'Typed before'`).toHaveLength(0)
+  expect(await everything`select from topics where title = 'Typed before'`).toHaveLength(0)
   expect(await handler()).toBe(401)
   expect(await handler(reviewer)).toBe(200)
 
