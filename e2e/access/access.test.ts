@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtRoutes } from '#e2e/support/built'
 import { roles } from '#lib/people/person'
+import { actions } from './actions.ts'
 import {
   actionOf,
   actionRows,
@@ -17,8 +18,8 @@ import {
 } from './cells.ts'
 import { digest, written } from './digest.ts'
 import type { Outcome } from './request.ts'
+import { routes } from './routes.ts'
 import { close } from './site.ts'
-import { actions, routes } from './table.ts'
 
 const routeRows = Object.entries(routes)
 

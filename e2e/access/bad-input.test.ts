@@ -3,9 +3,9 @@ import { sendAction } from '#e2e/support/direct'
 import { actionOf, actionRows, allowedCells, asSubject, type Cell, pageOf } from './cells.ts'
 import { digest } from './digest.ts'
 import { headersOf } from './people.ts'
+import type { ActionRow } from './row.ts'
 import { app, close, url } from './site.ts'
 import { makers, type Subject } from './subjects.ts'
-import type { ActionRow } from './table.ts'
 
 afterAll(close)
 

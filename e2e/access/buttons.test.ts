@@ -5,7 +5,7 @@ import { app, close, hire, url } from './site.ts'
 import { makers, type Subject } from './subjects.ts'
 
 /**
- * The table (table.ts) says which requests are done and which are refused. Here everybody reads the pages of a claim in
+ * The table (actions.ts) says which requests are done and which are refused. Here everybody reads the pages of a claim in
  * every state: a button is there exactly where its request would be done.
  */
 const pagesOf: Partial<Record<Row['of'], (it: Subject) => Promise<string[]>>> = {

@@ -1,11 +1,12 @@
 import { type BuiltAction, builtActions } from '#e2e/support/built'
 import type { Person } from '#e2e/support/site'
 import { type Role, roles } from '#lib/people/person'
+import { actions } from './actions.ts'
 import { type Asker, askers, headersOf } from './people.ts'
 import { act, ask, type Outcome } from './request.ts'
+import type { ActionRow, RouteRow } from './row.ts'
 import { hire } from './site.ts'
 import { makers, type Subject } from './subjects.ts'
-import { type ActionRow, actions, type RouteRow } from './table.ts'
 
 export type Row = ActionRow | RouteRow
 /** Somebody who asks, and what about. */

@@ -2,44 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
-import type { Asked, Fields } from '#e2e/support/direct'
+import type { Fields } from '#e2e/support/direct'
 import { verdicts } from '#lib/claims/claim'
 import { party, source } from './newsroom.ts'
 import type { Asker } from './people.ts'
+import { type ActionRow, admins, desk, everybody, type May, reviewers, writers } from './row.ts'
 import { password } from './site.ts'
-import type { Kind, Relation, Subject } from './subjects.ts'
-
-/**
- * Who may do what, with every server action and every route of the build. Whoever and whatever is not named is refused.
- * A new action or route is red until it has its row here.
- */
-type May<K extends Kind> = { [R in Relation<K>]?: readonly Asker[] }
-export type ActionRow = {
-  of: Kind
-  may: Record<string, readonly Asker[]>
-  ask: (it: Subject) => Asked
-  /** The relations that are tried; all of them, when left out. */
-  only?: readonly string[]
-  /** It may be done and yet change nothing that is looked at. */
-  isIdle?: boolean
-  /** The test that sees it done, where that takes more than a request. */
-  doneIn?: string
-}
-export type RouteRow = {
-  of: Kind
-  may: Record<string, readonly Asker[]>
-  path: (it: Subject) => string
-  body?: object
-  doneIn?: string
-  /** The relations that are tried; all of them, when left out. */
-  only?: readonly string[]
-}
-
-const writers = ['editor', 'reviewer'] as const
-const reviewers = ['reviewer'] as const
-const admins = ['admin'] as const
-const desk = ['editor', 'reviewer', 'admin'] as const
-const everybody = ['editor', 'reviewer', 'admin', 'stranger', 'nobody'] as const
+import type { Kind, Subject } from './subjects.ts'
 
 type FieldsOf = (it: Subject) => Fields
 
@@ -126,6 +95,7 @@ const allLabels = Object.fromEntries(
 )
 const demo = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-accounts.json'), 'utf8'))
 
+/** Every server action of the build. */
 export const actions: Record<string, ActionRow> = {
   // Claims
   createClaimAction: anytime(writers, aClaim),
@@ -324,125 +294,4 @@ export const actions: Record<string, ActionRow> = {
     may: { good: everybody },
     ask: (it) => ({ bound: [it.token], fields: { password, again: password } }),
   },
-}
-
-/** Whose address is not a subject's. */
-const at = (path: string, may: readonly Asker[] = desk): RouteRow => ({
-  of: 'nothing',
-  may: { always: may },
-  path: () => path,
-})
-const aCopy = { form: 'claim:new', values: { sentence: 'A sentence' } }
-
-const open = (path: string) => at(path, everybody)
-
-const page = <K extends Kind>(of: K, may: May<K>, path: RouteRow['path']): RouteRow => ({
-  of,
-  may: may as RouteRow['may'],
-  path,
-})
-
-/** Reading asks for little; not every state of a claim is worth a try. */
-const samples = ["another's draft", "another's revision", 'my submission', 'published', 'discarded', 'none'] as const
-
-/** The whole desk reads every claim. */
-const ofClaim = (part = ''): RouteRow => ({
-  ...page(
-    'claim',
-    { "another's draft": desk, "another's revision": desk, 'my submission': desk, published: desk, discarded: desk },
-    (it) => `/desk/claims/${it.id}${part}`,
-  ),
-  only: samples,
-})
-
-/** What was published, everybody reads. */
-const ofPublication = (path: (slug: string) => string): RouteRow => ({
-  ...page('claim', { "another's revision": everybody, published: everybody }, (it) => path(it.slug ?? it.id)),
-  only: samples,
-})
-
-export const routes: Record<string, RouteRow> = {
-  // The desk
-  '/desk': at('/desk'),
-  '/desk/queue': at('/desk/queue'),
-  '/desk/log': at('/desk/log', admins),
-  '/desk/notifications': at('/desk/notifications'),
-  '/desk/notifications/settings': at('/desk/notifications/settings'),
-  '/desk/account': at('/desk/account'),
-  '/desk/account/second-factor': at('/desk/account/second-factor'),
-  '/desk/claims/new': at('/desk/claims/new', writers),
-  '/desk/claims/[id]': ofClaim(),
-  '/desk/claims/[id]/history': ofClaim('/history'),
-  '/desk/claims/[id]/review': ofClaim('/review'),
-  '/desk/claims/[id]/compare': ofClaim('/compare'),
-  '/desk/parties': at('/desk/parties'),
-  '/desk/parties/new': at('/desk/parties/new', writers),
-  '/desk/parties/[id]': page('party', { any: desk }, (it) => `/desk/parties/${it.id}`),
-  '/desk/people': at('/desk/people', admins),
-  '/desk/people/[id]': page('person', { another: admins, disabled: admins }, (it) => `/desk/people/${it.id}`),
-  '/desk/jobs': at('/desk/jobs', admins),
-  '/desk/sources': at('/desk/sources'),
-  '/desk/sources/new': at('/desk/sources/new', writers),
-  '/desk/sources/[id]': page('source', { any: desk }, (it) => `/desk/sources/${it.id}`),
-  '/desk/sources/[id]/captures/[capture]': page(
-    'source',
-    { any: desk },
-    (it) => `/desk/sources/${it.id}/captures/${it.capture ?? it.id}`,
-  ),
-  '/desk/topics': at('/desk/topics'),
-  '/desk/topics/new': at('/desk/topics/new', writers),
-  '/desk/topics/[id]': page('topic', { any: desk }, (it) => `/desk/topics/${it.id}`),
-  '/desk/pages': at('/desk/pages'),
-  '/desk/pages/[slug]': at('/desk/pages/method'),
-  '/desk/labels': at('/desk/labels'),
-  '/desk/records/[subject]/[id]': {
-    ...page(
-      'record',
-      { draft: desk, "another's submission": desk, published: desk },
-      (it) => `/desk/records/topic/${it.id}`,
-    ),
-    only: ['draft', "another's submission", 'published', 'none'],
-  },
-  '/desk/settings': at('/desk/settings', admins),
-  '/desk/settings/checklist': at('/desk/settings/checklist', admins),
-  'GET /api/desk/log': at('/api/desk/log', admins),
-  'GET /api/desk/claims': at('/api/desk/claims?q=a'),
-  'GET /api/desk/parties': at('/api/desk/parties?q=a'),
-  'GET /api/desk/find': at('/api/desk/find?q=a'),
-  'PUT /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
-  'DELETE /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
-  'GET /api/desk/sources': at('/api/desk/sources?q=a'),
-
-  // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts
-  '/sign-in': open('/sign-in'),
-  // Leads away from there in its page, not by its status.
-  '/sign-in/code': open('/sign-in/code'),
-  '/sign-in/forgotten': open('/sign-in/forgotten'),
-  'GET /api/auth/single-sign-on': {
-    ...at('/api/auth/single-sign-on', []),
-    doneIn: 'e2e/hard/single-sign-on.test.ts',
-  },
-  '/set-password/[token]': page(
-    'link',
-    { good: everybody, used: everybody, lapsed: everybody },
-    (it) => `/set-password/${it.token}`,
-  ),
-  'GET /api/auth/[...nextauth]': open('/api/auth/csrf'),
-  'POST /api/auth/[...nextauth]': at('/api/auth/_log', []),
-
-  // Readers and machines
-  '/[locale]': open('/'),
-  // Nothing is there before it is published.
-  '/[locale]/methodology': at('/methodology', []),
-  '/[locale]/policies/[slug]': at('/policies/privacy', []),
-  '/[locale]/claims': open('/claims'),
-  '/[locale]/claims/before/[cursor]': open(`/claims/before/1-${randomUUID()}`),
-  '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),
-  '/[locale]/claims/[slug]/history': ofPublication((slug) => `/claims/${slug}/history`),
-  '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
-  'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),
-  'GET /api/health': open('/api/health'),
-  'GET /favicon.ico': open('/favicon.ico'),
-  'GET /icon.svg': open('/icon.svg'),
-  'POST /api/internal/purge': at('/api/internal/purge', ['program']),
 }
