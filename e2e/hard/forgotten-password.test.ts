@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startMailServer } from '#db/testing/mail-server'
+import { sendCredentials } from '#e2e/support/sign-in'
 import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
 import { Launcher, temporaryFolder } from './support/launcher.ts'
 
@@ -56,9 +57,4 @@ async function ask(page: Page, email: string) {
   return page.getByRole('status').innerText()
 }
 
-async function signIn(page: Page, password: string) {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill('editor@example.org')
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-}
+const signIn = (page: Page, password: string) => sendCredentials(page, { email: 'editor@example.org', password })

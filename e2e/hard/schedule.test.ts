@@ -9,6 +9,7 @@ import { runningCluster } from '#db/cluster'
 import { freePort } from '#db/cluster/server'
 import { desk } from '#db/guards/desk'
 import { as } from '#db/testing/newsroom'
+import { signInWith } from '#e2e/support/sign-in'
 import { findNode } from '#scripts/install.mjs'
 import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
 import { Launcher, temporaryFolder } from './support/launcher.ts'
@@ -87,13 +88,7 @@ test('what two people approved and scheduled is published within a minute of its
   console.log(`Published ${late} ms after its time, and after a restart.`)
 })
 
-async function signIn(page: Page, password: string) {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill('reviewer@example.org')
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL('**/desk')
-}
+const signIn = (page: Page, password: string) => signInWith(page, { email: 'reviewer@example.org', password })
 
 async function schedule(page: Page, id: string, due: Date) {
   await page.goto(`/desk/claims/${id}`)

@@ -5,6 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { freePort } from '#db/cluster/server'
 import { setUpSecondFactor } from '#e2e/support/authenticator'
 import { invite, setPassword } from '#e2e/support/newcomer'
+import { signInWith } from '#e2e/support/sign-in'
 import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
 import { Launcher, temporaryFolder } from './support/launcher.ts'
 import { startProvider } from './support/provider.ts'
@@ -130,11 +131,8 @@ async function openNewsroom() {
   await launcher.serves()
   const visit = visitor(browser, url)
   const admin = await visit()
-  await admin.goto('/sign-in')
-  await admin.getByLabel('E-mail').fill('admin@example.org')
-  await admin.getByLabel('Password').fill(JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8')).password)
-  await admin.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await admin.waitForURL('**/desk')
+  const { password } = JSON.parse(readFileSync(join(folder, 'demo-accounts.json'), 'utf8'))
+  await signInWith(admin, { email: 'admin@example.org', password })
   return { url, admin, visit }
 }
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { sendCredentials } from './sign-in.ts'
 
 const newcomersPassword = 'correct horse battery'
 
@@ -22,9 +23,5 @@ export async function setPassword(page: Page, link: string) {
   await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.')
 }
 
-export async function signInAsNewcomer(page: Page, email: string) {
-  await page.goto('/sign-in')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill(newcomersPassword)
-  await page.getByRole('button', { name: 'Sign in' }).click()
-}
+export const signInAsNewcomer = (page: Page, email: string) =>
+  sendCredentials(page, { email, password: newcomersPassword })

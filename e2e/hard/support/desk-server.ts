@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { onTestFinished } from 'vitest'
+import { signInWith } from '#e2e/support/sign-in'
 import { openSite } from '#e2e/support/site'
 import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
 import { Launcher, temporaryFolder } from './launcher.ts'
@@ -21,11 +22,7 @@ export async function openDeskServer() {
     const context = await browser.newContext({ baseURL: launcher.url })
     context.setDefaultTimeout(30_000)
     const page = await context.newPage()
-    await page.goto('/sign-in')
-    await page.getByLabel('E-mail').fill(`${account}@example.org`)
-    await page.getByLabel('Password').fill(password)
-    await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.waitForURL('**/desk')
+    await signInWith(page, { email: `${account}@example.org`, password })
     return page
   }
   return { ...site, as }

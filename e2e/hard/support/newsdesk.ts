@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test'
+import { signInWith } from '#e2e/support/sign-in'
 import { browserFlags, findBrowser } from '#scripts/testing/browser.ts'
 
 /** What the desk told somebody: this claim's version is live, with this note. */
@@ -25,11 +26,7 @@ export class Newsdesk {
       const context = await browser.newContext({ baseURL: url, javaScriptEnabled: false })
       context.setDefaultTimeout(patience)
       const page = await context.newPage()
-      await page.goto('/sign-in')
-      await page.getByLabel('E-mail').fill(`${account}@example.org`)
-      await page.getByLabel('Password').fill(password)
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await page.waitForURL('**/desk')
+      await signInWith(page, { email: `${account}@example.org`, password })
       return context
     }
     return new Newsdesk(browser, [await signedIn('editor'), await signedIn('reviewer')])
