@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { desk } from '#db/guards/desk'
 import { expectAccessible } from './support/accessible.ts'
 import { context, kept, save, saved, text } from './support/claim-text.ts'
 import { openDraft, section } from './support/desk.ts'
@@ -136,4 +137,21 @@ test('what is not saved is listed on the first page, and stays readable where no
   await expectAccessible(mine)
   await left.getByRole('button', { name: 'Discard what I typed' }).click()
   await expect(left).toBeHidden()
+})
+
+test('what is kept for a decision is sent about what is shown when it is opened again', async ({ hire, site }) => {
+  const on = desk(site.app)
+  const { id: editor } = await site.hire('editor')
+  const claim = await on.draft(editor)
+  await on.submit(editor, claim)
+  const reviewer = await hire('reviewer')
+  await reviewer.goto(`/desk/claims/${claim}/review`)
+  await reviewer.getByLabel('What to change').fill('Say who says so.')
+  await expect(reviewer.getByText(/Kept for you at/)).toBeVisible()
+  await on.move(editor, claim, 'draft')
+  await on.submit(editor, claim)
+  await reviewer.reload()
+  await expect(reviewer.getByLabel('What to change')).toHaveValue('Say who says so.')
+  await reviewer.getByRole('button', { name: 'Request changes' }).click()
+  await expect(reviewer.getByText('Changes requested since')).toBeVisible()
 })

@@ -43,6 +43,9 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
   const found = newestOf(keeping)
   const copy = found && !(savedValues && holds(found.values, savedValues)) ? found : null
   const begin = (): Began => ({ base: savedValues, basedOn: String(hidden.basedOn ?? '') })
+  // A form that shows nothing of what is saved says nothing about it either: it is sent about what the page shows now.
+  const beganOf = ({ base, basedOn }: Pick<Draft, 'base' | 'basedOn'>): Began =>
+    savedValues ? { base, basedOn: String(basedOn ?? '') } : { ...begin(), base }
 
   // The action itself stands in the form until the page is awake, and without JavaScript.
   const [given, send] = useActionState(action, untouched)
@@ -54,7 +57,7 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
   const [isDirty, setDirty] = useState(copy !== null)
   const [imposed, setImposed] = useState(copy?.values ?? (Object.keys(given.typed).length > 0 ? given.typed : null))
   const [began, setBegan] = useState<Began>(() => {
-    if (copy) return { base: copy.base, basedOn: String(copy.basedOn ?? '') }
+    if (copy) return beganOf(copy)
     const { conflict } = given
     return conflict?.values ? { base: conflict.values, basedOn: String(conflict.version) } : begin()
   })
@@ -104,7 +107,7 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     copy ? { where: 'server', at: copy.savedAt } : nothingKept,
     (draft) => {
       impose(draft.values)
-      setBegan({ base: draft.base, basedOn: String(draft.basedOn ?? '') })
+      setBegan(beganOf(draft))
       setDirty(true)
       if (form.current) reveal(form.current)
     },
