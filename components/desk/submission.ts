@@ -1,6 +1,5 @@
 'use client'
-import { isRedirectError } from 'next/dist/client/components/redirect-error'
-import { unstable_isUnrecognizedActionError as isUnrecognized } from 'next/navigation'
+import { failureOf } from '#components/desk/failure'
 import type { FormAction, FormState } from '#lib/actions/form-state'
 import { largestForm } from '#lib/form-size'
 import { type Merge, merge } from '#lib/working-copies/merge'
@@ -57,9 +56,7 @@ export async function submitForm(
     try {
       outcome.state = await action(previous, data)
     } catch (error) {
-      if (isRedirectError(error)) throw error
-      const failure = isUnrecognized(error) ? 'outdated' : error instanceof TypeError ? 'unreachable' : 'failed'
-      return { ...outcome, failure }
+      return { ...outcome, failure: failureOf(error) }
     }
     const { conflict } = outcome.state
     if (!conflict?.values) return outcome

@@ -1,5 +1,4 @@
 'use client'
-import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import { useTranslations } from 'next-intl'
 import {
   type FormEvent,
@@ -11,6 +10,7 @@ import {
   useState,
   useTransition,
 } from 'react'
+import { failureOf } from '#components/desk/failure'
 import { TextButton } from '#components/ui/button'
 import { Notice } from '#components/ui/notice'
 import { type FormAction, type FormState, untouched } from '#lib/actions/form-state'
@@ -53,8 +53,7 @@ export function Moving(props: { action: FormAction; claim: string; basedOn: numb
     try {
       return await props.action(state, wish)
     } catch (error) {
-      if (isRedirectError(error)) throw error
-      return { ...untouched, refusal: t(`failure.${error instanceof TypeError ? 'unreachable' : 'failed'}`) }
+      return { ...untouched, refusal: t(`failure.${failureOf(error)}`) }
     }
   }
 
