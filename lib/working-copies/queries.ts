@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { actingAs } from '#db/client'
 import { claims } from '#db/schema/claims'
 import { workingCopies } from '#db/schema/working-copies'
@@ -27,6 +27,13 @@ export async function getCopy(actor: Actor, form: string): Promise<WorkingCopy |
 export async function listCopiesOfClaim(actor: Actor, claimId: string): Promise<WorkingCopy[]> {
   requireCan(actor, 'keep_copy')
   const mine = and(eq(workingCopies.personId, actor.id), eq(workingCopies.claimId, claimId))
+  return actingAs(actor, (tx) => tx.select(columns).from(workingCopies).where(mine))
+}
+
+/** What the actor typed into forms whose names begin alike. */
+export async function listCopiesUnder(actor: Actor, prefix: string): Promise<WorkingCopy[]> {
+  requireCan(actor, 'keep_copy')
+  const mine = and(eq(workingCopies.personId, actor.id), sql`starts_with(${workingCopies.form}, ${prefix})`)
   return actingAs(actor, (tx) => tx.select(columns).from(workingCopies).where(mine))
 }
 
