@@ -11,6 +11,7 @@ export function Mention({ news, now }: { news: Awaited<ReturnType<typeof listNot
   return (
     <>
       <a
+        data-row
         href={placeOfNews(news)}
         lang={language ?? undefined}
         dir={language ? directionOf(language) : 'auto'}

@@ -10,7 +10,7 @@ export function RecordLine({ record, now }: { record: OpenRecord; now: Date }) {
   const time = durationText(now.getTime() - since.getTime(), 'en')
   return (
     <>
-      <a href={matterPage({ of: subject, id })} dir="auto" className="font-serif no-underline hover:underline">
+      <a data-row href={matterPage({ of: subject, id })} dir="auto" className="font-serif no-underline hover:underline">
         {title ?? t('records.subject.labels')}
       </a>
       <ul className="flex flex-wrap gap-x-4 text-quiet text-small">
