@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { ChecksField } from '#components/desk/checks-field'
 import { ProseField } from '#components/desk/fields'
 import { KeptForm } from '#components/desk/kept-form'
-import { HolderChoice } from '#components/withholdings/holder-choice'
 import { HolderList, holderLabels } from '#components/withholdings/holder-list'
 import type { WithholdingProps } from '#components/withholdings/withholding-acts'
 import { requestWithholdingAction } from '#lib/actions/withholdings'
@@ -37,10 +37,12 @@ export async function WithholdingForm({ actor, subject, id, of, claim, which }: 
           <input key={holder.id} type="hidden" name="along[]" value={holder.id} />
         ))}
         {others.length > 0 && (
-          <HolderChoice
+          <ChecksField
+            name="along"
             legend={t('along')}
             hint={t('alongHint')}
-            options={others.map((one) => ({ value: one.id, label: label(one), goes: one.claimId === claim }))}
+            options={others.map((one) => ({ value: one.id, label: label(one) }))}
+            saved={others.filter((one) => one.claimId === claim).map(({ id }) => id)}
           />
         )}
         <ProseField name="reason" label={t('reason')} hint={t('reasonHint')} size="line" required />
