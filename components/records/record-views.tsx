@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { liveFact } from '#components/records/standing-facts'
 import { Views } from '#components/ui/views'
+import { reviewPage } from '#lib/matters/matter'
 import type { RecordStands } from '#lib/records/queries'
 
 /** Where a record stands, what the public sees of it, and its two pages on the desk. */
@@ -8,15 +10,13 @@ export function RecordViews(props: { record: RecordStands; page: string; current
   const t = useTranslations()
   const { live, state } = record
   const work = { href: page, label: t('records.views.work') }
-  const review = { href: `/desk/records/${record.subject}/${record.id}`, label: t('records.views.review') }
+  const review = { href: reviewPage({ of: record.subject, id: record.id }), label: t('records.views.review') }
   return (
     <div className="text-small">
       <p role="status" className="text-quiet">
         <strong className="text-ink">{t(`desk.state.${state}`)}</strong>
         {' · '}
-        {live
-          ? t(live.kind === 'retraction' ? 'records.retractedLive' : 'records.live', { number: live.number })
-          : t('records.neverPublished')}
+        {liveFact(t, live)}
       </p>
       <Views
         label={t('records.views.label')}

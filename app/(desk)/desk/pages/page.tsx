@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { liveFact } from '#components/records/standing-facts'
 import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
 import { languages } from '#lib/i18n/languages'
 import { getLabels } from '#lib/labels/queries'
 import { pageSlugs } from '#lib/pages/page'
 import { listPages } from '#lib/pages/queries'
-import { getStanding } from '#lib/records/queries'
+import { listStandings } from '#lib/records/queries'
 
 export const instant = false
 
@@ -25,28 +26,34 @@ export default async function PagesPage() {
       const page = begun.find((one) => one.slug === slug)
       const href = `/desk/pages/${slug}`
       return {
-        subject: 'page',
         href,
         id: page?.id,
         title: t(`pages.slug.${slug}`),
         text: t(`pages.hint.${slug}`),
-      } as const
+      }
     }),
     {
-      subject: 'labels',
       href: '/desk/labels',
       id: labels?.id,
       title: t('pages.labelsTitle'),
       text: t('pages.labelsState'),
-    } as const,
+    },
   ]
-  const standings = await Promise.all(entries.map(({ subject, id }) => (id ? getStanding(actor, subject, id) : null)))
+  const [ofPages, ofLabels] = await Promise.all([
+    listStandings(
+      actor,
+      'page',
+      begun.map(({ id }) => id),
+    ),
+    listStandings(actor, 'labels', labels ? [labels.id] : []),
+  ])
+  const standings = new Map([...ofPages, ...ofLabels])
   return (
     <>
       <PageHeader title={t('pages.title')} intro={t('pages.intro')} />
       <ul className="mt-6">
-        {entries.map(({ href, title, text }, index) => {
-          const record = standings[index]
+        {entries.map(({ id, href, title, text }) => {
+          const record = id ? standings.get(id) : undefined
           return (
             <li
               key={href}
@@ -60,9 +67,7 @@ export default async function PagesPage() {
               </div>
               <p className="text-small">
                 {record ? t(`desk.state.${record.state}`) : t('pages.notBegun')}
-                {record?.live && (
-                  <span className="text-quiet">, {t('records.live', { number: record.live.number })}</span>
-                )}
+                {record?.live && <span className="text-quiet">, {liveFact(t, record.live)}</span>}
               </p>
             </li>
           )
