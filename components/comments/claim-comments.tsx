@@ -3,7 +3,7 @@ import type { Colleague } from '#components/comments/mention-field'
 import { usePlaces } from '#components/comments/places'
 import { type Commentable, type Place, textsAt } from '#lib/comments/comment'
 import { listColleagues, listThreads, type Thread } from '#lib/comments/queries'
-import { type Matter, reviewPage } from '#lib/matters/matter'
+import type { Matter } from '#lib/matters/matter'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
@@ -52,7 +52,6 @@ function Summary(props: {
       matter={matter}
       textsOf={(place) => textsAt(content as unknown as Commentable, place)}
       placeOf={placeOf}
-      all={reviewPage(matter)}
       {...ofThreads}
     />
   )

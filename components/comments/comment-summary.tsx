@@ -1,9 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { Threads } from '#components/comments/threads'
+import { reviewPage } from '#lib/matters/matter'
 
 /** What is open, beside the work on it; each thread names what it is about. */
-export function CommentSummary({ all, ...ofThreads }: { all: string } & ComponentProps<typeof Threads>) {
+export function CommentSummary(ofThreads: ComponentProps<typeof Threads>) {
   const t = useTranslations('desk.comments')
   const count = ofThreads.threads.filter(({ resolvedAt }) => !resolvedAt).length
   return (
@@ -14,7 +15,7 @@ export function CommentSummary({ all, ...ofThreads }: { all: string } & Componen
       <div className="flex flex-col gap-5">
         <Threads {...ofThreads} />
         <p>
-          <a href={all}>{t('all')}</a>
+          <a href={reviewPage(ofThreads.matter)}>{t('all')}</a>
         </p>
       </div>
     </section>

@@ -2,7 +2,6 @@ import type { ComponentProps } from 'react'
 import { CommentSummary } from '#components/comments/comment-summary'
 import { useRecordPlaces } from '#components/records/record-places'
 import { listColleagues, listThreads } from '#lib/comments/queries'
-import { matterPage } from '#lib/matters/matter'
 import type { Actor } from '#lib/people/person'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
@@ -25,7 +24,6 @@ export async function RecordComments({ actor, record }: { actor: Actor; record: 
         content={next}
         threads={threads}
         matter={matter}
-        all={matterPage(matter)}
         colleagues={can(actor, 'write') ? colleagues : null}
         timeZone={timeZone}
       />

@@ -6,7 +6,6 @@ import { WordsDifference } from '#components/differences/words-difference'
 import { useRecordPlaces } from '#components/records/record-places'
 import type { Place } from '#lib/comments/comment'
 import type { Thread } from '#lib/comments/queries'
-import { matterPage } from '#lib/matters/matter'
 import { compareRecords, type RecordField, textsAtRecord } from '#lib/records/fields'
 import type { getRecordContents, RecordStands } from '#lib/records/queries'
 
@@ -38,7 +37,7 @@ export function RecordComparison(props: {
   }
   const { places, nameOf, fieldName } = useRecordPlaces(next)
   const said = { matter, places, threads, textsOf: (place: Place) => textsAtRecord(next, place), colleagues, timeZone }
-  const beside = useBeside({ path: matterPage(matter), ...said })
+  const beside = useBeside(said)
   return (
     <>
       <div className="flex flex-col gap-5">

@@ -17,16 +17,15 @@ export function Reading(props: {
   colleagues: Colleague[] | null
   /** The place that the comment to be written is about. */
   about: string
-  path: string
   timeZone: string
 }) {
-  const { before, content, threads, colleagues, about, path, timeZone } = props
+  const { before, content, threads, colleagues, about, timeZone } = props
   const { places, nameOf } = usePlaces(content)
   const open = new Set(threads.filter(({ resolvedAt }) => !resolvedAt).map(placeKey))
   const textsOf = (place: Place) => textsAt(content as unknown as Commentable, place)
   const matter: Matter = { of: 'claim', id: content.id }
   const said = { matter, places, threads, textsOf, colleagues, timeZone }
-  const beside = useBeside({ path, ...said })
+  const beside = useBeside(said)
   return (
     <>
       <ContentDifference before={before} after={content} beside={beside} marked={open} />

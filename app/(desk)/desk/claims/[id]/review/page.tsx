@@ -113,8 +113,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                     content={content}
                     threads={threads}
                     colleagues={can(actor, 'write') ? colleagues : null}
-                    about={asked.about ?? 'claim'}
-                    path={path}
+                    about={asked.about ?? 'whole'}
                     timeZone={timeZone}
                   />
                 </>
