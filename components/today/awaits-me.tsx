@@ -14,7 +14,7 @@ const shown = 8
 const mine = readQueueFilter({ which: 'asked', turn: 'me' })
 const drafts = readQueueFilter({ which: 'draft', turn: 'me' })
 
-/** What others wait for the actor to do, what waits longest first; and the drafts that they work on. */
+/** What others wait for the actor to do: the newest mentions, then what waits longest; and the drafts that they work on. */
 export async function AwaitsMe(props: {
   actor: Actor
   records: OpenRecord[]

@@ -71,7 +71,6 @@ export default async function TodayPage() {
             <Waiting
               id="recheck"
               title={t('recheck')}
-              none=""
               claims={due.entries}
               all={{ count: dueCount, href: queueAddress(recheck), label: t('allRecheck', { count: dueCount }) }}
               {...lines}

@@ -27,23 +27,21 @@ export default async function NotificationsPage() {
   return (
     <>
       <PageHeader title={t('title')} actions={<a href="/desk/notifications/settings">{t('settings')}</a>} />
-      <div className="mt-6 flex flex-col gap-8">
-        <div className="flex max-w-form flex-col gap-10">
-          {news.length === 0 && <p className="text-quiet">{t('none')}</p>}
-          {unread.length > 0 && until && (
-            <Section id="unread" title={t('unread', { count: unread.length })}>
-              <div className="flex flex-col gap-6">
-                <NewsList news={unread} timeZone={timeZone} until={until} />
-                <DeskForm id="read-all" action={markReadAction} hidden={{ until }} submit={t('markAll')} />
-              </div>
-            </Section>
-          )}
-          {read.length > 0 && (
-            <Section id="read" title={t('read')}>
-              <NewsList news={read} timeZone={timeZone} until={null} />
-            </Section>
-          )}
-        </div>
+      <div className="mt-6 flex max-w-form flex-col gap-10">
+        {news.length === 0 && <p className="text-quiet">{t('none')}</p>}
+        {unread.length > 0 && until && (
+          <Section id="unread" title={t('unread', { count: unread.length })}>
+            <div className="flex flex-col gap-6">
+              <NewsList news={unread} timeZone={timeZone} until={until} />
+              <DeskForm id="read-all" action={markReadAction} hidden={{ until }} submit={t('markAll')} />
+            </div>
+          </Section>
+        )}
+        {read.length > 0 && (
+          <Section id="read" title={t('read')}>
+            <NewsList news={read} timeZone={timeZone} until={null} />
+          </Section>
+        )}
       </div>
     </>
   )

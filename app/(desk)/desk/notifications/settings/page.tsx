@@ -29,24 +29,16 @@ export default async function NotificationSettingsPage() {
         intro={t('settingsIntro')}
         actions={<a href="/desk/notifications">{t('back')}</a>}
       />
-      <div className="mt-6 flex flex-col gap-8">
-        <div className="flex max-w-form flex-col gap-6">
-          {!sendsMail() && <Notice>{t('noMail')}</Notice>}
-          <DeskForm
-            id="mail"
-            action={chooseMailAction}
-            saved={JSON.stringify(choices)}
-            submit={t('save')}
-            weight="main"
-          >
-            <ChecksField
-              name="kinds"
-              legend={t('byMail')}
-              options={notificationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
-              saved={notificationKinds.filter((kind) => choices[kind])}
-            />
-          </DeskForm>
-        </div>
+      <div className="mt-6 flex max-w-form flex-col gap-6">
+        {!sendsMail() && <Notice>{t('noMail')}</Notice>}
+        <DeskForm id="mail" action={chooseMailAction} saved={JSON.stringify(choices)} submit={t('save')} weight="main">
+          <ChecksField
+            name="kinds"
+            legend={t('byMail')}
+            options={notificationKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+            saved={notificationKinds.filter((kind) => choices[kind])}
+          />
+        </DeskForm>
       </div>
     </>
   )

@@ -26,33 +26,31 @@ export default async function ChecklistPage() {
   return (
     <>
       <PageHeader title={t('title')} intro={t('intro')} actions={<a href="/desk/settings">{t('back')}</a>} />
-      <div className="mt-6 flex flex-col gap-8">
-        <div className="flex max-w-form flex-col gap-8">
-          {points.length === 0 ? (
-            <p className="text-quiet text-small">{t('none')}</p>
-          ) : (
-            <ul className="flex flex-col gap-3">
-              {points.map(({ id, text }) => (
-                <li
-                  key={id}
-                  className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b pb-3"
-                >
-                  <span className="min-w-0">{text}</span>
-                  <DeskForm
-                    id={`retire-${id}`}
-                    action={retirePointAction}
-                    hidden={{ point: id }}
-                    submit={t('remove')}
-                    submitLabel={t('removeOf', { text })}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-          <KeptForm keep="checklist:new" id="point" action={addPointAction} submit={t('add')} weight="main" clears>
-            <TextField name="text" label={t('point')} hint={`${t('pointHint')} ${t('keeps')}`} required />
-          </KeptForm>
-        </div>
+      <div className="mt-6 flex max-w-form flex-col gap-8">
+        {points.length === 0 ? (
+          <p className="text-quiet text-small">{t('none')}</p>
+        ) : (
+          <ul className="flex flex-col gap-3">
+            {points.map(({ id, text }) => (
+              <li
+                key={id}
+                className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-line border-b pb-3"
+              >
+                <span className="min-w-0">{text}</span>
+                <DeskForm
+                  id={`retire-${id}`}
+                  action={retirePointAction}
+                  hidden={{ point: id }}
+                  submit={t('remove')}
+                  submitLabel={t('removeOf', { text })}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        <KeptForm keep="checklist:new" id="point" action={addPointAction} submit={t('add')} weight="main" clears>
+          <TextField name="text" label={t('point')} hint={`${t('pointHint')} ${t('keeps')}`} required />
+        </KeptForm>
       </div>
     </>
   )
