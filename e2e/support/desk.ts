@@ -6,6 +6,13 @@ export const section = (page: Page, name: string) => page.getByRole('region', { 
 /** Until then a page's scripts have not begun to listen: a form is sent all the same, but keys and lists do nothing. */
 export const awake = (page: Page) => expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
 
+/** The server has these words of a form: the page's own line may speak of what was typed before them. */
+export const keptWith = (page: Page, words: string) =>
+  page.waitForResponse((response) => {
+    const isCopy = response.url().endsWith('/api/desk/working-copies') && response.ok()
+    return isCopy && (response.request().postData() ?? '').includes(words)
+  })
+
 /** A draft of the demo's editor on somebody's desk; not made there, where each person has one form for all that they begin. */
 export async function openDraft(page: Page, sentence?: string) {
   const claim = await makeDraft({ sentence })

@@ -2,6 +2,7 @@ import { type BrowserContext, type BrowserContextOptions, test as base, type Pag
 import type { Role } from '#lib/people/person'
 import type { Account } from './accounts.ts'
 import { Complaints } from './complaints.ts'
+import { awake } from './desk.ts'
 import { signIn } from './sign-in.ts'
 import { openSite } from './site.ts'
 
@@ -68,7 +69,7 @@ export const test = base.extend<Fixtures, { states: Map<Account, State>; site: R
         await signIn(await context.newPage(), account)
         states.set(account, await context.storageState())
       }
-      return (await open({ storageState: states.get(account), ...options })).newPage()
+      return unhurried(await open({ storageState: states.get(account), ...options }), options)
     }),
 
   hire: ({ open, site, baseURL }, use) =>
@@ -76,6 +77,20 @@ export const test = base.extend<Fixtures, { states: Map<Account, State>; site: R
       const context = await open(options)
       const [name = '', value = ''] = (await site.hire(role)).cookie.split(/=(.*)/)
       await context.addCookies([{ name, value, url: baseURL as string }])
-      return context.newPage()
+      return unhurried(context, options)
     }),
 })
+
+/** A page that goes on when the desk is awake: what wakes moves what stands below it away from under a click. */
+async function unhurried(context: BrowserContext, options?: BrowserContextOptions) {
+  const page = await context.newPage()
+  if (options?.javaScriptEnabled === false) return page
+  const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
+  const atRest = async <T>(response: T) => {
+    if (await page.getByText('Go to …').count()) await awake(page)
+    return response
+  }
+  page.goto = async (...to) => atRest(await goto(...to))
+  page.reload = async (...how) => atRest(await reload(...how))
+  return page
+}
