@@ -18,6 +18,7 @@ test('a refused form keeps what was typed, says what is wrong, and leads there',
 
   await expect(page.getByRole('alert').filter({ hasText: '3 fields need another look' })).toBeVisible()
   const slug = page.getByLabel('Address (slug)')
+  await expect(page.getByRole('alert').getByRole('link', { name: 'Address (slug)' })).toBeVisible()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('alert').getByRole('link', { name: 'Address (slug)' })).toBeFocused()
   await page.keyboard.press('Enter')

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { connectAsApp } from './support/database.ts'
-import { test } from './support/fixtures.ts'
+import { test, unhurried } from './support/fixtures.ts'
 import { invite, setPassword, signInAsNewcomer } from './support/newcomer.ts'
 import { dutchReport } from './support/seeds.ts'
 
@@ -43,7 +43,7 @@ test('a claim from a passage of a Dutch report: written, refused to its author, 
   const { text, sentence: denial } = dutchReport()
 
   // The author is a reviewer too, so that nothing but the second person stands in the way.
-  const author = await (await browser.newContext()).newPage()
+  const author = await unhurried(await browser.newContext())
   const { email, link } = await invite(await as('admin'), `Author ${mark}`, 'Reviewer')
   await setPassword(author, link)
   await signInAsNewcomer(author, email)

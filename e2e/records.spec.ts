@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { awake } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
 const done = (page: Page, text: string) => expect(page.getByText(text, { exact: true })).toBeVisible()
@@ -14,6 +15,7 @@ test('a page is written, sent back, reviewed by a second person, published, corr
   await editor.goto('/desk/pages')
   await expectAccessible(editor)
   await editor.getByRole('link', { name: 'About us' }).click()
+  await awake(editor)
   await editor.getByLabel('Text', { exact: true }).fill(`# Who we are\n\n${words}`)
   await editor.getByRole('button', { name: /^(Create|Save) the page$/ }).click()
   await done(editor, 'Saved.')
@@ -39,6 +41,7 @@ test('a page is written, sent back, reviewed by a second person, published, corr
   await editor.getByRole('button', { name: /^Resolve the comment by/ }).click()
   await expect(editor.getByText(wish)).toBeHidden()
   await editor.getByRole('link', { name: 'Work', exact: true }).click()
+  await awake(editor)
   await editor.getByLabel('Text', { exact: true }).fill(`# Who we are\n\n${words}. Readers pay.`)
   await editor.getByRole('button', { name: 'Save the page' }).click()
   await done(editor, 'Saved.')
@@ -82,7 +85,6 @@ test('the newsroom’s own words for its verdicts are what readers see, once the
   await done(editor, 'Saved.')
   await submit(editor)
   await page.goto('/claims/neither-side-lets-its-territory-be-used-against-the-other')
-  await expect(page.getByText('Mostly confirmed', { exact: true }).first()).toBeVisible()
   await expect(page.getByText(word)).toBeHidden()
 
   await reviewer.goto('/desk')

@@ -2,8 +2,8 @@ import { expect } from '@playwright/test'
 import { desk } from '#db/guards/desk'
 import { expectAccessible } from './support/accessible.ts'
 import { context, kept, save, saved, text } from './support/claim-text.ts'
-import { keptWith, openDraft, section } from './support/desk.ts'
-import { test } from './support/fixtures.ts'
+import { awake, keptWith, openDraft, section } from './support/desk.ts'
+import { test, unhurried } from './support/fixtures.ts'
 
 test('what is typed is there again after the laptop was closed, and gone when it is saved', async ({ as }) => {
   const first = await as('editor')
@@ -77,7 +77,7 @@ test('a reply and an embargo that are only begun are found again, opened', async
   const storageState = await first.context().storageState()
   await first.context().close()
 
-  const again = await (await open({ storageState })).newPage()
+  const again = await unhurried(await open({ storageState }))
   await again.goto(desk)
   await expect(again.getByLabel('Reason', { exact: true })).toHaveValue('Agreed with')
   await expect(again.getByLabel('Day')).toHaveValue('2031-01-17')
@@ -88,6 +88,7 @@ test('a reply and an embargo that are only begun are found again, opened', async
   expect(await left.locator('details[open] p').allInnerTexts()).toEqual(['2031-01-17', 'Agreed with'])
   await expectAccessible(again)
   await left.getByRole('link', { name: 'A reply to a comment' }).click()
+  await awake(again)
   await expect(again.getByLabel('Your reply')).toHaveValue('Nobody yet, but')
   await again.getByLabel('Your reply').fill('Nobody yet, but they will.')
   await again.getByRole('button', { name: 'Reply', exact: true }).click()
@@ -154,4 +155,35 @@ test('what is kept for a decision is sent about what is shown when it is opened 
   await expect(reviewer.getByLabel('What to change')).toHaveValue('Say who says so.')
   await reviewer.getByRole('button', { name: 'Request changes' }).click()
   await expect(reviewer.getByText('Changes requested since')).toBeVisible()
+})
+
+test('what waited for its turn to be kept is not kept while it is saved', async ({ hire }) => {
+  const page = await hire('editor')
+  await page.clock.install()
+  const { desk } = await openDraft(page)
+  await page.goto(`${desk}/review`)
+  const comment = page.getByLabel('Comment', { exact: true })
+  const [copy, saving] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const asked: string[] = []
+  await page.route('**/api/desk/working-copies', async (route) => {
+    asked.push(route.request().method())
+    await copy.promise
+    await route.continue()
+  })
+  await comment.fill('One')
+  await expect.poll(() => asked).toEqual(['PUT'])
+  await comment.fill('One two')
+  await page.waitForFunction(() => Object.values(localStorage).some((value) => String(value).includes('One two')))
+  await page.route('**/desk/claims/*/review', async (route) => {
+    if (route.request().method() === 'POST') await saving.promise
+    await route.continue()
+  })
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await page.getByRole('button', { name: 'Comment', exact: true }).click()
+  copy.resolve()
+  await sent
+  await page.clock.fastForward(5_000)
+  saving.resolve()
+  await expect(page.getByRole('article').getByText('One two')).toBeVisible()
+  expect(asked).toEqual(['PUT'])
 })

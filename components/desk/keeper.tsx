@@ -76,8 +76,7 @@ export class Keeper {
 
   /** Keeps it now. A page that is left lets the request outlive it. */
   flush(isLeaving = false): void {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#pause()
     if (this.#isEnded || !this.#isTouched) return
     const draft = this.#read()
     if (draft === undefined) return
@@ -123,19 +122,19 @@ export class Keeper {
 
   /** Waits until nothing is under way, so that no late request brings back what is saved next. */
   async settled(): Promise<void> {
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#pause()
     const patience = setTimeout(() => this.#request.abort(), savePatience)
     await this.#busy
     clearTimeout(patience)
+    // What had waited for it has set the timer anew.
+    this.#pause()
     this.#request = new AbortController()
   }
 
   /** What was typed was saved; the server has dropped its copy. */
   saved(): void {
     this.#isTouched = false
-    clearTimeout(this.#timer)
-    this.#timer = undefined
+    this.#pause()
     this.#stored = null
     this.#savedAt = null
     known.set(keyOf(this.#keeping), null)
@@ -164,8 +163,13 @@ export class Keeper {
   }
 
   end(): void {
-    clearTimeout(this.#timer)
+    this.#pause()
     this.#isEnded = true
+  }
+
+  #pause() {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
   }
 }
 

@@ -62,29 +62,29 @@ export const test = base.extend<Fixtures, { states: Map<Account, State>; site: R
     for (const context of contexts) await context.close()
   },
 
-  as: ({ open, states }, use) =>
+  as: ({ open, states, javaScriptEnabled }, use) =>
     use(async (account, options) => {
       if (!states.has(account)) {
         const context = await open()
         await signIn(await context.newPage(), account)
         states.set(account, await context.storageState())
       }
-      return unhurried(await open({ storageState: states.get(account), ...options }), options)
+      return unhurried(await open({ storageState: states.get(account), ...options }), { javaScriptEnabled, ...options })
     }),
 
-  hire: ({ open, site, baseURL }, use) =>
+  hire: ({ open, site, baseURL, javaScriptEnabled }, use) =>
     use(async (role, options) => {
       const context = await open(options)
       const [name = '', value = ''] = (await site.hire(role)).cookie.split(/=(.*)/)
       await context.addCookies([{ name, value, url: baseURL as string }])
-      return unhurried(context, options)
+      return unhurried(context, { javaScriptEnabled, ...options })
     }),
 })
 
 /** A page that goes on when the desk is awake: what wakes moves what stands below it away from under a click. */
-async function unhurried(context: BrowserContext, options?: BrowserContextOptions) {
+export async function unhurried(context: BrowserContext, options: BrowserContextOptions = {}) {
   const page = await context.newPage()
-  if (options?.javaScriptEnabled === false) return page
+  if (options.javaScriptEnabled === false) return page
   const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
   const atRest = async <T>(response: T) => {
     if (await page.getByText('Go to …').count()) await awake(page)

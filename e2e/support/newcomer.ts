@@ -20,7 +20,7 @@ export async function setPassword(page: Page, link: string) {
   await page.getByLabel('New password').fill(newcomersPassword)
   await page.getByLabel('The same again').fill(newcomersPassword)
   await page.getByRole('button', { name: 'Set password' }).click()
-  await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.')
+  await expect(page.getByRole('status')).toHaveText('Your password is set. Sign in with it.', { timeout: 20_000 })
 }
 
 export const signInAsNewcomer = (page: Page, email: string) =>
