@@ -85,6 +85,7 @@ test('the newsroom’s own words for its verdicts are what readers see, once the
   await done(editor, 'Saved.')
   await submit(editor)
   await page.goto('/claims/neither-side-lets-its-territory-be-used-against-the-other')
+  await expect(page.getByText('Mostly confirmed', { exact: true }).first()).toBeVisible()
   await expect(page.getByText(word)).toBeHidden()
 
   await reviewer.goto('/desk')

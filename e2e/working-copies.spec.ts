@@ -74,6 +74,8 @@ test('a reply and an embargo that are only begun are found again, opened', async
   const dayKept = keptWith(first, '2031-01-17')
   await first.getByLabel('Day').fill('2031-01-17')
   await dayKept
+  const embargo = first.locator('form').filter({ hasText: 'Set the embargo' })
+  await expect(embargo.getByText(/Kept for you at/)).toBeVisible()
   const storageState = await first.context().storageState()
   await first.context().close()
 
