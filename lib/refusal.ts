@@ -22,6 +22,8 @@ export type RefusalReason =
   | 'related_to_itself'
   | 'embargo'
   | 'held_elsewhere'
+  | 'withheld'
+  | 'never_fetch'
   | 'throttled'
   | 'changed_meanwhile'
   | 'identity_taken'

@@ -26,7 +26,11 @@ const broken = {
     where is_contributor(r.claim_id, r.revision, d.decided_by)`,
   'a kept source is not what its hash names': `
     select from captures k join capture_bodies b on b.capture_id = k.id
-    where k.bytes_sha256 <> encode(sha256(b.bytes), 'hex') or k.text_sha256 <> encode(sha256(convert_to(b.text, 'UTF8')), 'hex')`,
+    where k.text_sha256 <> encode(sha256(convert_to(b.text, 'UTF8')), 'hex')
+      or not exists (select from blobs where sha256 = k.bytes_sha256 and not withheld)`,
+  'kept bytes are not what their hash names': `
+    select from blobs b left join blob_bytes y on y.sha256 = b.sha256
+    where b.store = 'database' and (y.bytes is null) <> b.withheld or b.sha256 <> encode(sha256(y.bytes), 'hex')`,
 }
 
 /** @throws StartupError when what is there breaks a promise that the database keeps */

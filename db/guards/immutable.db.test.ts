@@ -1,4 +1,6 @@
+import type postgres from 'postgres'
 import { beforeAll, expect, test } from 'vitest'
+import { insertCapture } from '#db/testing/captures'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
 import { desk } from './desk.ts'
@@ -24,11 +26,7 @@ beforeAll(async () => {
     const [row] =
       await tx`insert into sources (title, publisher, language, kind) values ('A report', 'A paper', 'en', 'news_report') returning id`
     source = row?.id
-    const [kept] = await tx`
-      insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-      values (${source}, 'paste', 'text/plain', encode(sha256('kept'), 'hex'), encode(sha256('kept'), 'hex'), ${people.editor}) returning id`
-    capture = kept?.id
-    await tx`insert into capture_bodies (capture_id, bytes, text) values (${capture}, 'kept', 'kept')`
+    capture = await insertCapture(tx, source, 'kept')
   })
 })
 
@@ -89,16 +87,69 @@ test('a body leaves only by a withholding of two reviewers; number and hash stay
   expect(await codeOf(as(owner, people.reviewer, (tx) => tx`delete from withholdings`))).toBe('CC005')
 })
 
-test('a capture is kept under its own hash only', async () => {
-  const keep = (text: string) =>
+test('a capture is kept under its own hash only, and with bytes that are kept', async () => {
+  const keep = (text: string, bytes = 'kept since') =>
     as(app, people.editor, async (tx) => {
+      await insertCapture(tx, source, 'kept since')
       const [kept] = await tx`
-        insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-        values (${source}, 'paste', 'text/plain', encode(sha256('kept'), 'hex'), encode(sha256('kept'), 'hex'), ${people.editor}) returning id`
-      await tx`insert into capture_bodies (capture_id, bytes, text) values (${kept?.id}, 'kept', ${text})`
+        insert into captures (source_id, method, media_type, bytes_sha256, text_sha256)
+        values (${source}, 'paste', 'text/plain', encode(sha256(${bytes}::bytea), 'hex'), encode(sha256('read'), 'hex')) returning id`
+      await tx`insert into capture_bodies (capture_id, text) values (${kept?.id}, ${text})`
     })
   expect(await codeOf(keep('forged'))).toBe('CC006')
-  expect(await codeOf(keep('kept'))).toBe('done')
+  expect(await codeOf(keep('read', 'kept nowhere'))).toBe('CC006')
+  expect(await codeOf(keep('read'))).toBe('done')
+})
+
+test('a blob is what its name says', async () => {
+  const keep = (name: string, size: number, bytes: string) =>
+    codeOf(
+      as(app, people.editor, async (tx) => {
+        await tx`insert into blobs (sha256, size, store) values (encode(sha256(${name}::bytea), 'hex'), ${size}, 'database')`
+        await tx`insert into blob_bytes (sha256, bytes) values (encode(sha256(${name}::bytea), 'hex'), ${bytes})`
+      }),
+    )
+  expect(await keep('these', 5, 'other')).toBe('23514')
+  expect(await keep('these', 4, 'these')).toBe('CC005')
+  expect(await keep('these', 5, 'these')).toBe('done')
+})
+
+test('bytes that a capture names stay, and what nothing names is tidied away', async () => {
+  const named = await as(app, people.editor, (tx) => insertCapture(tx, source, 'named'))
+  const [capture] = await app`select bytes_sha256 as hash from captures where id = ${named}`
+  const loose = await as(app, people.editor, async (tx) => {
+    const [row] =
+      await tx`insert into blobs (sha256, size, store) values (encode(sha256('loose'), 'hex'), 5, 'database') returning sha256`
+    await tx`insert into blob_bytes (sha256, bytes) values (${row?.sha256}, 'loose')`
+    return row?.sha256 as string
+  })
+  const tidy = (table: string, hash: string) =>
+    codeOf(as(app, people.editor, (tx) => tx`delete from ${tx(table)} where sha256 = ${hash}`))
+  for (const table of ['blob_bytes', 'blobs']) {
+    expect(await tidy(table, capture?.hash)).toBe('CC005')
+    expect(await tidy(table, loose)).toBe('done')
+  }
+})
+
+test('bytes that were withheld stay away', async () => {
+  const { editor, reviewer } = people
+  const court = (tx: postgres.TransactionSql, of: string) => tx`
+    insert into withholdings (subject, subject_id, reason, requested_by, confirmed_by)
+    values ('capture', ${of}, 'A court order', ${people.secondReviewer}, ${reviewer})`
+  const kept = await as(app, editor, (tx) => insertCapture(tx, source, 'forbidden'))
+  const twin = await as(app, editor, (tx) => insertCapture(tx, source, 'forbidden'))
+  const count = async () => (await owner`select from blob_bytes where bytes = 'forbidden'`).length
+  const withhold = (of: string) =>
+    as(owner, reviewer, async (tx) => {
+      await court(tx, of)
+      await tx`delete from capture_bodies where capture_id = ${of}`
+    })
+  await withhold(kept)
+  expect(await count()).toBe(1)
+  await withhold(twin)
+  expect(await count()).toBe(0)
+  expect(await codeOf(as(app, editor, (tx) => insertCapture(tx, source, 'forbidden')))).toBe('CC005')
+  expect(await codeOf(as(app, editor, (tx) => tx`update blobs set withheld = false`))).toBe('42501')
 })
 
 test('the roles of the app own nothing and are no superusers', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { insertCapture } from '#db/testing/captures'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
 import { desk } from './desk.ts'
@@ -248,7 +249,13 @@ test('a withheld text does not come back', async () => {
       return capture?.id as string
     })
   const store = (capture: string) =>
-    codeOf(as(app, editor, (tx) => tx`insert into capture_bodies values (${capture}, 'kept', 'kept')`))
+    codeOf(
+      as(app, editor, async (tx) => {
+        await tx`insert into blobs (sha256, size, store) values (encode(sha256('kept'), 'hex'), 4, 'database') on conflict do nothing`
+        await tx`insert into blob_bytes values (encode(sha256('kept'), 'hex'), 'kept') on conflict do nothing`
+        await tx`insert into capture_bodies (capture_id, text) values (${capture}, 'kept')`
+      }),
+    )
   const withheld = await keep()
   await as(
     owner,
@@ -267,11 +274,7 @@ test('what stands around a quotation in the citation stands around it in the cap
   const [source] = await as(app, editor, async (tx) => {
     const rows =
       await tx`insert into sources (title, publisher, language, kind) values ('S', 'P', 'en', 'other') returning id`
-    const [capture] = await tx`
-      insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-      values (${rows[0]?.id}, 'paste', 'text/plain', encode(sha256('He denied it all.'), 'hex'), encode(sha256('He denied it all.'), 'hex'), ${editor}) returning id`
-    await tx`insert into capture_bodies values (${capture?.id}, 'He denied it all.', 'He denied it all.')`
-    return [{ source: rows[0]?.id, capture: capture?.id }]
+    return [{ source: rows[0]?.id, capture: await insertCapture(tx, rows[0]?.id, 'He denied it all.') }]
   })
   const cite = (prefix: string) =>
     codeOf(

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
+import { insertCapture } from '#db/testing/captures'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
 import { desk } from './desk.ts'
@@ -15,12 +15,7 @@ const keep = (title: string, kept: string) =>
   as(app, people.editor, async (tx) => {
     const [source] =
       await tx`insert into sources (title, publisher, language, kind) values (${title}, 'A paper', 'en', 'news_report') returning id`
-    const hash = createHash('sha256').update(kept).digest('hex')
-    const [capture] = await tx`
-      insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-      values (${source?.id}, 'paste', 'text/plain', ${hash}, ${hash}, ${people.editor}) returning id`
-    await tx`insert into capture_bodies (capture_id, bytes, text) values (${capture?.id}, ${Buffer.from(kept)}, ${kept})`
-    return { source: source?.id as string, capture: capture?.id as string }
+    return { source: source?.id as string, capture: await insertCapture(tx, source?.id, kept) }
   })
 
 let kept: Awaited<ReturnType<typeof keep>>

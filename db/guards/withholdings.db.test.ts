@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { insertCapture } from '#db/testing/captures'
 import { connectAs } from '#db/testing/database'
 import { as, codeOf, hire } from '#db/testing/newsroom'
 import { desk } from './desk.ts'
@@ -148,11 +149,7 @@ test('the text of a capture leaves the same way', async () => {
   const capture = await as(app, editor, async (tx) => {
     const [source] =
       await tx`insert into sources (title, publisher, language, kind) values ('S', 'P', 'en', 'other') returning id`
-    const [row] = await tx`
-      insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-      values (${source?.id}, 'paste', 'text/plain', encode(sha256('kept'), 'hex'), encode(sha256('kept'), 'hex'), ${editor}) returning id`
-    await tx`insert into capture_bodies values (${row?.id}, 'kept', 'kept')`
-    return row?.id as string
+    return insertCapture(tx, source?.id, 'kept')
   })
   const quoting = await on.draft(editor)
   await as(app, editor, async (tx) => {

@@ -1,9 +1,8 @@
-import { check, customType, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Proposal } from '#lib/intakes/intake'
 import { captureMethods, sourceKinds } from '#lib/sources/source'
 import { id, instant, oneOf, version, worldDate } from './columns.ts'
 import { people } from './people.ts'
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' })
 
 export const sources = pgTable(
   'sources',
@@ -21,13 +20,25 @@ export const sources = pgTable(
     kind: text({ enum: sourceKinds }).notNull(),
     /** The publisher's interest in the matter, in a few words. */
     interest: text(),
+    /** What other spellings of the same address have in common (lib/addresses); null without an address. */
+    addressKey: text(),
+    /** Where an archive that the editor trusts keeps a copy for readers. */
+    archivedUrl: text(),
+    /** Nothing here asks its address for anything, not even the weekly look. */
+    neverFetch: boolean().notNull().default(false),
+    /** An editor has said what it is; until then it is only an address, and no claim that cites it is submitted. */
+    described: boolean().notNull().default(true),
     version: version(),
     createdAt: instant().notNull().defaultNow(),
   },
-  (table) => [check('sources_kind', oneOf(table.kind, sourceKinds)), index('sources_created').on(table.createdAt)],
+  (table) => [
+    check('sources_kind', oneOf(table.kind, sourceKinds)),
+    index('sources_created').on(table.createdAt),
+    index('sources_address').on(table.addressKey),
+  ],
 )
 
-/** An immutable copy of a source at one instant. Its bytes and text are in `capture_bodies`. */
+/** An immutable copy of a source at one instant. Its text is in `capture_bodies`, its bytes in the blob that they name. */
 export const captures = pgTable(
   'captures',
   {
@@ -39,12 +50,19 @@ export const captures = pgTable(
     mediaType: text().notNull(),
     bytesSha256: text().notNull(),
     textSha256: text().notNull(),
+    /** Of the bytes; null for those kept before it was counted. */
+    size: integer(),
+    /** The name of an uploaded file. */
+    fileName: text(),
+    /** When the web archive that was uploaded says it was made. */
+    recordedAt: instant(),
+    /** The address that was asked first, and each that it led to, with its answer. */
+    redirects: jsonb().$type<{ url: string; status: number }[]>(),
     finalUrl: text(),
     status: integer(),
     headers: jsonb().$type<[string, string][]>(),
-    capturedBy: uuid()
-      .notNull()
-      .references(() => people.id),
+    /** Null: the weekly look at the sources of published claims. */
+    capturedBy: uuid().references(() => people.id),
     capturedAt: instant().notNull().defaultNow(),
   },
   (table) => [
@@ -58,6 +76,8 @@ export const captureBodies = pgTable('capture_bodies', {
   captureId: uuid()
     .primaryKey()
     .references(() => captures.id),
-  bytes: bytea().notNull(),
+  /** The pages of a document are divided by form feeds. */
   text: text().notNull(),
+  /** What the document says of itself. */
+  proposals: jsonb().$type<Proposal[]>().notNull().default([]),
 })

@@ -68,9 +68,13 @@ export const citations = pgTable(
     suffix: text(),
     startsAt: integer(),
     endsAt: integer(),
+    translation: text(),
+    translationLanguage: text(),
+    translator: text(),
     locator: text(),
-    /** Where the source itself has it from. */
+    /** Where the source itself has it from: in words, or another source that we keep. */
     origin: text(),
+    originSourceId: uuid().references(() => sources.id),
   },
   (table) => [
     check('citations_relation', oneOf(table.relation, relations)),
@@ -78,6 +82,12 @@ export const citations = pgTable(
       'citations_quotation',
       sql`num_nulls(${table.captureId}, ${table.exact}, ${table.prefix}, ${table.suffix}, ${table.startsAt}, ${table.endsAt}) in (0, 6)`,
     ),
+    check(
+      'citations_translation',
+      sql`num_nulls(${table.translation}, ${table.translationLanguage}, ${table.translator}) in (0, 3) and (${table.translation} is null or ${table.exact} is not null)`,
+    ),
+    check('citations_origin', sql`${table.origin} is null or ${table.originSourceId} is null`),
+    check('citations_no_origin_of_itself', sql`${table.originSourceId} <> ${table.sourceId}`),
     foreignKey({ columns: [table.statementId, table.claimId], foreignColumns: [statements.id, statements.claimId] }),
     foreignKey({ columns: [table.captureId, table.sourceId], foreignColumns: [captures.id, captures.sourceId] }),
     index('citations_claim').on(table.claimId),

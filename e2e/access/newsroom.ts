@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { as } from '#db/testing/newsroom'
-import { insertCapture } from '#e2e/support/sources'
+import { insertSource } from '#e2e/support/sources'
 import { verdicts } from '#lib/claims/claim'
 import { app, hire } from './site.ts'
 
@@ -18,7 +18,7 @@ const made = await as(app, author.id, async (sql) => {
     insert into parties (slug, name, kind) values (${`party-${unique}`}, ${`Party ${unique}`}, 'state') returning id`
   const [topic] = await sql`
     insert into topics (slug, title, language) values (${`topic-${unique}`}, ${`Topic ${unique}`}, 'en') returning id`
-  const { source } = await insertCapture(sql, author.id)
+  const { source } = await insertSource(sql)
   const [page] = await sql`
     insert into pages (slug, title, language, body) values ('funding', 'Funding', 'en', 'Readers')
     on conflict (slug, language) do update set version = pages.version + 1 returning id`

@@ -1,6 +1,6 @@
 import type { TransactionSql } from 'postgres'
 import { connectAsApp } from './database.ts'
-import { insertCapture } from './sources.ts'
+import { insertSource } from './sources.ts'
 
 const sql = connectAsApp()
 
@@ -42,4 +42,4 @@ export const saveMeanwhile = (id: string) =>
   })
 
 /** A kept copy of a source: those of the demo have none. */
-export const makeCapture = () => as('editor', insertCapture)
+export const makeCapture = () => as('editor', insertSource)

@@ -1,19 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
-
-const text = 'A text'
-const hash = createHash('sha256').update(text).digest('hex')
+import { insertCapture } from '#db/testing/captures'
 
 /** A source with a capture, in the name of whoever acts in this transaction. */
-export async function insertCapture(sql: TransactionSql, person: string) {
+export async function insertSource(sql: TransactionSql) {
   const [source] = await sql<{ id: string }[]>`
     insert into sources (title, publisher, language, kind)
     values (${`Source ${randomUUID()}`}, 'A paper', 'en', 'news_report') returning id`
-  const [capture] = await sql<{ id: string }[]>`
-    insert into captures (source_id, method, media_type, bytes_sha256, text_sha256, captured_by)
-    values (${source?.id as string}, 'paste', 'text/plain', ${hash}, ${hash}, ${person}) returning id`
-  await sql`
-    insert into capture_bodies (capture_id, bytes, text)
-    values (${capture?.id as string}, convert_to(${text}, 'UTF8'), ${text})`
-  return { source: source?.id as string, capture: capture?.id as string }
+  const id = source?.id as string
+  return { source: id, capture: await insertCapture(sql, id, 'A text') }
 }

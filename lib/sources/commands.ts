@@ -1,12 +1,12 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
-import { actingAs, type Transaction } from '#db/client'
-import { captureBodies, captures, sources } from '#db/schema/sources'
+import { actingAs } from '#db/client'
+import { sources } from '#db/schema/sources'
+import { keepCapture, pasted } from '#lib/captures/commands'
 import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { sha256 } from '#lib/sha256'
 import type { SourceInput } from './input.ts'
 
 const columns = ({ published, ...rest }: SourceInput) => ({
@@ -22,7 +22,7 @@ export async function createSource(actor: Actor, input: SourceInput, text?: stri
   return actingAs(actor, async (tx) => {
     const [source] = await tx.insert(sources).values(columns(input)).returning({ id: sources.id })
     if (!source) throw new Error('no source was returned')
-    if (text !== undefined) await insertCapture(tx, actor, source.id, text)
+    if (text !== undefined) await keepCapture(tx, source.id, pasted(text))
     return source
   })
 }
@@ -42,32 +42,4 @@ export async function saveSource(actor: Actor, id: string, basedOn: number, inpu
       .set({ ...columns(input), version: basedOn + 1 })
       .where(eq(sources.id, id))
   })
-}
-
-/** Keeps the pasted text of a source as a capture. */
-export async function captureText(actor: Actor, sourceId: string, text: string): Promise<{ id: string }> {
-  requireCan(actor, 'write')
-  return actingAs(actor, async (tx) => {
-    const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.id, sourceId))
-    if (!source) throw new Refusal('not_found')
-    return insertCapture(tx, actor, sourceId, text)
-  })
-}
-
-async function insertCapture(tx: Transaction, actor: Actor, sourceId: string, text: string): Promise<{ id: string }> {
-  const hash = sha256(text)
-  const [capture] = await tx
-    .insert(captures)
-    .values({
-      sourceId,
-      method: 'paste',
-      mediaType: 'text/plain',
-      bytesSha256: hash,
-      textSha256: hash,
-      capturedBy: actor.id,
-    })
-    .returning({ id: captures.id })
-  if (!capture) throw new Error('no capture was returned')
-  await tx.insert(captureBodies).values({ captureId: capture.id, bytes: new TextEncoder().encode(text), text })
-  return capture
 }

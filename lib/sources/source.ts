@@ -16,3 +16,7 @@ export type CaptureMethod = (typeof captureMethods)[number]
 /** What a cited source does for a statement or a claim. */
 export const relations = ['reports', 'supports', 'contradicts', 'context'] as const
 export type Relation = (typeof relations)[number]
+
+/** What can become of a source after it was cited: its text is another, its words are gone, or all of it is. */
+export const sourceNews = ['changed', 'quotation_gone', 'vanished'] as const
+export type SourceNews = (typeof sourceNews)[number]
