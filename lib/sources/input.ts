@@ -15,9 +15,13 @@ export const sourceInput = z.object({
 })
 export type SourceInput = z.output<typeof sourceInput>
 
-/** The text of a source as somebody pasted it: kept as it came, so nothing is trimmed or folded. */
+/**
+ * The text of a source as somebody pasted it: nothing is trimmed or folded. Only the line ends that a browser makes of every
+ * form (CRLF) become what they were, so that a pasted file has the hash of the file.
+ */
 export const pastedText = z
   .string('required')
   .max(5_000_000, 'too_long')
   .refine((text) => text.trim() !== '', 'required')
   .refine((text) => text.isWellFormed() && !text.includes('\0'), 'unreadable_characters')
+  .transform((text) => text.replace(/\r\n/g, '\n'))
