@@ -11,7 +11,8 @@ import { topic } from './dossier/topic.ts'
 
 /**
  * What a first start shows: eleven contested points of one treaty, one claim still in review and two drafts. All words
- * are ours (`reported`); no text of the sources is kept here, so no source has a capture. Dates are EDTF; null: unknown.
+ * are ours (`reported`). The sources are other people's works: of their captures the demo has the metadata, and who pastes
+ * the same document sees that it has the same hash. Dates are EDTF; null: unknown.
  */
 export const dossier = { topic, parties, sources, claims }
 
@@ -32,6 +33,8 @@ export type DemoSource = {
   language: string
   kind: SourceKind
   interest: string | null
+  /** The plain text that was pasted (UTF-8): its length in bytes and its SHA-256. */
+  capture: { size: number; sha256: string }
 }
 
 export type DemoCitation = {

@@ -115,6 +115,18 @@ test('a later version changed only what differs', async () => {
   ])
 })
 
+test('of the five documents the demo has the captures’ metadata, and nobody’s words', async () => {
+  const rows = await sql`
+    select s.language, k.method, k.media_type, k.size, k.text_sha256 = k.bytes_sha256 as alike, k.text_sha256 as hash
+    from captures k join sources s on s.id = k.source_id order by k.size`
+  const told = Object.values(dossier.sources).map(({ language, capture: { size, sha256 } }) => {
+    return { language, method: 'paste', media_type: 'text/plain', size, alike: true, hash: sha256 }
+  })
+  expect(rows).toEqual(told.sort((a, b) => a.size - b.size))
+  expect(await sql`select from capture_bodies`).toEqual([])
+  expect(await sql`select from blobs`).toEqual([])
+})
+
 test('parties are found under their names in five scripts', async () => {
   const rows = await sql`
     select n.text from party_names n join parties p on p.id = n.party_id

@@ -1,3 +1,5 @@
+import { actingAs } from '#db/client'
+import { captures } from '#db/schema/sources'
 import { createParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
 import type { Actor } from '#lib/people/person'
@@ -25,10 +27,19 @@ export async function createRecords(editor: Actor): Promise<Records> {
   const sources = new Map<string, string>()
   for (const [key, source] of Object.entries<DemoSource>(dossier.sources)) {
     const { id } = await createSource(editor, sourceInput.parse({ ...source, published: source.published ?? '' }))
+    await describeCapture(editor, id, source.capture)
     sources.set(key, id)
   }
   return { topic: topic.id, party: (key) => idIn(parties, key), source: (key) => idIn(sources, key) }
 }
+
+/** A capture without its body: neither bytes nor text are in the demo. */
+const describeCapture = (editor: Actor, sourceId: string, { size, sha256 }: DemoSource['capture']) =>
+  actingAs(editor, (tx) =>
+    tx
+      .insert(captures)
+      .values({ sourceId, method: 'paste', mediaType: 'text/plain', size, bytesSha256: sha256, textSha256: sha256 }),
+  )
 
 /** What is named must have come before. */
 export function idIn(ids: Map<string, string>, key: string): string {

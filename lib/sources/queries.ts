@@ -52,7 +52,9 @@ export async function getSource(actor: Actor, id: string) {
       method: captures.method,
       textSha256: captures.textSha256,
       capturedAt: captures.capturedAt,
+      /** Null: its text was withheld, or was never kept here (the demo's). */
       length: sql<number | null>`length(${captureBodies.text})`,
+      withheld: sql<boolean>`exists (select from withholdings w where w.subject = 'capture' and w.subject_id = ${captures.id}::text)`,
     })
     .from(captures)
     .leftJoin(captureBodies, eq(captureBodies.captureId, captures.id))
