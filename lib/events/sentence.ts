@@ -14,7 +14,7 @@ const word = (text: string) => text.replaceAll(' ', '_')
 
 /** Kept beside a field that was changed, or found out by the machine. */
 const isBookKeeping = (field: string) =>
-  /_(earliest|latest|at)$/.test(field) || ['prefix', 'suffix', 'folded'].includes(field)
+  /_(earliest|latest|at)$/.test(field) || ['prefix', 'suffix', 'folded', 'address_key'].includes(field)
 
 /** The fields of a line in words. */
 function tellFields(fields: readonly string[] | null, say: Say, locale: string): string {

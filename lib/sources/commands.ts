@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { actingAs } from '#db/client'
 import { sources } from '#db/schema/sources'
+import { addressKey } from '#lib/addresses/address'
 import { keepCapture, pasted } from '#lib/captures/commands'
 import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
@@ -14,6 +15,7 @@ const columns = ({ published, ...rest }: SourceInput) => ({
   published: published?.text ?? null,
   publishedEarliest: published?.earliest ?? null,
   publishedLatest: published?.latest ?? null,
+  addressKey: rest.url ? addressKey(rest.url) : null,
 })
 
 /** Records a source; with a text, that is its first capture. */
