@@ -28,6 +28,24 @@ test('what is typed is there again after the laptop was closed, and gone when it
   await expect(text(second).getByText(/Kept for you/)).toBeHidden()
 })
 
+test('what is typed into a saved text before the page is awake stays, and is kept', async ({ as }) => {
+  const first = await as('editor')
+  const { desk: url } = await openDraft(first)
+  await context(first).fill('What was saved')
+  await save(first)
+  await saved(first)
+
+  const page = await first.context().newPage()
+  const { promise: whenWoken, resolve: wake } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**', (route) => whenWoken.then(() => route.continue()))
+  await page.goto(url, { waitUntil: 'commit' })
+  await context(page).fill('What was saved, and typed at once')
+  wake()
+  await awake(page)
+  await kept(page)
+  await expect(context(page)).toHaveValue('What was saved, and typed at once')
+})
+
 test('a claim that is only begun is kept too', async ({ hire }) => {
   const page = await hire('editor')
   await page.goto('/desk/claims/new')

@@ -16,6 +16,7 @@ import { type Draft, type Keeping, newestOf, nothingKept } from '#components/des
 import { type FormAction, type FormState, untouched } from '#lib/actions/form-state'
 import { areSame, give, isSame } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
+import { giveBack } from './early-typing.ts'
 import { useFocusKept } from './focus-kept.ts'
 import { focusField, notShown, readForm, reveal, sendAs } from './form-reading.ts'
 import { useKeeper } from './keeper-hook.ts'
@@ -118,6 +119,7 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     // What was typed is not looked for behind a summary.
     if (copy) reveal(form.current)
     if (imposed) return
+    giveBack(form.current)
     const values = readForm(form.current, [...hiddenNames, ...bookkeeping])
     pristine.current = { ...values, ...savedValues }
     if (found && !copy) keeper.current?.drop()
