@@ -2,6 +2,7 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { captureBodies, captures, sources } from '#db/schema/sources'
+import { reanchor } from '#lib/anchors/commands'
 import { keepBlob } from '#lib/blobs/commands'
 import type { Proposal } from '#lib/intakes/intake'
 import type { Actor } from '#lib/people/person'
@@ -15,14 +16,14 @@ type Details = Pick<
 >
 
 /** What was got of a source: the bytes as they came, and the text that was read from them. */
-type Got = Details &
+export type Got = Details &
   Pick<typeof captures.$inferInsert, 'method' | 'mediaType'> & {
     bytes: Uint8Array
     text: string
     proposals?: Proposal[]
   }
 
-/** Keeps what was got of a source, for good. */
+/** Keeps what was got of a source, for good, and looks whether what is quoted from it stands there too. */
 export async function keepCapture(tx: Transaction, sourceId: string, got: Got): Promise<{ id: string }> {
   const { bytes, text, proposals, ...details } = got
   const blob = await keepBlob(tx, bytes)
@@ -32,6 +33,7 @@ export async function keepCapture(tx: Transaction, sourceId: string, got: Got): 
     .returning({ id: captures.id })
   if (!capture) throw new Error('no capture was returned')
   await tx.insert(captureBodies).values({ captureId: capture.id, text, proposals })
+  await reanchor(tx, capture.id)
   return capture
 }
 

@@ -29,3 +29,18 @@ export type ProposalOrigin = (typeof proposalOrigins)[number]
 
 /** A value that a field of a source may take (EDTF for `published`), and where it was found. The first of a field is the best. */
 export type Proposal = { field: ProposedField; value: string; from: ProposalOrigin }
+
+/**
+ * Why an attempt failed, beside the codes of lib/fetching and lib/documents and what is wrong with the document.
+ * `asker_left`: whoever gave the file may not write any more; `withheld`: these bytes or words left by a withholding.
+ */
+export const intakeFailures = ['never_fetch', 'asker_left', 'withheld', 'robots', 'gave_up'] as const
+
+export type Failure = { failure: string; details?: Record<string, string | number> }
+
+/** What an error of fetching or reading says of the source; null when it is an error of ours. */
+export function failureOf(error: unknown): Failure | null {
+  if (!(error instanceof Error) || !['FetchFailure', 'DocumentError'].includes(error.name)) return null
+  const { code, details } = error as Error & { code: string; details?: Failure['details'] }
+  return { failure: code, details }
+}

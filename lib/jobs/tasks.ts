@@ -1,4 +1,5 @@
 import 'server-only'
+import { takeIn } from '#lib/intakes/jobs'
 import { sendMail } from '#lib/mail/jobs'
 import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
@@ -14,6 +15,7 @@ export const tasks = {
   publishScheduled,
   remindOfRechecks,
   sendMail,
+  takeIn,
   tidy,
 } satisfies Record<string, Task>
 

@@ -1,0 +1,86 @@
+import 'server-only'
+import { db } from '#db/client'
+import { readBlob } from '#lib/blobs/commands'
+import type { Got } from '#lib/captures/commands'
+import type { GivenDocument, Reading } from '#lib/documents/document'
+import { Refusal } from '#lib/refusal'
+import { fileKind } from './file-kind.ts'
+import { type Failure, failureOf } from './intake.ts'
+import { type Intake, readIntake } from './queries.ts'
+import { settleFailed, settleGot } from './settling-commands.ts'
+
+type Fetched = {
+  bytes: Uint8Array
+  mediaType: string
+  status: number
+  headers: [string, string][]
+  redirects: { url: string; status: number }[]
+  finalUrl: string
+}
+
+/** What does the work; tests bring a fetcher of their own. */
+export type Parts = {
+  fetch: (url: string) => Promise<Fetched>
+  read: (document: GivenDocument) => Promise<Reading>
+}
+
+/**
+ * Gets a source once: fetches it, or takes the file that was given, reads it and keeps it. Begun again after a crash it
+ * finds the attempt waiting, or settled and nothing to do.
+ */
+export async function takeIn({ intake: id }: { intake: string }, parts: Parts): Promise<void> {
+  const intake = await readIntake(db(), id)
+  if (intake?.state !== 'waiting') return
+  const got = await get(intake, parts)
+  if ('failure' in got) return settleFailed(id, got)
+  try {
+    await settleGot(intake, got)
+  } catch (error) {
+    if (!(error instanceof Refusal) || !isWithheld(error)) throw error
+    await settleFailed(id, { failure: 'withheld' })
+  }
+}
+
+/** Its bytes or its words left by a withholding, and don't come back. */
+const isWithheld = ({ reason }: Refusal) => reason === 'withheld' || reason === 'immutable'
+
+async function get(intake: Intake, parts: Parts): Promise<Got | Failure> {
+  try {
+    return intake.method === 'fetch' ? await getByAddress(intake, parts) : await getFromFile(intake, parts)
+  } catch (error) {
+    const failure = failureOf(error)
+    if (!failure) throw error
+    return failure
+  }
+}
+
+async function getByAddress({ url, neverFetch }: Intake, { fetch, read }: Parts): Promise<Got | Failure> {
+  if (neverFetch || !url) return { failure: 'never_fetch' }
+  const { bytes, mediaType, status, headers, redirects, finalUrl } = await fetch(url)
+  const document = await read({ bytes, mediaType, url: finalUrl, status })
+  if (document.trouble && !(document.trouble === 'no_text' && !isPage(document))) return { failure: document.trouble }
+  return { method: 'fetch', ...told(document, bytes), status, headers, redirects, finalUrl }
+}
+
+async function getFromFile(intake: Intake, { read }: Parts): Promise<Got | Failure> {
+  const { blob, fileName, askedBy, role, disabledAt } = intake
+  if (!askedBy || disabledAt || role === 'admin') return { failure: 'asker_left' }
+  const bytes = await readBlob(blob ?? '')
+  if (!bytes) return { failure: 'withheld' }
+  const document = await read({ bytes, mediaType: fileKind(bytes) ?? '', fileName })
+  // Whoever saved a page behind a paywall saved what they could read; a page without words shows nobody anything.
+  if (isPage(document) && (document.trouble === 'no_text' || document.trouble === 'needs_script')) {
+    return { failure: document.trouble }
+  }
+  const recordedAt = document.recordedAt ? new Date(document.recordedAt) : null
+  return { method: 'upload', ...told(document, bytes), fileName, recordedAt, finalUrl: document.finalUrl ?? null }
+}
+
+const told = ({ mediaType, bytes, text, proposals }: Reading, came: Uint8Array) => ({
+  mediaType,
+  bytes: bytes ?? came,
+  text,
+  proposals,
+})
+
+const isPage = ({ mediaType }: Reading) => /html|warc|wacz/.test(mediaType)
