@@ -20,7 +20,7 @@ const isPublicRoute = (path: string) =>
 
 const isDrizzle = (from: string) => /^(drizzle-orm|postgres)(\/|$)/.test(from)
 const isFramework = (from: string) => /^(next|next-auth|next-intl|react|react-dom)(\/|$)/.test(from)
-const doesInputOrOutput = (from: string) => from.startsWith('node:') && from !== 'node:crypto'
+const doesInputOrOutput = (from: string) => from.startsWith('node:') && !['node:crypto', 'node:zlib'].includes(from)
 
 /** A rule about single imports of the files in one place. */
 const importRule = (
