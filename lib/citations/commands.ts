@@ -3,8 +3,11 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { captureBodies, captures, sources } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
+import { pageAt } from '#lib/captures/pages'
 import { changeClaim } from '#lib/claims/commands'
 import type { Actor } from '#lib/people/person'
+import { foldOnce } from '#lib/quotations/folding'
+import { type Nearest, nearestPassage } from '#lib/quotations/nearest'
 import { findQuotation } from '#lib/quotations/quotation'
 import { Refusal } from '#lib/refusal'
 import { requireStatement } from '#lib/statements/queries'
@@ -41,38 +44,58 @@ export async function insertCitation(
   tx: Transaction,
   claimId: string,
   statementId: string | null,
-  { source, relation, quote, locator, origin }: CitationInput,
+  { source, relation, quote, capture, near, locator, origin }: CitationInput,
 ): Promise<string | null> {
-  const quotation = quote ? await locate(tx, source, quote) : null
+  const located = quote ? await locate(tx, source, quote, { capture, near }) : null
   await tx.insert(citations).values({
     claimId,
     statementId,
     sourceId: source,
     relation,
-    locator,
+    locator: locator ?? located?.page ?? null,
     origin,
     position: sql`(select coalesce(max(position), 0) + 1 from citations where claim_id = ${claimId})`,
-    ...quotation,
+    ...located?.quotation,
   })
-  return quotation?.exact ?? null
+  return located?.quotation.exact ?? null
 }
 
-/** Where the words stand in the captures of a source, the newest first. @throws Refusal when they stand in none */
-export async function locate(tx: Transaction, sourceId: string, quote: string) {
+/** Where somebody pointed: the capture that they read, and the place in its text. */
+type Pointed = Partial<Pick<CitationInput, 'capture' | 'near'>>
+
+/**
+ * Where the words stand in the captures of a source: the one that was read, then the newest first.
+ * @throws Refusal when they stand in none, with the passage that is most like them
+ */
+export async function locate(tx: Transaction, sourceId: string, quote: string, { capture, near }: Pointed = {}) {
   const kept = await tx
-    .select({ captureId: captures.id, text: captureBodies.text })
+    .select({ captureId: captures.id })
     .from(captures)
     .innerJoin(captureBodies, eq(captureBodies.captureId, captures.id))
     .where(eq(captures.sourceId, sourceId))
-    .orderBy(desc(captures.capturedAt), desc(captures.id))
-  for (const { captureId, text } of kept) {
-    const found = findQuotation(text, quote)
+    .orderBy(desc(eq(captures.id, capture ?? sourceId)), desc(captures.capturedAt), desc(captures.id))
+  const alike: Nearest[] = []
+  for (const [at, { captureId }] of kept.entries()) {
+    const [body] = await tx
+      .select({ text: captureBodies.text })
+      .from(captureBodies)
+      .where(eq(captureBodies.captureId, captureId))
+    const text = foldOnce(body?.text ?? '')
+    const found = findQuotation(text, quote, captureId === capture ? (near ?? 0) : 0)
     if (found) {
       const { exact, prefix, suffix, start: startsAt, end: endsAt } = found
-      return { captureId, exact, prefix, suffix, startsAt, endsAt }
+      const page = pageAt(text.text, startsAt)
+      return { quotation: { captureId, exact, prefix, suffix, startsAt, endsAt }, page: page ? `p. ${page}` : null }
     }
+    const like = at < compared ? nearestPassage(text, quote) : null
+    if (like) alike.push(like)
   }
   const [source] = await tx.select({ title: sources.title }).from(sources).where(eq(sources.id, sourceId))
   if (!source) throw new Refusal('not_found')
-  throw new Refusal('quotation_not_found', { source: source.title, captures: kept.length })
+  const [nearest] = alike.sort((one, other) => one.errors - other.errors)
+  const values = { source: source.title, captures: kept.length }
+  throw new Refusal('quotation_not_found', nearest ? { ...values, nearest: nearest.exact } : values)
 }
+
+/** In so many captures the nearest passage is looked for: that takes much longer than to find what is there. */
+const compared = 3

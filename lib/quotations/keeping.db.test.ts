@@ -3,12 +3,19 @@ import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
 import { openNewsroom } from '#db/testing/desk-steps'
 import { outcome } from '#db/testing/outcome'
+import { captureText } from '#lib/captures/commands'
 import { addCitation, removeCitation } from '#lib/citations/commands'
+import type { Refusal } from '#lib/refusal'
 import { submitForReview } from '#lib/reviews/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
+import { createSource } from '#lib/sources/commands'
+import { sourceInput } from '#lib/sources/input'
 import { addStatement, saveStatement } from '#lib/statements/commands'
 
-const { people, text, at, state, words, cited, submission, draft, complete } = await openNewsroom(connectAs('owner'))
+const owner = connectAs('owner')
+const { people, text, at, state, words, cited, submission, draft, complete } = await openNewsroom(owner)
+const captureOf = async (source: string): Promise<string> =>
+  (await owner`select id from captures where source_id = ${source}`)[0]?.id
 afterAll(closePools)
 
 test('quotations are kept as they stand in the capture, with what stands around them', async () => {
@@ -43,6 +50,65 @@ test('quotations with one altered letter are refused, as statement, as changed s
     'quotation_not_found',
   )
   expect(await outcome(addCitation(editor, id, 2, null, cited({ quote: 'Δεν υπάρχει συμφωνία' })))).toBe('done')
+})
+
+test('a quotation that is not found is refused with the nearest passage, whose words then are', async () => {
+  const { editor } = people
+  const id = await draft()
+  const refused = await addCitation(editor, id, 1, null, cited({ quote: 'wij leverden geen wapens' })).catch(
+    (error: Refusal) => error,
+  )
+  expect(refused).toMatchObject({
+    reason: 'quotation_not_found',
+    values: { source: 'A report', captures: 1, nearest: 'Wij leveren geen wapens' },
+  })
+  await addCitation(editor, id, 1, null, cited({ quote: 'Wij leveren geen wapens' }))
+  const unlike = await addCitation(editor, id, 2, null, cited({ quote: 'Nobody has said a thing' })).catch(
+    (error: Refusal) => error,
+  )
+  expect(unlike).toMatchObject({ values: { source: 'A report', captures: 1 } })
+  expect((unlike as Refusal).values).not.toHaveProperty('nearest')
+})
+
+test('quotations with marked gaps are kept, proven and submitted; their parts stand in order', async () => {
+  const { editor } = people
+  const id = await complete()
+  const quoted = words({ wording: 'quoted', words: 'de woordvoerder (...) "Wij leveren', language: 'nl' })
+  await at(id, (v) => addStatement(editor, id, v, quoted, [cited()]))
+  const quotation = (await getWorkingClaim(editor, id))?.statements.find((each) => each.words.wording === 'quoted')
+    ?.citations[0]?.quotation
+  expect(quotation).toMatchObject({ exact: 'de woordvoerder […] “Wij leveren', proven: true })
+  expect(text.slice(quotation?.start, quotation?.end)).toBe('de woordvoerder: “Wij leveren')
+  expect(
+    await outcome(at(id, (v) => addCitation(editor, id, v, null, cited({ quote: 'wapens […] Wij leveren' })))),
+  ).toBe('quotation_not_found')
+  await at(id, (v) => submitForReview(editor, id, v, submission()))
+  expect(await state(id)).toBe('in_review')
+})
+
+test('the capture and the place that somebody read are cited, with the page', async () => {
+  const { editor } = people
+  const { id: source } = await createSource(
+    editor,
+    sourceInput.parse({ title: 'In pages', publisher: 'A paper', language: 'en', kind: 'other' }),
+    'No.\fNo.\fYes. No.',
+  )
+  const older = await captureOf(source)
+  await captureText(editor, source, 'No. Maybe.')
+  const id = await draft()
+  const add = async (more: object) => {
+    await at(id, (v) => addCitation(editor, id, v, null, cited({ source, ...more })))
+    const citation = (await getWorkingClaim(editor, id))?.citations.at(-1)
+    return { capture: citation?.quotation?.capture.id, start: citation?.quotation?.start, locator: citation?.locator }
+  }
+  expect(await add({ quote: 'No', capture: older, near: 4 })).toEqual({ capture: older, start: 4, locator: 'p. 2' })
+  expect(await add({ quote: 'No', capture: older, near: 5, locator: 'the end' })).toEqual({
+    capture: older,
+    start: 13,
+    locator: 'the end',
+  })
+  expect(await add({ quote: 'No' })).toMatchObject({ start: 0, locator: null })
+  expect(await add({ quote: 'Maybe', capture: older })).toMatchObject({ start: 4, locator: null })
 })
 
 test('quotations of other citations stay when the words of their statement change', async () => {

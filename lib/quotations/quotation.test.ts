@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { foldOnce } from './folding.ts'
 import { findQuotation } from './quotation.ts'
 
 const persian = 'سخنگوی وزارت امور خارجه گفت ایران سلاحی برای استفاده در اوکراین نمی‌دهد.'
@@ -74,15 +75,79 @@ test('a refused half sign or word does not hide a later whole one', () => {
   expect(findQuotation('unarmed, disarmed, armed', 'armed')).toMatchObject({ start: 19, end: 24 })
 })
 
-test('prefix and suffix are the 32 characters around, as they stand', () => {
-  const text = `${'a'.repeat(40)}\u00a0“word”\u00a0${'b'.repeat(40)}`
-  expect(findQuotation(text, '"word"')).toEqual({
-    exact: '“word”',
-    prefix: `${'a'.repeat(31)}\u00a0`,
-    suffix: `\u00a0${'b'.repeat(31)}`,
-    start: 41,
-    end: 47,
+describe('what stands around', () => {
+  test('is kept as it stands, in whole words, at most 150 signs on either side', () => {
+    const text = `${'before '.repeat(40)}\u00a0“word”\u00a0${'behind '.repeat(40)}`
+    const found = findQuotation(text, '"word"')
+    expect(found).toMatchObject({ exact: '“word”', start: 281, end: 287 })
+    expect(found?.prefix).toBe(`${'before '.repeat(21)}\u00a0`)
+    expect(found?.suffix).toBe(`\u00a0${'behind '.repeat(21)}`.trimEnd())
   })
+
+  test('is the whole text, where that is short', () => {
+    expect(findQuotation(' One word more. ', 'word')).toMatchObject({ prefix: 'One ', suffix: ' more.' })
+  })
+
+  test('is nothing of a word that is longer', () => {
+    expect(findQuotation(`${'a'.repeat(200)} word ${'b'.repeat(200)}`, 'word')).toMatchObject({
+      prefix: '',
+      suffix: '',
+    })
+  })
+})
+
+describe('words that are left out', () => {
+  const text = 'Wij leveren, zei hij, geen wapens. Wij leveren ook geen geld aan wie dan ook. Wij zwijgen.'
+
+  test.each([
+    ['as […]', 'Wij leveren […] geen wapens', 'Wij leveren […] geen wapens'],
+    ['as [...]', 'Wij leveren [...] geen wapens', 'Wij leveren […] geen wapens'],
+    ['as (…)', 'Wij leveren(…)geen wapens', 'Wij leveren […] geen wapens'],
+    ['as (...), over a line', 'Wij leveren\n(...) geen  wapens', 'Wij leveren […] geen wapens'],
+    ['twice', 'Wij leveren […] geen geld […] zwijgen', 'Wij leveren […] geen geld […] zwijgen'],
+    ['before and behind, where nothing is left out', '[…] geen wapens. […]', 'geen wapens.'],
+    ['side by side', 'Wij leveren […] […] zwijgen', 'Wij leveren […] zwijgen'],
+  ])('%s', (_, quote, exact) => {
+    expect(findQuotation(text, quote)?.exact).toBe(exact)
+  })
+
+  test.each([
+    ['parts in another order', 'geen wapens […] zei hij'],
+    ['a part that is altered', 'Wij leveren […] geen wapenz'],
+    ['a part that is half a word', 'Wij leveren […] een wapens'],
+    ['the same words for two parts', 'zei hij […] zei hij'],
+    ['a gap that is not marked', 'Wij leveren geen wapens'],
+    ['an ellipsis without brackets', 'Wij leveren … geen wapens'],
+    ['nothing but gaps', '[…] (...)'],
+  ])('are refused with %s', (_, quote) => {
+    expect(findQuotation(text, quote)).toBeNull()
+  })
+
+  test('leave the parts as near to each other as they stand', () => {
+    const found = findQuotation(text, 'Wij leveren […] geen geld')
+    expect(found && text.slice(found.start, found.end)).toBe('Wij leveren ook geen geld')
+    expect(found).toMatchObject({ prefix: text.slice(0, 35), suffix: text.slice(found?.end) })
+  })
+
+  test('are no gap where the text has the mark itself', () => {
+    const kept = 'He said: “we (...) never” and “we never”'
+    expect(findQuotation(kept, 'we (...) never')?.exact).toBe('we (...) never')
+  })
+})
+
+test('the place that was pointed at is preferred', () => {
+  const text = 'No. “No.” n\u0303o  No. No'
+  expect(findQuotation(text, 'No.')?.start).toBe(0)
+  expect(findQuotation(text, 'No.', 5)?.start).toBe(5)
+  expect(findQuotation(text, 'No.', 6)?.start).toBe(15)
+  expect(findQuotation(text, 'No.', 19)?.start).toBe(0)
+})
+
+test('a text is folded once for many quotations', () => {
+  const text = foldOnce('Wij leveren geen wapens. '.repeat(20_000))
+  for (let each = 0; each < 500; each++) {
+    expect(findQuotation(text, 'leveren geen', each * 1000)?.start).toBe(each * 1000 + 4)
+  }
 })
 
 test('a surrogate pair is never cut in two', () => {

@@ -1,89 +1,116 @@
-/** Words as they stand in a capture's text: W3C TextQuoteSelector and TextPositionSelector (UTF-16 units, end exclusive). */
-type Quotation = { exact: string; prefix: string; suffix: string; start: number; end: number }
+import { type Folded, fold, foldOnce, isDivide } from './folding.ts'
 
-const contextLength = 32
+/** Words as they stand in a capture's text: W3C TextQuoteSelector and TextPositionSelector (UTF-16 units, end exclusive). */
+export type Quotation = { exact: string; prefix: string; suffix: string; start: number; end: number }
+
+/** At most so much on either side is kept, and shown to readers. */
+export const contextLength = 150
+
+const gaps = /\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)/
 
 /**
  * Finds a quotation in a text. Unicode form (NFC), runs of white space, typographic quotation marks and hyphens make
  * no difference; everything else does: with one letter altered it is another quotation, and so it is with half a word
- * (the "armed" of "unarmed").
+ * (the "armed" of "unarmed"). Words may be left out where […] says so; what it parts stands in this order.
+ * @param near the first at or behind this place of the text is preferred
  */
-export function findQuotation(text: string, quote: string): Quotation | null {
-  const words = fold(quote).folded.trim()
-  if (!words) return null
-  const wanted = fold(words).divided
-  const { divided, starts, ends } = fold(text)
-  const at = divided.indexOf(wanted)
-  if (at < 0) return null
-  const start = starts[at + 1] as number
-  const end = ends[at + wanted.length - 2] as number
-  return { exact: text.slice(start, end), start, end, ...around(text, start, end) }
-}
-
-const around = (text: string, start: number, end: number) => ({
-  prefix: text.slice(Math.max(0, start - contextLength), start).replace(/^[\udc00-\udfff]/, ''),
-  suffix: text.slice(end, end + contextLength).replace(/[\ud800-\udbff]$/, ''),
-})
-
-/**
- * One run of white space, or one sign with all that NFC can compose with it (marks; the vowels and finals of
- * conjoining Hangul and Kirat Rai), so that folding sign by sign gives what folding the whole would.
- */
-const signs = /\s+|[^\s\p{M}\u1160-\u11ff\u{16d67}]?[\p{M}\u1160-\u11ff\u{16d67}]*/gu
-
-const typography: Record<string, string> = {
-  '‘': "'",
-  '’': "'",
-  '‚': "'",
-  '‛': "'",
-  '‹': "'",
-  '›': "'",
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '‟': '"',
-  '«': '"',
-  '»': '"',
-  '\u2010': '-',
-  '\u2011': '-',
-  '\u2012': '-',
-  '\u2013': '-',
-}
-
-const wordSign = /^(?:[\p{L}\p{N}\p{M}]|\u00ad|\u200c|\u200d|\u2060)/u
-const numberSign = /^[.,'’٫٬]$/
-/** Scripts that put no space between words. */
-const unspaced = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u
-
-/** Stands wherever a quotation may begin and end. No text that PostgreSQL keeps holds it. */
-const divider = '\0'
-
-/** The folded text, also divided, and for each UTF-16 unit of the divided one where in the text its sign begins and ends. */
-function fold(text: string) {
-  let folded = ''
-  let divided = ''
-  const starts: number[] = []
-  const ends: number[] = []
-  const append = (part: string, start: number, end: number) => {
-    divided += part
-    for (let unit = 0; unit < part.length; unit++) {
-      starts.push(start)
-      ends.push(end)
+export function findQuotation(within: string | Folded, quote: string, near?: number): Quotation | null {
+  const kept = typeof within === 'string' ? foldOnce(within) : within
+  const whole = fold(quote).trim()
+  if (!whole) return null
+  const parts = partsOf(quote).map((part) => fold(part).trim())
+  const ways = gaps.test(quote) ? [[whole], parts] : [[whole]]
+  for (const from of near ? [kept.placeOf(near), 0] : [0]) {
+    for (const way of ways) {
+      const found = findInOrder(kept.folded, way, from)
+      if (found) return quotationAt(kept, from > 0 ? found : drawnTogether(kept.folded, found))
     }
   }
-  let before = ''
-  let isAfterWord = false
-  // The last match is the empty one at the end, which closes the text with a divider.
-  for (const { 0: sign, index } of text.matchAll(signs)) {
-    const end = index + sign.length
-    const isInNumber = numberSign.test(sign) && /^\p{Nd}/u.test(before) && /^\p{Nd}/u.test(text.slice(end, end + 2))
-    const isOfWord = isInNumber || (wordSign.test(sign) && !unspaced.test(sign))
-    if (!(isAfterWord && isOfWord)) append(divider, index, index)
-    const part = /^\s/.test(sign) ? ' ' : (typography[sign] ?? sign.normalize('NFC'))
-    append(part, index, end)
-    folded += part
-    before = sign
-    isAfterWord = isOfWord
+  return null
+}
+
+/** What a quotation says, without what it leaves out. */
+export const partsOf = (quote: string) =>
+  quote
+    .split(gaps)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** Where words were left out, as it is kept and shown. */
+export const joinParts = (parts: string[]) => parts.join(' […] ')
+
+type Place = { at: number; words: string }
+
+/** The first place of each, behind the one before it. */
+function findInOrder(folded: string, parts: string[], from: number): Place[] | null {
+  const found: Place[] = []
+  let behind = from
+  for (const words of parts) {
+    const { value: at } = wholeWords(folded, words, behind).next()
+    if (at === undefined) return null
+    found.push({ at, words })
+    behind = at + words.length
   }
-  return { folded, divided, starts, ends }
+  return found.length > 0 ? found : null
+}
+
+/** The same words as near to each other as they stand before the last of them. */
+function drawnTogether(folded: string, found: Place[]): Place[] {
+  const near = [...found]
+  for (let each = near.length - 2; each >= 0; each--) {
+    const { at, words } = near[each] as Place
+    const limit = (near[each + 1] as Place).at - words.length
+    for (const later of wholeWords(folded, words, at)) {
+      if (later > limit) break
+      near[each] = { at: later, words }
+    }
+  }
+  return near
+}
+
+function quotationAt({ text, startOf, endOf }: Folded, places: Place[]): Quotation {
+  const parts = places.map(({ at, words }) => ({ start: startOf(at), end: endOf(at + words.length) }))
+  const start = parts[0]?.start as number
+  const end = parts.at(-1)?.end as number
+  const exact = joinParts(parts.map((part) => text.slice(part.start, part.end)))
+  return { exact, start, end, ...around(text, start, end) }
+}
+
+/** What stands around, in whole words. */
+function around(text: string, start: number, end: number) {
+  let from = Math.max(0, start - contextLength)
+  while (from < start && !isDivide(text, from)) from++
+  let to = Math.min(text.length, end + contextLength)
+  while (to > end && !isDivide(text, to)) to--
+  return { prefix: text.slice(from, start).trimStart(), suffix: text.slice(end, to).trimEnd() }
+}
+
+/** Every place where these words stand whole. By Knuth, Morris and Pratt, since the work must not grow with the square of a text. */
+export function* wholeWords(text: string, words: string, from = 0): Generator<number, undefined> {
+  const isWhole = (at: number) => isDivide(text, at) && isDivide(text, at + words.length)
+  const first = text.indexOf(words, from)
+  if (first < 0) return
+  if (isWhole(first)) yield first
+  const borders = bordersOf(words)
+  let matched = 0
+  for (let at = first + 1; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    while (matched > 0 && unit !== words.charCodeAt(matched)) matched = borders[matched - 1] as number
+    if (unit === words.charCodeAt(matched)) matched++
+    if (matched < words.length) continue
+    if (isWhole(at + 1 - matched)) yield at + 1 - matched
+    matched = borders[matched - 1] as number
+  }
+}
+
+/** For each beginning of the words how much of its end is a beginning, too. */
+function bordersOf(words: string): Uint32Array {
+  const borders = new Uint32Array(words.length)
+  let length = 0
+  for (let at = 1; at < words.length; at++) {
+    while (length > 0 && words.charCodeAt(at) !== words.charCodeAt(length)) length = borders[length - 1] as number
+    if (words.charCodeAt(at) === words.charCodeAt(length)) length++
+    borders[at] = length
+  }
+  return borders
 }

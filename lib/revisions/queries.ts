@@ -28,7 +28,7 @@ export async function readWorkingClaim(executor: Executor, id: string): Promise<
       content: sql<Content>`working_content(claims.id)`,
       unproven: sql<string[]>`coalesce((
         select json_agg(c.id) from ${citations} c left join ${captureBodies} b on b.capture_id = c.capture_id
-        where c.claim_id = claims.id and c.exact is not null and coalesce(strpos(b.text, c.exact), 0) = 0), '[]')`,
+        where c.claim_id = claims.id and c.exact is not null and stands_in(b.text, '', c.exact, '') is not true), '[]')`,
     })
     .from(claims)
     .where(eq(claims.id, id))

@@ -37,7 +37,7 @@ export async function addStatement(
       const [first] = cited
       const isQuoted = input.wording === 'quoted'
       if (isQuoted && !first) throw new Refusal('quotation_not_found', { source: '', captures: 0 })
-      const exact = isQuoted && first ? (await locate(tx, first.source, input.words)).exact : input.words
+      const exact = isQuoted && first ? (await locate(tx, first.source, input.words)).quotation.exact : input.words
       const position = sql`(select coalesce(max(position), 0) + 1 from statements where claim_id = ${claimId})`
       const [statement] = await tx
         .insert(statements)
@@ -139,7 +139,7 @@ async function proveWords(tx: Transaction, claimId: string, statementId: string,
   for (const { id, sourceId, exact, had } of cited) {
     if (exact !== null && exact !== had) continue
     try {
-      const quotation = await locate(tx, sourceId, words)
+      const { quotation } = await locate(tx, sourceId, words)
       await tx.update(citations).set(quotation).where(eq(citations.id, id))
       return quotation.exact
     } catch (error) {

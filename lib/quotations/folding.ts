@@ -1,0 +1,150 @@
+/**
+ * What makes no difference between two texts: their Unicode form (NFC), runs of white space, typographic quotation marks
+ * and hyphens. Nothing else.
+ */
+export const fold = (text: string) =>
+  text
+    .normalize('NFC')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .replace(/[‘’‚‛‹›“”„‟«»\u2010-\u2013]/g, (sign) => plain[sign] as string)
+
+const plain: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '‹': "'",
+  '›': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '«': '"',
+  '»': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+}
+
+/** A text to look for quotations in: folded once, however many are looked for. */
+export type Folded = {
+  text: string
+  folded: string
+  /** Where in the text stands what begins, or ends, at a place of the folded one. */
+  startOf(at: number): number
+  endOf(at: number): number
+  /** And the other way round, for where a sign of the text begins. */
+  placeOf(start: number): number
+}
+
+/** The folded text as far as a place of the text, at which white space ends. */
+type Mark = { start: number; at: number }
+const stride = 256
+
+export function foldOnce(text: string): Folded {
+  let marks: Mark[] | undefined
+  const markBefore = (isBefore: (mark: Mark) => boolean) => {
+    marks ??= marksOf(text)
+    return marks.findLast(isBefore) ?? { start: 0, at: 0 }
+  }
+  /** Steps from sign to sign until one of them is it. */
+  const walk = (
+    { start, at }: Mark,
+    isIt: (sign: { start: number; end: number; at: number; to: number }) => boolean,
+  ) => {
+    signs.lastIndex = start
+    while (start < text.length) {
+      const [sign = ''] = signs.exec(text) ?? []
+      const step = {
+        start,
+        end: start + sign.length,
+        at,
+        to: at + (sign.length === 1 && sign < '\u0300' ? 1 : fold(sign).length),
+      }
+      if (sign === '' || isIt(step)) return step
+      start = step.end
+      at = step.to
+    }
+    return { start: text.length, end: text.length, at, to: at }
+  }
+  return {
+    text,
+    folded: fold(text),
+    startOf: (at) =>
+      walk(
+        markBefore((mark) => mark.at <= at),
+        (sign) => sign.at >= at,
+      ).start,
+    endOf: (at) =>
+      walk(
+        markBefore((mark) => mark.at < at),
+        (sign) => sign.to >= at,
+      ).end,
+    placeOf: (start) =>
+      walk(
+        markBefore((mark) => mark.start <= start),
+        (sign) => sign.start >= start,
+      ).at,
+  }
+}
+
+/** After white space nothing is composed with what came before, so that what is folded in pieces is the whole folded. */
+function marksOf(text: string): Mark[] {
+  const marks: Mark[] = []
+  const spaceEnds = /\s(?=\S)/g
+  let at = 0
+  for (let start = 0; start < text.length; ) {
+    marks.push({ start, at })
+    spaceEnds.lastIndex = start + stride
+    const found = spaceEnds.exec(text)
+    const end = found ? found.index + 1 : text.length
+    at += fold(text.slice(start, end)).length
+    start = end
+  }
+  return marks
+}
+
+/** What NFC can compose with the sign before it: marks; the vowels and finals of conjoining Hangul and Kirat Rai. */
+const joining = '\\p{M}\\u1160-\\u11ff\\u{16d67}'
+/** One run of white space, or one sign with all that joins it, so that folding sign by sign is folding the whole. */
+const signs = new RegExp(`\\s+|[^\\s${joining}]?[${joining}]*`, 'uy')
+const joins = new RegExp(`^[${joining}]`, 'u')
+
+const wordSign = /^(?:[\p{L}\p{N}\p{M}]|\u00ad|\u200c|\u200d|\u2060)/u
+const numberSign = /^[.,'’٫٬]$/
+const digit = /^\p{Nd}/u
+/** Scripts that put no space between words. */
+const unspaced = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u
+
+/** Whether a quotation may begin or end at a place of a text: not within a sign, a word or a number. */
+export function isDivide(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true
+  if (isTrail(text, at)) return false
+  const before = signBefore(text, at)
+  if (joins.test(text.slice(at, at + 2)) && !/^\s/.test(before)) return false
+  return !(isOfWord(text, at - before.length, before) && isOfWord(text, at, signAt(text, at)))
+}
+
+const isTrail = (text: string, at: number) =>
+  /[\udc00-\udfff]/.test(text.charAt(at)) && /[\ud800-\udbff]/.test(text.charAt(at - 1))
+
+function signAt(text: string, at: number): string {
+  signs.lastIndex = at
+  return signs.exec(text)?.[0] ?? ''
+}
+
+function signBefore(text: string, end: number): string {
+  let start = end
+  do start -= isTrail(text, start - 1) ? 2 : 1
+  while (start > 0 && joins.test(text.slice(start, end)) && !/\s/.test(text.charAt(start - 1)))
+  return text.slice(start, end)
+}
+
+function isOfWord(text: string, start: number, sign: string): boolean {
+  if (wordSign.test(sign)) return !unspaced.test(sign)
+  const end = start + sign.length
+  return (
+    numberSign.test(sign) && start > 0 && digit.test(signBefore(text, start)) && digit.test(text.slice(end, end + 2))
+  )
+}
