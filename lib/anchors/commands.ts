@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client'
 import { anchors } from '#db/schema/intakes'
 import { captureBodies, captures } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
+import { foldOnce } from '#lib/quotations/folding'
 import { findQuotation } from '#lib/quotations/quotation'
 
 /** Looks for every quotation from a source in a new capture of it, and keeps whether it still stands there. */
@@ -14,11 +15,12 @@ export async function reanchor(tx: Transaction, captureId: string): Promise<void
     .innerJoin(captureBodies, eq(captureBodies.captureId, captures.id))
     .innerJoin(citations, and(eq(citations.sourceId, captures.sourceId), isNotNull(citations.exact)))
     .where(eq(captures.id, captureId))
+  const kept = foldOnce(quoted[0]?.text ?? '')
   // Several citations often quote the same words.
   const found = new Map<string, ReturnType<typeof findQuotation>>()
-  const rows = quoted.map(({ id, exact, text }) => {
+  const rows = quoted.map(({ id, exact }) => {
     const words = exact ?? ''
-    const at = found.has(words) ? found.get(words) : findQuotation(text, words)
+    const at = found.has(words) ? found.get(words) : findQuotation(kept, words)
     found.set(words, at ?? null)
     return { citationId: id, captureId, stands: !!at, startsAt: at?.start ?? null, endsAt: at?.end ?? null }
   })
