@@ -32,7 +32,7 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
       return Array.isArray(raw) ? raw.map((each) => value(list, name, each)).join(', ') : inBrackets(raw)
     const text = String(raw)
     if (name === 'party' || name === 'partOf') return party(text) ?? text
-    if (name === 'source') return source(text)?.title ?? text
+    if (name === 'source' || name === 'origin.source') return source(text)?.title ?? text
     if (name === 'repliesTo') {
       const answered = found((claim) => claim.statements, text)
       return answered ? statement(answered) : text
@@ -67,6 +67,7 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
     language: (item: Item | null, name: string): string | undefined => {
       if (name.startsWith('words.translation.')) return languageIn(item, 'words', 'translation')
       if (name.startsWith('words.')) return languageIn(item, 'words')
+      if (name.startsWith('quotation.translation.')) return languageIn(item, 'quotation', 'translation')
       if (name.startsWith('quotation.')) return source(item?.source ?? null)?.language
       const own = item?.language
       return typeof own === 'string' ? own : after.language

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
+import { Origin } from '#components/sources/origin'
 import { directionOf } from '#lib/i18n/direction'
 import type { Note } from '#lib/notes/note'
 import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
@@ -61,7 +62,11 @@ function CitationNote({
       <a href={`#source-${position + 1}`}>[{position + 1}]</a>,{' '}
       {source.published ? <WorldDate date={source.published} locale={locale} /> : t('undated')}
       {locator && <>, {locator}</>}
-      {origin && <>, {t('origin', { origin })}</>}
+      {origin && (
+        <>
+          , <Origin origin={origin} sources={claim.sources} />
+        </>
+      )}
       {quotation && (
         <>
           : <q {...language}>{quotation.exact}</q>

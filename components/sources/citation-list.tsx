@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Origin } from '#components/sources/origin'
 import { directionOf } from '#lib/i18n/direction'
 import type { PublishedCitation, PublishedClaim } from '#lib/publishing/snapshot'
 
@@ -30,7 +31,11 @@ function Citation({ citation, claim }: { citation: PublishedCitation; claim: Pub
           <span className="text-quiet"> [{position + 1}]</span>
         </a>
         {citation.locator && <span className="text-quiet">, {citation.locator}</span>}
-        {citation.origin && <span className="text-quiet">, {t('source.origin', { origin: citation.origin })}</span>}
+        {citation.origin && (
+          <span className="text-quiet">
+            , <Origin origin={citation.origin} sources={claim.sources} />
+          </span>
+        )}
       </p>
       {citation.quotation && (
         <blockquote

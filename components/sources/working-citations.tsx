@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { DeskForm } from '#components/desk/form'
 import { removeCitationAction } from '#lib/actions/statements'
+import { originName } from '#lib/claims/origins'
 import { directionOf } from '#lib/i18n/direction'
 import { seenCitation } from '#lib/revisions/seen'
 import type { WorkingCitation, WorkingClaim } from '#lib/revisions/working-claim'
@@ -13,6 +14,7 @@ export function WorkingCitations({ citations, claim }: { citations: WorkingCitat
       {citations.map(({ id, source: sourceId, relation, quotation, locator, origin }) => {
         const source = claim.sources.find((each) => each.id === sourceId)
         if (!source) return null
+        const from = origin && originName(origin, claim.sources)
         return (
           <li
             key={id}
@@ -29,7 +31,7 @@ export function WorkingCitations({ citations, claim }: { citations: WorkingCitat
                 <span className="text-quiet">
                   , {source.publisher}
                   {locator && `, ${locator}`}
-                  {origin && ` (${t('citation.originOf', { origin })})`}
+                  {from && ` (${t('citation.originOf', { origin: from })})`}
                 </span>
               </p>
               {quotation && (

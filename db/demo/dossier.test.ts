@@ -11,7 +11,12 @@ const versions = dossier.claims.flatMap(({ slug, versions }) =>
 const parties: [string, DemoParty][] = Object.entries(dossier.parties)
 
 function subject(slug: string, content: DemoContent): GateSubject {
-  const cite = (citation: DemoCitation, index: number) => ({ ...citation, id: `citation ${index}`, quotation: null })
+  const cite = ({ origin, ...citation }: DemoCitation, index: number) => ({
+    ...citation,
+    id: `citation ${index}`,
+    quotation: null,
+    origin: origin === null ? null : { name: origin },
+  })
   return {
     ...content,
     slug,

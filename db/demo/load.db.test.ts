@@ -183,7 +183,7 @@ function readable({ related, parties, sources, statements, citations, accused, w
 function told({ statements, citations, accused, waivers, rationale, related = [], asked: _, ...content }: DemoContent) {
   const cited = (all: DemoStatement['citations']) =>
     all.map(({ source, relation, locator, origin }) => {
-      return { source: dossier.sources[source].title as string, relation, locator, origin }
+      return { source: dossier.sources[source].title as string, relation, locator, origin: origin && { name: origin } }
     })
   return {
     ...content,

@@ -26,7 +26,7 @@ export function desk(sql: Sql) {
     /** Freezes the drafts; `forged` overrides what stands in them. */
     freeze: async (tx: postgres.TransactionSql, id: string, kind: string, note: string | null, forged: object = {}) => {
       const [claim] = await tx<{ content: object }[]>`select working_content(${id}) as content`
-      const body = JSON.stringify({ schema: 2, ...claim?.content, kind, note, ...forged })
+      const body = JSON.stringify({ schema: 3, ...claim?.content, kind, note, ...forged })
       const hash = createHash('sha256').update(body).digest('hex')
       await tx`insert into frozen_bodies (hash, body) values (${hash}, ${body}) on conflict do nothing`
       return { hash, body }

@@ -87,6 +87,7 @@ export const citations = pgTable(
       sql`num_nulls(${table.translation}, ${table.translationLanguage}, ${table.translator}) in (0, 3) and (${table.translation} is null or ${table.exact} is not null)`,
     ),
     check('citations_origin', sql`${table.origin} is null or ${table.originSourceId} is null`),
+    check('citations_surroundings', sql`length(${table.prefix}) + length(${table.suffix}) <= 300`),
     check('citations_no_origin_of_itself', sql`${table.originSourceId} <> ${table.sourceId}`),
     foreignKey({ columns: [table.statementId, table.claimId], foreignColumns: [statements.id, statements.claimId] }),
     foreignKey({ columns: [table.captureId, table.sourceId], foreignColumns: [captures.id, captures.sourceId] }),

@@ -166,16 +166,16 @@ describe('independent_origins', () => {
 
   test.each([
     ['the same publisher, written otherwise', cite('c3', 'daily-online')],
-    ['a source that has it from the other', cite('c3', 'weekly', { origin: 'the daily' })],
+    ['a source that has it from the other', cite('c3', 'weekly', { origin: { name: 'the daily' } })],
     ['mere context', cite('c3', 'weekly', { relation: 'context' })],
   ])('%s is no second origin', (_, citation) => {
     expect(messages(from(citation))).toEqual(['too_few_origins'])
   })
 
   test('two outlets with the same label are one origin, sources without publisher each their own', () => {
-    const agency = { ...assertion, citations: [cite('c1', 'daily', { origin: 'Reuters' })] }
+    const agency = { ...assertion, citations: [cite('c1', 'daily', { origin: { name: 'Reuters' } })] }
     const statements = [agency, { ...denial, citations: [] }]
-    expect(messages({ statements, citations: [cite('c3', 'weekly', { origin: 'REUTERS' })] })).toEqual([
+    expect(messages({ statements, citations: [cite('c3', 'weekly', { origin: { name: 'REUTERS' } })] })).toEqual([
       'too_few_origins',
     ])
     const leaflets = { ...assertion, citations: [cite('c1', 'leaflet'), cite('c3', 'poster')] }

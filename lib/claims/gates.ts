@@ -30,7 +30,7 @@ type GateCitation = {
   relation: Relation
   /** `proven`: the words stand in the capture's text. */
   quotation: { exact: string; proven: boolean } | null
-  origin: string | null
+  origin: { name: string } | { source: string } | null
 }
 
 /** The part of a claim that the gates look at. */

@@ -11,6 +11,18 @@ export function origins(claim: GateSubject): Set<string> {
   const publishers = new Map(claim.sources.map((source) => [source.id, source.publisher]))
   const bearing = allCitations(claim).filter((citation) => citation.relation !== 'context')
   return new Set(
-    bearing.map(({ origin, source }) => foldName(origin ?? '') || foldName(publishers.get(source) ?? '') || source),
+    bearing.map(({ origin, source }) => {
+      const from = origin && 'source' in origin ? origin.source : source
+      return foldName(origin && 'name' in origin ? origin.name : '') || foldName(publishers.get(from) ?? '') || from
+    }),
   )
+}
+
+type Source = { id: string; publisher: string; title: string }
+
+/** Where a source has it from, in one line. */
+export function originName(origin: { name: string } | { source: string }, sources: readonly Source[]): string {
+  if ('name' in origin) return origin.name
+  const source = sources.find(({ id }) => id === origin.source)
+  return source ? `${source.publisher}: ${source.title}` : ''
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findPassage, parsePlace, placeKey, standingOf, textsAt } from './comment.ts'
 
-const cited = { id: 'c1', quotation: { exact: 'We sold them.' }, locator: 'p. 4', origin: null }
+const cited = { id: 'c1', quotation: { exact: 'We sold them.', translation: null }, locator: 'p. 4', origin: null }
 const content = {
   sentence: 'It sold drones.',
   context: null as string | null,

@@ -27,7 +27,12 @@ export type Commentable = {
   citations: readonly Cited[]
 }
 type Words = { text: string; translation?: { text: string } | null }
-type Cited = { id: string; quotation: { exact: string } | null; locator: string | null; origin: string | null }
+type Cited = {
+  id: string
+  quotation: { exact: string; translation: { text: string } | null } | null
+  locator: string | null
+  origin: { name: string } | { source: string } | null
+}
 
 /** The texts that stand at a place; null when it is gone. */
 export function textsAt(content: Commentable, { about, part }: Place): string[] | null {
@@ -43,7 +48,11 @@ export function textsAt(content: Commentable, { about, part }: Place): string[] 
   }
   const cited = [...content.citations, ...content.statements.flatMap(({ citations }) => citations)]
   const found = cited.find(({ id }) => id === part)
-  return found ? [found.quotation?.exact, found.locator, found.origin].filter(isText) : null
+  if (!found) return null
+  const { quotation, locator, origin } = found
+  return [quotation?.exact, quotation?.translation?.text, locator, origin && 'name' in origin && origin.name].filter(
+    isText,
+  )
 }
 
 /** Where a passage stands among these texts, in the terms of W3C's TextQuoteSelector. */

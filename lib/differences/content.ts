@@ -30,7 +30,7 @@ export const hasChanged = ({ fields, parts }: ContentDifference) =>
   fields.some(({ mark }) => mark !== 'same') || parts.some(({ mark, moved }) => mark !== 'same' || moved)
 
 /** Names the thing itself or how it is stored, and says nothing to a reader. */
-const unread = ['schema', 'id']
+const unread = ['schema', 'id', 'bytesSha256']
 
 function compareItems(before: Item | undefined, after: Item | undefined): ContentDifference {
   const [older, newer] = [flat(before ?? {}), flat(after ?? {})]

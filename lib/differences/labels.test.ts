@@ -24,7 +24,15 @@ function namesOf({ properties = {}, items, anyOf = [], oneOf = [] }: Schema, wit
 const isLeaf = ({ properties, anyOf = [], oneOf = [] }: Schema) =>
   !properties && ![...anyOf, ...oneOf].some((each) => each.properties)
 
-const unread = ['schema', 'id', 'quotation.start', 'quotation.end', 'quotation.capture.id', 'text']
+const unread = [
+  'schema',
+  'id',
+  'quotation.capture.bytesSha256',
+  'quotation.start',
+  'quotation.end',
+  'quotation.capture.id',
+  'text',
+]
 
 test('whatever is published has a name in the reviewer’s words', () => {
   const names = [...new Set(namesOf(z.toJSONSchema(publishedClaim) as Schema))]

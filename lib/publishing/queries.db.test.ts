@@ -10,7 +10,7 @@ const sql = connectAs('super', 1)
 afterAll(closePools)
 
 const claim = (slug: string, more: Partial<PublishedClaim> = {}): PublishedClaim => ({
-  schema: 2,
+  schema: 3,
   id: randomUUID(),
   slug,
   kind: 'first',

@@ -5,12 +5,50 @@ import { fromPlainText } from '#lib/markdown/markdown'
 import { sha256 } from '#lib/sha256'
 import { freeze, type PublishedClaim, thaw } from './snapshot.ts'
 
-type First = {
+type Cited = { citations: { origin: string | null }[] }
+type First = Cited & {
   id: string
+  slug: string
+  sentence: string
+  finding: string
+  topics: object[]
+  parties: object[]
+  statements: Cited[]
   rationale: string
   context: string | null
   accused: { party: string; asked: object | null }[]
 }
+
+const originsIn = <T>(claim: { citations: { origin: T }[]; statements: { citations: { origin: T }[] }[] }) =>
+  [claim, ...claim.statements].flatMap(({ citations }) => citations.map(({ origin }) => origin))
+
+/** A body as schema 2 had it. */
+const second = (() => {
+  const [claim, party, source, statement] = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
+  const capture = { id: claim, textSha256: 'ab', capturedAt: '2026-10-01T08:00:00.000Z', method: 'paste' }
+  const quotation = { exact: 'We sold them.', prefix: 'said: ', suffix: ' Then', start: 6, end: 19, capture }
+  const citation = { id: party, source, relation: 'supports', locator: 'p. 2', quotation, origin: 'Reuters' }
+  const spoken = { wording: 'quoted', text: 'We sold them.', language: 'en', translation: null }
+  const said = { party, stance: 'asserts', repliesTo: null, office: null, said: '2025-01', venue: null, words: spoken }
+  const record = { title: 'A paper', publisher: 'The Daily', author: null, published: null, language: 'en' }
+  return {
+    ...{
+      schema: 2,
+      id: claim,
+      slug: 'a-claim',
+      kind: 'first',
+      note: null,
+      language: 'en',
+      sentence: 'They sold them.',
+    },
+    ...{ context: null, firstMade: null, topics: [], related: [], verdict: 'contested', finding: 'Not settled.' },
+    ...{ rationale: 'The accounts conflict.', recheckOn: null, accused: [], waivers: [] },
+    statements: [{ id: statement, ...said, citations: [{ ...citation, origin: null }] }] as const,
+    citations: [citation] as const,
+    parties: [{ id: party, slug: 'iran', name: 'Iran', kind: 'state', wikidataId: null, partOf: null, names: [] }],
+    sources: [{ id: source, url: null, ...record, kind: 'news_report', interest: null }] as const,
+  }
+})()
 
 // What the first release published of its demo, under schema 1.
 const released = JSON.parse(gunzipSync(readFileSync('db/testing/first-release.json.gz')).toString())
@@ -18,15 +56,16 @@ const bodies: string[] = released.publication_bodies.map((row: { body: string })
 const [sample = ''] = bodies
 const first: First = JSON.parse(sample)
 
-test('what was published under schema 1 keeps its bytes and reads as schema 2', () => {
+test('what was published under schema 1 keeps its bytes and reads as schema 3', () => {
   const hashes = new Set(released.publications.map((row: { hash: string }) => row.hash))
   expect(bodies.length).toBeGreaterThan(10)
   for (const body of bodies) {
     expect(hashes).toContain(sha256(body))
     const before: First = JSON.parse(body)
     expect(before).toHaveProperty('schema', 1)
-    const { accused: _accused, context: _context, rationale: _rationale, ...same } = before
-    expect(thaw(body)).toMatchObject({ ...same, schema: 2, related: [] })
+    const { id, slug, sentence, finding, topics, parties } = before
+    expect(thaw(body)).toMatchObject({ id, slug, sentence, finding, topics, parties, schema: 3, related: [] })
+    expect(originsIn(thaw(body))).toEqual(originsIn(before).map((name) => name && { name }))
     expect(thaw(body).rationale).toBe(fromPlainText(before.rationale))
   }
 })
@@ -59,11 +98,27 @@ test('one record of having asked becomes one request, under the id that the migr
   ])
 })
 
-test('schema 2 is read as it stands', () => {
+test('schema 2 knew origins in words, and no translation of a quotation, no hash of bytes and no archive', () => {
+  const [citation, statement, source] = [second.citations[0], second.statements[0], second.sources[0]]
+  const quotation = {
+    ...citation.quotation,
+    translation: null,
+    capture: { ...citation.quotation.capture, bytesSha256: null },
+  }
+  expect(thaw(JSON.stringify(second))).toEqual({
+    ...second,
+    schema: 3,
+    statements: [{ ...statement, citations: [{ ...statement.citations[0], quotation, origin: null }] }],
+    citations: [{ ...citation, quotation, origin: { name: 'Reuters' } }],
+    sources: [{ ...source, archivedUrl: null }],
+  })
+})
+
+test('schema 3 is read as it stands', () => {
   const claim: PublishedClaim = { ...thaw(sample), context: 'An *emphasis*.' }
   expect(thaw(freeze(claim).body)).toEqual(claim)
 })
 
 test('no other schema is read', () => {
-  expect(() => thaw(JSON.stringify({ ...first, schema: 3 }))).toThrow()
+  expect(() => thaw(JSON.stringify({ ...first, schema: 4 }))).toThrow()
 })

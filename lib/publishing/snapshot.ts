@@ -35,7 +35,11 @@ const source = z.strictObject({
   language,
   kind: z.enum(sourceKinds),
   interest: text.nullable(),
+  /** Where an archive keeps it for readers. */
+  archivedUrl: z.url().nullable(),
 })
+
+const translation = z.strictObject({ text, language, translator: text })
 
 const citation = z.strictObject({
   id,
@@ -49,12 +53,20 @@ const citation = z.strictObject({
       suffix: z.string(),
       start: z.int().nonnegative(),
       end: z.int().positive(),
-      capture: z.strictObject({ id, textSha256: text, capturedAt: text, method: z.enum(captureMethods) }),
+      translation: translation.nullable(),
+      capture: z.strictObject({
+        id,
+        textSha256: text,
+        /** Null: frozen before schema 3. */
+        bytesSha256: text.nullable(),
+        capturedAt: text,
+        method: z.enum(captureMethods),
+      }),
     })
     .nullable(),
   locator: text.nullable(),
-  /** Where the source itself has it from; sources of one origin count once. Null: from itself. */
-  origin: text.nullable(),
+  /** Where the source itself has it from, in words or as one of `sources` (lib/claims/origins.ts). Null: from itself. */
+  origin: z.union([z.strictObject({ name: text }), z.strictObject({ source: id })]).nullable(),
 })
 
 const words = z.discriminatedUnion('wording', [
@@ -62,7 +74,7 @@ const words = z.discriminatedUnion('wording', [
     wording: z.literal('quoted'),
     text,
     language,
-    translation: z.strictObject({ text, language, translator: text }).nullable(),
+    translation: translation.nullable(),
   }),
   z.strictObject({ wording: z.literal('reported'), text, language }),
 ])
@@ -110,7 +122,7 @@ const replyRequest = z.strictObject({
  * Arrays are in reading order. Versions are upgraded on reading, never rewritten.
  */
 export const publishedClaim = z.strictObject({
-  schema: z.literal(2),
+  schema: z.literal(3),
   id,
   slug: text,
   kind: z.enum(publicationKinds),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fromPlainText } from '#lib/markdown/markdown'
 
 /** The part of schema 1 that schema 2 tells otherwise. */
-type First = {
+type First = Omit<Second, 'schema' | 'accused'> & {
   schema: 1
   id: string
   context: string | null
@@ -10,15 +10,40 @@ type First = {
   accused: { party: string; asked: { on: string; via: string; outcome: string | null } | null }[]
 }
 
+/** The part of schema 2 that schema 3 tells otherwise. */
+type Second = {
+  schema: 2
+  statements: { citations: SecondCitation[] }[]
+  citations: SecondCitation[]
+  sources: object[]
+}
+type SecondCitation = { quotation: { capture: object } | null; origin: string | null }
+
 /** A stored content of any schema in the words of the newest one. What is stored stays as it is. */
 export function upgraded(content: { schema: number }): unknown {
-  return content.schema === 1 ? fromFirst(content as First) : content
+  if (content.schema === 1) return fromSecond(fromFirst(content as First))
+  return content.schema === 2 ? fromSecond(content as Second) : content
 }
+
+/** Schema 2 had origins in words alone, no translations of quotations, and knew neither a capture's bytes nor an archive. */
+const fromSecond = ({ statements, citations, sources, ...rest }: Second) => ({
+  ...rest,
+  schema: 3,
+  statements: statements.map((each) => ({ ...each, citations: each.citations.map(fromSecondCitation) })),
+  citations: citations.map(fromSecondCitation),
+  sources: sources.map((each) => ({ ...each, archivedUrl: null })),
+})
+
+const fromSecondCitation = ({ quotation, origin, ...rest }: SecondCitation) => ({
+  ...rest,
+  quotation: quotation && { ...quotation, translation: null, capture: { ...quotation.capture, bytesSha256: null } },
+  origin: origin === null ? null : { name: origin },
+})
 
 /** Schema 1 had plain texts, one record of asking for each accused party, and no related claims. */
 const fromFirst = ({ context, rationale, accused, ...rest }: First) => ({
   ...rest,
-  schema: 2,
+  schema: 2 as const,
   context: context === null ? null : fromPlainText(context),
   rationale: fromPlainText(rationale),
   related: [],

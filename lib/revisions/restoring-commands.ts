@@ -147,13 +147,17 @@ function citationRow(claimId: string, statementId: string | null, citation: Publ
     sourceId,
     relation,
     locator,
-    origin,
+    origin: origin && 'name' in origin ? origin.name : null,
+    originSourceId: origin && 'source' in origin ? origin.source : null,
     captureId: quotation?.capture.id ?? null,
     exact: quotation?.exact ?? null,
     prefix: quotation?.prefix ?? null,
     suffix: quotation?.suffix ?? null,
     startsAt: quotation?.start ?? null,
     endsAt: quotation?.end ?? null,
+    translation: quotation?.translation?.text ?? null,
+    translationLanguage: quotation?.translation?.language ?? null,
+    translator: quotation?.translation?.translator ?? null,
   }
 }
 

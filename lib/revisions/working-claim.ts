@@ -31,7 +31,7 @@ export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: str
   }
   return {
     ...content,
-    schema: 2,
+    schema: 3,
     kind,
     note,
     verdict: content.verdict as PublishedClaim['verdict'],
