@@ -32,6 +32,9 @@ const given = z.object({
   WORKER: z.enum(['on', 'off'], 'must be on or off').default('on'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'smtp://user:password@host:587').optional(),
   MAIL_FROM: z.email('must be an address, such as desk@news.example').optional(),
+  FETCH_PROXY: url(['http:', 'https:'], 'http://user:password@proxy:3128')
+    .refine(isOrigin, 'must have no path after the host')
+    .optional(),
   OIDC_ISSUER: url(['http:', 'https:'], 'https://id.example')
     .refine(isPrivateOrSecure, 'must begin with https:// (http:// only on this machine itself)')
     .optional(),
