@@ -47,6 +47,11 @@ const config: NextConfig = {
         source: `/:path(|${publicPaths})`,
         headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30, stale-if-error=86400' }],
       },
+      {
+        // A captured page stands here in a frame: no link in it leads the frame away to where it came from.
+        source: '/desk/sources/:id/captures/:capture/look',
+        headers: [{ key: 'Content-Security-Policy', value: "frame-src 'self'" }],
+      },
     ]
   },
   async redirects() {

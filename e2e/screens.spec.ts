@@ -52,6 +52,19 @@ const screens: Record<string, Screen> = {
       return [`${source}/captures/${capture}`]
     },
   },
+  '/desk/sources/[id]/captures/[capture]/look': {
+    at: async () => {
+      const { source, capture } = await makeCapture('<h1>A page</h1><p>It says this.</p>', 'text/html')
+      return [`${source}/captures/${capture}`]
+    },
+  },
+  '/desk/sources/[id]/compare': {
+    at: async () => {
+      const { source, capture } = await makeCapture('It said this once.')
+      const { capture: newer } = await makeCapture('It says that now.', 'text/plain', source)
+      return [`${source}?from=${capture}&to=${newer}`]
+    },
+  },
   '/desk/parties': {},
   '/desk/parties/new': {},
   '/desk/parties/[id]': { at: async () => [await first('parties')] },

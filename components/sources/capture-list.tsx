@@ -1,40 +1,66 @@
 import { useTranslations } from 'next-intl'
+import { CaptureFacts } from '#components/sources/capture-facts'
+import { Disclosure } from '#components/ui/disclosure'
 import { Instant } from '#components/ui/instant'
-import type { CaptureMethod } from '#lib/sources/source'
+import { showingOf } from '#lib/captures/showing'
+import type { Capture } from '#lib/sources/queries'
 
-type Capture = {
-  id: string
-  method: CaptureMethod
-  textSha256: string
-  capturedAt: Date
-  length: number | null
-  withheld: boolean
-}
-
-/** The texts of a source that were kept, each under its hash. */
-export function CaptureList(props: { source: string; captures: Capture[]; timeZone: string }) {
+/** What was kept of a source, newest first, each copy under its hashes. `isPage`: it stands on the page of the one. */
+export function CaptureList(props: { source: string; captures: Capture[]; timeZone: string; isPage?: boolean }) {
+  const { source, captures, timeZone, isPage = false } = props
   const t = useTranslations('desk.source')
-  if (props.captures.length === 0) return <p className="text-quiet text-small">{t('noCaptures')}</p>
+  if (captures.length === 0) return <p className="text-quiet text-small">{t('noCaptures')}</p>
   return (
-    <ul className="flex flex-col gap-4 text-small">
-      {props.captures.map(({ id, method, textSha256, capturedAt, length, withheld }) => (
-        <li key={id}>
-          <p>
+    <ul className="flex flex-col gap-5 text-small">
+      {captures.map((capture, at) => {
+        const { id, method, mediaType, capturedAt, length, by, withheld } = capture
+        const older = captures[at + 1]
+        const when = <Instant at={capturedAt} timeZone={timeZone} locale="en" withTime />
+        return (
+          <li key={id}>
+            <p>
+              <span className="font-semibold">{when}</span>
+              <span className="text-quiet">
+                , {by ? t(`madeBy.${method}`, { name: by }) : t('weeklyLook')}
+                {length !== null && <>, {t('length', { count: length })}</>}
+              </span>
+            </p>
             {length === null ? (
-              <span className="font-semibold">{t(withheld ? 'withheld' : 'described')}</span>
+              <p className="font-semibold">
+                {withheld && !isPage ? (
+                  <a href={`/desk/sources/${source}/captures/${id}`}>{t('withheld')}</a>
+                ) : (
+                  t(withheld ? 'withheld' : 'described')
+                )}
+              </p>
             ) : (
-              <a href={`/desk/sources/${props.source}/captures/${id}`} className="font-semibold">
-                {t('read')}
-              </a>
-            )}{' '}
-            {t(`method.${method}`)}, <Instant at={capturedAt} timeZone={props.timeZone} locale="en" withTime />
-            {length !== null && <>, {t('length', { count: length })}</>}
-          </p>
-          <p className="break-all text-fine text-quiet">
-            {t('hash')} <code className="font-mono">{textSha256}</code>
-          </p>
-        </li>
-      ))}
+              <ul className="flex flex-wrap gap-x-4">
+                {!isPage && (
+                  <li>
+                    <a href={`/desk/sources/${source}/captures/${id}`}>{t('read')}</a>
+                  </li>
+                )}
+                {showingOf(mediaType) && (
+                  <li>
+                    <a href={`/desk/sources/${source}/captures/${id}/look`}>{t('look')}</a>
+                  </li>
+                )}
+                <li>
+                  <a href={`/api/desk/captures/${id}/original`}>{t('download')}</a>
+                </li>
+                {older && older.length !== null && (
+                  <li>
+                    <a href={`/desk/sources/${source}/compare?from=${older.id}&to=${id}`}>{t('sinceBefore')}</a>
+                  </li>
+                )}
+              </ul>
+            )}
+            <Disclosure summary={t('facts')}>
+              <CaptureFacts capture={capture} timeZone={timeZone} />
+            </Disclosure>
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { insertCapture } from '#db/testing/captures'
 import { as } from '#db/testing/newsroom'
 import { insertSource } from '#e2e/support/sources'
 import { verdicts } from '#lib/claims/claim'
@@ -19,6 +20,7 @@ const made = await as(app, author.id, async (sql) => {
   const [topic] = await sql`
     insert into topics (slug, title, language) values (${`topic-${unique}`}, ${`Topic ${unique}`}, 'en') returning id`
   const { source } = await insertSource(sql)
+  await insertCapture(sql, source, '<p>A page</p>', 'text/html')
   const [page] = await sql`
     insert into pages (slug, title, language, body) values ('funding', 'Funding', 'en', 'Readers')
     on conflict (slug, language) do update set version = pages.version + 1 returning id`

@@ -67,6 +67,12 @@ export const routes: Record<string, RouteRow> = {
     { any: desk },
     (it) => `/desk/sources/${it.id}/captures/${it.capture ?? it.id}`,
   ),
+  '/desk/sources/[id]/captures/[capture]/look': page(
+    'source',
+    { any: desk },
+    (it) => `/desk/sources/${it.id}/captures/${it.shown ?? it.id}/look`,
+  ),
+  '/desk/sources/[id]/compare': page('source', { any: desk }, (it) => `/desk/sources/${it.id}/compare`),
   '/desk/topics': at('/desk/topics'),
   '/desk/topics/new': at('/desk/topics/new', writers),
   '/desk/topics/[id]': page('topic', { any: desk }, (it) => `/desk/topics/${it.id}`),
@@ -89,6 +95,16 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/desk/find': at('/api/desk/find?q=a'),
   'PUT /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
   'DELETE /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
+  'GET /api/desk/captures/[id]/original': page(
+    'source',
+    { any: desk },
+    (it) => `/api/desk/captures/${it.capture ?? it.id}/original`,
+  ),
+  'GET /api/desk/captures/[id]/page': page(
+    'source',
+    { any: desk },
+    (it) => `/api/desk/captures/${it.shown ?? it.id}/page`,
+  ),
   'GET /api/desk/sources': at('/api/desk/sources?q=a'),
 
   // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts

@@ -60,7 +60,8 @@ const recordOf =
   (table: 'parties' | 'topics' | 'sources' | 'pages' | 'verdict_labels', id: string): Maker =>
   async () => {
     const [row] = await app`
-      select id, version::text, (select id from captures where source_id = t.id limit 1) as capture from ${app(table)} t where id = ${id}`
+      select id, version::text, (select id from captures where source_id = t.id limit 1) as capture,
+        (select id from captures where source_id = t.id and media_type = 'text/html' limit 1) as shown from ${app(table)} t where id = ${id}`
     return row as unknown as Subject
   }
 

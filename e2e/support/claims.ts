@@ -1,4 +1,5 @@
 import type { TransactionSql } from 'postgres'
+import { insertCapture } from '#db/testing/captures'
 import { connectAsApp } from './database.ts'
 import { insertSource } from './sources.ts'
 
@@ -42,4 +43,8 @@ export const saveMeanwhile = (id: string) =>
   })
 
 /** A kept copy of a source: those of the demo have none. */
-export const makeCapture = () => as('editor', insertSource)
+export const makeCapture = (text?: string, mediaType?: string, source?: string) =>
+  as('editor', async (tx) => {
+    if (!source) return insertSource(tx, text, mediaType)
+    return { source, capture: await insertCapture(tx, source, text ?? 'A text', mediaType) }
+  })

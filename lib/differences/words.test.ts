@@ -53,6 +53,17 @@ describe('long texts', () => {
     expect(whole(found, 'removed') === changed).toBe(true)
   })
 
+  test('a thousand long paragraphs with other words each are compared for seconds, not minutes', () => {
+    const words = (from: number) => Array.from({ length: 1400 }, (_, n) => `w${(n * from) % 11}`).join(' ')
+    const text = (from: number) => Array.from({ length: 500 }, (_, n) => `${words(from + n)}\n\nsame ${n}\n\n`).join('')
+    const [before, after] = [text(3), text(7)]
+    const begun = performance.now()
+    const found = compareWords(before, after)
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect(whole(found, 'added') === before).toBe(true)
+    expect(whole(found, 'removed') === after).toBe(true)
+  })
+
   test('are compared word by word where they changed', () => {
     const found = compareWords(long, long.replace('Paragraph 8000 says', 'Paragraph 8000 denies'))
     expect(found.filter(({ mark }) => mark !== 'same')).toEqual([

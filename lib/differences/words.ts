@@ -7,10 +7,15 @@ export type Piece = { mark: 'same' | 'added' | 'removed'; text: string }
 const limits = { paragraphs: { maxEditLength: 2000, timeout: 300 }, words: { maxEditLength: 1500, timeout: 200 } }
 const longestInWords = 20_000
 
+/** After so many milliseconds what is left of a long text is no longer compared word by word. */
+const patience = 1500
+
 /** What changed from one text to another, word by word; by the language's own rules where words have no spaces. */
 export function compareWords(before: string, after: string, language?: string): Piece[] {
   if (before === after) return pieces('same', before)
-  const inWords = (older: string, newer: string) => compareRun(older, newer, language)
+  const until = performance.now() + patience
+  const inWords = (older: string, newer: string) =>
+    performance.now() > until ? whole(older, newer) : compareRun(older, newer, language)
   const [head, older, newer, tail] = withoutSameEnds(before, after)
   const middle =
     older.length + newer.length <= longestInWords ? inWords(older, newer) : compareParagraphs(older, newer, inWords)
@@ -18,6 +23,9 @@ export function compareWords(before: string, after: string, language?: string): 
 }
 
 const pieces = (mark: Piece['mark'], text: string): Piece[] => (text ? [{ mark, text }] : [])
+
+/** One text in the other's place. */
+const whole = (older: string, newer: string) => [...pieces('removed', older), ...pieces('added', newer)]
 
 /** Cuts off the paragraphs that both begin and end with: most of a long text, for little. */
 function withoutSameEnds(before: string, after: string): [head: string, older: string, newer: string, tail: string] {
@@ -40,7 +48,7 @@ function withoutSameEnds(before: string, after: string): [head: string, older: s
 function compareParagraphs(older: string, newer: string, inWords: (older: string, newer: string) => Piece[]): Piece[] {
   const paragraphs = (text: string) => text.match(/[^\n]*\n+|[^\n]+$/g) ?? []
   const changes = diffArrays(paragraphs(older), paragraphs(newer), limits.paragraphs)
-  if (!changes) return [...pieces('removed', older), ...pieces('added', newer)]
+  if (!changes) return whole(older, newer)
   const found: Piece[] = []
   let gone = ''
   for (const { value, added, removed } of changes) {
@@ -61,7 +69,7 @@ function compareRun(older: string, newer: string, language?: string): Piece[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
   const words = (text: string) => Array.from(segmenter.segment(text), ({ segment }) => segment)
   const changes = diffArrays(words(older), words(newer), limits.words)
-  if (!changes) return [...pieces('removed', older), ...pieces('added', newer)]
+  if (!changes) return whole(older, newer)
   return withoutIslands(
     changes.map(({ value, added, removed }) => ({
       mark: added ? 'added' : removed ? 'removed' : 'same',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { desc, eq, ilike, or, sql } from 'drizzle-orm'
 import { db } from '#db/client'
+import { people } from '#db/schema/people'
 import { captureBodies, captures, sources } from '#db/schema/sources'
 import { isReadable } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
@@ -50,7 +51,17 @@ export async function getSource(actor: Actor, id: string) {
     .select({
       id: captures.id,
       method: captures.method,
+      mediaType: captures.mediaType,
+      bytesSha256: captures.bytesSha256,
       textSha256: captures.textSha256,
+      size: captures.size,
+      fileName: captures.fileName,
+      recordedAt: captures.recordedAt,
+      redirects: captures.redirects,
+      finalUrl: captures.finalUrl,
+      status: captures.status,
+      /** Null: the weekly look. */
+      by: people.name,
       capturedAt: captures.capturedAt,
       /** Null: its text was withheld, or was never kept here (the demo's). */
       length: sql<number | null>`length(${captureBodies.text})`,
@@ -58,10 +69,13 @@ export async function getSource(actor: Actor, id: string) {
     })
     .from(captures)
     .leftJoin(captureBodies, eq(captureBodies.captureId, captures.id))
+    .leftJoin(people, eq(people.id, captures.capturedBy))
     .where(eq(captures.sourceId, id))
     .orderBy(desc(captures.capturedAt))
   return { ...source, captures: kept }
 }
+
+export type Capture = NonNullable<Awaited<ReturnType<typeof getSource>>>['captures'][number]
 
 /** The text of a capture; null when there is none or it was withheld. */
 export async function getCaptureText(actor: Actor, id: string) {

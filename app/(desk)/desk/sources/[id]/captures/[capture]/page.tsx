@@ -37,7 +37,7 @@ export default async function CapturePage({ params, searchParams }: Props) {
       <p className="my-4 text-small">
         <a href={`/desk/sources/${id}`}>{t('back')}</a>
       </p>
-      <CaptureList source={id} captures={[capture]} timeZone={timeZone} />
+      <CaptureList source={id} captures={[capture]} timeZone={timeZone} isPage />
       {standing && (text !== null || standing.withheld) && (
         <div className="mt-4 max-w-measure text-small">
           <WithholdingActs

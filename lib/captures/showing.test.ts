@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { disarm, downloadName, showingOf } from './showing.ts'
+
+test.each([
+  ['text/html; charset=windows-1253', 'page'],
+  ['application/xhtml+xml', 'page'],
+  ['IMAGE/PNG', 'image'],
+  ['image/svg+xml', null],
+  ['application/pdf', null],
+  ['text/plain', null],
+])('%s is shown as %s', (type, showing) => expect(showingOf(type)).toBe(showing))
+
+test.each([
+  ['<link rel=preconnect href=//a.example>', '<x-link rel=preconnect href=//a.example>'],
+  ['<META\nhttp-equiv=refresh>', '<x-META\nhttp-equiv=refresh>'],
+  ['<script/src=a.js></script>', '<x-script/src=a.js></x-script>'],
+  ['<base>', '<x-base>'],
+  ['<p><linked>stays</linked>', '<p><linked>stays</linked>'],
+  ['1 <link', '1 <link'],
+])('%j does nothing any more', (html, disarmed) => expect(disarm(html)).toBe(disarmed))
+
+test('an original is downloaded under a name of ours', () => {
+  expect(downloadName('1', 'text/html; charset=utf-8')).toBe('capture-1.html')
+  expect(downloadName('1', 'application/x-msdownload')).toBe('capture-1.bin')
+})

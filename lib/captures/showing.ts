@@ -1,0 +1,35 @@
+/** How the original of a capture can be looked at without running any of it; null: only downloaded. */
+export function showingOf(mediaType: string): 'page' | 'image' | null {
+  const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type === 'text/html' || type === 'application/xhtml+xml') return 'page'
+  return ['image/png', 'image/jpeg', 'image/webp'].includes(type) ? 'image' : null
+}
+
+/**
+ * Elements that make a browser look up a name or open a connection whatever the policy says (preconnect, dns-prefetch),
+ * lead elsewhere or run something. Under a name that no browser knows they are nothing.
+ */
+const acting = /<(\/?)(link|meta|base|script|iframe|frame|frameset|object|embed|applet|portal)(?=[\s/>])/gi
+
+/** The page with nothing in it that acts; its text and its looks stay. The policy of its answer forbids the same again. */
+export const disarm = (html: string) => html.replace(acting, '<$1x-$2')
+
+const extensions: Record<string, string> = {
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  'text/plain': 'txt',
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/webp': 'webp',
+  'application/warc': 'warc',
+  'application/wacz': 'wacz',
+  'application/zip': 'zip',
+  'application/gzip': 'gz',
+}
+
+/** The name a capture's original is downloaded under: ours, never one that a stranger chose. */
+export function downloadName(id: string, mediaType: string): string {
+  const type = mediaType.split(';')[0]?.trim().toLowerCase() ?? ''
+  return `capture-${id}.${extensions[type] ?? 'bin'}`
+}
