@@ -47,7 +47,7 @@ test('no proxy is trusted until the operator says how many there are', () => {
 
 test('a proxy to fetch through is one of HTTP', () => {
   expect(problems({ FETCH_PROXY: 'http://user:password@proxy:3128' })).toEqual([])
-  expect(problems({ FETCH_PROXY: 'socks5://127.0.0.1:9050' })).toEqual(['FETCH_PROXY'])
+  expect(problems({ FETCH_PROXY: 'socks5://127.0.0.1:9050' })).toContain('FETCH_PROXY')
   expect(problems({ FETCH_PROXY: 'https://proxy/path' })).toEqual(['FETCH_PROXY'])
 })
 
