@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps, ReactNode } from 'react'
 import { ClashChoice } from '#components/desk/clash-choice'
 import { useField } from '#components/desk/form-context'
+import { Offer } from '#components/desk/offer'
 import { Field, type FieldControl } from '#components/ui/field'
 
 type Asked = {
@@ -31,6 +32,7 @@ export function DeskField({ name, label, hint, required, reads, lang, children }
   return (
     <div className="flex flex-col gap-2">
       <Field {...field}>{(control) => children(control, typeof typed === 'string' ? typed : undefined)}</Field>
+      <Offer name={name} lang={lang} />
       <ClashChoice name={name} label={label} reads={reads} lang={lang} />
     </div>
   )

@@ -1,5 +1,6 @@
 'use client'
 import { createContext, use } from 'react'
+import type { FormState } from '#lib/actions/form-state'
 import type { FormValues } from '#lib/working-copies/working-copy'
 
 export type Side = 'mine' | 'theirs'
@@ -20,6 +21,10 @@ type InForm = {
   /** What the fields begin with in place of what is saved: kept, merged, or refused before the page was awake. */
   values: FormValues | null
   clash: Clash | null
+  /** What a field may say instead. */
+  offer: FormState['offer']
+  /** Puts it there. */
+  takeOffer: () => void
   choose: (name: string, side: Side) => void
   /** Something changed that the browser has no event for. */
   touch: (name?: string) => void
@@ -30,6 +35,8 @@ export const FormContext = createContext<InForm>({
   errors: {},
   values: null,
   clash: null,
+  offer: null,
+  takeOffer: () => {},
   choose: () => {},
   touch: () => {},
 })
@@ -42,6 +49,12 @@ export function useField(name: string) {
 
 /** Everything that the form begins with in place of what is saved; null when it begins with that. */
 export const useFormValues = () => use(FormContext).values
+
+/** What a field may say instead, and how to take it; null for any other. */
+export function useOffer(name: string) {
+  const { offer, takeOffer } = use(FormContext)
+  return offer?.name === name ? { ...offer, take: takeOffer } : null
+}
 
 /** A field that two people changed, and how to choose; null for any other. */
 export function useClash(name: string) {

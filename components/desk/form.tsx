@@ -76,11 +76,11 @@ export function DeskForm(props: {
 
   const undecided = told.undecided > 0 ? (clash?.names.filter((name) => !clash.chosen[name]) ?? []) : []
   const errors = { ...state.errors, ...Object.fromEntries(undecided.map((name) => [name, t('choose')])) }
-  const { choose, touch, values } = typing
+  const { choose, touch, takeOffer, values } = typing
   // Without JavaScript whoever came second ticks that they have read what the first one wrote.
   const stale = clash && typeof state.typed.basedOn === 'string' ? state.typed.basedOn : null
   return (
-    <FormContext value={{ id, errors, values, clash, choose, touch }}>
+    <FormContext value={{ id, errors, values, clash, offer: state.offer, takeOffer, choose, touch }}>
       <form
         key={shown.epoch}
         id={props.formId}

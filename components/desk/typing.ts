@@ -115,6 +115,8 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
   )
 
   const onMount = useEffectEvent(() => {
+    if (goTo.current) focusField(id, goTo.current)
+    goTo.current = null
     if (!form.current) return
     // What was typed is not looked for behind a summary.
     if (copy) reveal(form.current)
@@ -145,6 +147,17 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     setTold(nothingTold)
     keeper.current?.touched()
   }
+
+  /** The words that were offered, in place of those that were refused. */
+  function takeOffer() {
+    if (!state.offer || !form.current) return
+    const { name, text } = state.offer
+    setAnswered({ ...state, refusal: null, errors: {}, offer: null })
+    impose({ ...readForm(form.current, [...hiddenNames, ...bookkeeping]), [name]: text })
+    goTo.current = name
+    touch(name)
+  }
+  const goTo = useRef<string | null>(null)
 
   async function submitNow(element: HTMLFormElement) {
     const open = clash?.names.filter((name) => !clash.chosen[name]) ?? []
@@ -182,7 +195,7 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     const attempt = state.attempt + 1
     isUnanswered.current = failure === 'failed' || failure === 'unreachable' || (isUnanswered.current && !next.done)
     if (failure) {
-      setAnswered({ ...state, attempt, done: null, refusal: null, errors: {}, conflict: null, made: null })
+      setAnswered({ ...state, attempt, done: null, refusal: null, errors: {}, offer: null, conflict: null, made: null })
       setTold({ ...nothingTold, failure })
       keeper.current?.flush()
       return
@@ -256,6 +269,7 @@ export function useTyping({ id, action, hidden, saved, clears, keeping }: Asked)
     clash,
     choose,
     touch,
+    takeOffer,
     kept,
     flush: () => keeper.current?.flush(),
     discard,

@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { getActor, getSignedIn } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
+import { compareToQuote } from '#lib/quotations/nearest'
 import { Refusal } from '#lib/refusal'
 import { dropCopy } from '#lib/working-copies/commands'
 import { copyField, type FormValues, isFormName } from '#lib/working-copies/working-copy'
@@ -24,6 +25,8 @@ type Definition<Input extends z.ZodType> = {
   by?: () => Promise<Actor | null>
   /** Its names are compared with others', which they may look like. */
   names?: Names
+  /** The field whose words must stand in a source. */
+  quotes?: string
   /** Told when it was done. */
   done: Parameters<typeof doneMessage>[0]
   /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
@@ -39,7 +42,7 @@ type Definition<Input extends z.ZodType> = {
  * Works the same without JavaScript.
  */
 export function formAction<Input extends z.ZodType>(definition: Definition<Input>): FormAction {
-  const { input, choices = {}, secrets = [], by = getActor, names, done, standing, quiet, run } = definition
+  const { input, choices = {}, secrets = [], by = getActor, names, quotes, done, standing, quiet, run } = definition
   return async (previous, form) => {
     const typed = readTyped(form)
     const answer = (changed: Partial<FormState>): FormState => ({
@@ -51,6 +54,7 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       mend: null,
       undone: [],
       errors: {},
+      offer: null,
       typed: without(secrets, typed),
       conflict: null,
       made: null,
@@ -96,7 +100,12 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
           conflict: { version, values, by: by ?? (name ? String(name) : null) },
         })
       }
-      const { field, says } = error.values
+      const { field, says, nearest } = error.values
+      if (quotes && typeof nearest === 'string') {
+        const pieces = compareToQuote(nearest, String(typed[quotes] ?? ''))
+        const errors = { [quotes]: fieldMessage({ message: 'not_in_source' }) }
+        return refuse(error, { errors, offer: { name: quotes, text: nearest, pieces } })
+      }
       if (error.reason === 'invalid' && typeof field === 'string') {
         const errors = { [field]: fieldMessage({ message: String(says ?? 'required') }) }
         return refuse(says ? { reason: 'fields', values: { count: 1 } } : error, { errors })

@@ -1,3 +1,4 @@
+import type { Compared } from '#lib/quotations/nearest'
 import type { FormValues } from '#lib/working-copies/working-copy'
 
 /** What a form knows of its last submission. */
@@ -18,6 +19,8 @@ export type FormState = {
   undone: string[]
   /** Messages of single fields, by name. */
   errors: Record<string, string>
+  /** Words that a field may have instead of those typed, and which of them those don't have. */
+  offer: { name: string; text: string; pieces: Compared } | null
   /** What was typed, as it was typed; kept when it was refused. */
   typed: FormValues
   /** Somebody saved meanwhile: what stands now. `values` is null when what the form is about was removed. */
@@ -42,6 +45,7 @@ export const untouched: FormState = {
   mend: null,
   undone: [],
   errors: {},
+  offer: null,
   typed: {},
   conflict: null,
   made: null,

@@ -23,6 +23,7 @@ const optionalCitation = z.preprocess(
 export const addStatementAction = formAction({
   input: z.object({ ...ofClaim, statement: statementInput, citation: optionalCitation }),
   choices: { 'statement.party': partiesNamed, 'citation.source': sourcesNamed },
+  quotes: 'statement.words',
   done: 'added',
   standing: standingBeside,
   async run(actor, { claim, basedOn, statement, citation }) {
@@ -33,6 +34,7 @@ export const addStatementAction = formAction({
 export const saveStatementAction = formAction({
   input: z.object({ ...ofClaim, id: z.uuid('invalid'), statement: statementInput }),
   choices: { 'statement.party': partiesNamed },
+  quotes: 'statement.words',
   done: 'saved',
   standing: standingStatement,
   async run(actor, { claim, basedOn, id, statement }) {
@@ -58,6 +60,7 @@ export const removeStatementAction = formAction({
 export const addCitationAction = formAction({
   input: z.object({ ...ofClaim, statement: optional(z.uuid('invalid')), citation: citationInput }),
   choices: { 'citation.source': sourcesNamed },
+  quotes: 'citation.quote',
   done: 'added',
   standing: standingBeside,
   run: (actor, { claim, basedOn, statement, citation }) => addCitation(actor, claim, basedOn, statement, citation),

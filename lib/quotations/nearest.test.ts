@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldOnce } from './folding.ts'
-import { nearestPassage } from './nearest.ts'
+import { compareToQuote, nearestPassage } from './nearest.ts'
 import { findQuotation } from './quotation.ts'
 
 const dutch =
@@ -48,4 +48,13 @@ describe('the nearest passage', () => {
     expect(nearestPassage(text, 'Wij leveren geen wapens, en wij hebben ze nooit gelevert')?.errors).toBe(1)
     expect(nearestPassage(text, 'Nobody has said so. '.repeat(400))).toBeNull()
   })
+})
+
+test('a passage is compared to what was quoted by words, as they would be folded', () => {
+  expect(compareToQuote('“Wij leveren\ngeen wapens, nooit.”', '"Wij leverden geen  wapens, nooit."')).toEqual([
+    { text: '“Wij', differs: false },
+    { text: ' leveren', differs: true },
+    { text: '\ngeen wapens, nooit.”', differs: false },
+  ])
+  expect(compareToQuote('a b', 'a b')).toEqual([{ text: 'a b', differs: false }])
 })

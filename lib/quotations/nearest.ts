@@ -1,4 +1,5 @@
 import search from 'approx-string-match'
+import { diffArrays } from 'diff'
 import { type Folded, fold, foldOnce, isDivide } from './folding.ts'
 import { joinParts, partsOf, wholeWords } from './quotation.ts'
 
@@ -29,6 +30,17 @@ export function nearestPassage(within: string | Folded, quote: string): Nearest 
   if (!first || !last) return null
   const exact = joinParts(found.map(({ start, end }) => text.slice(start, end)))
   return { exact, start: first.start, end: last.end, errors }
+}
+
+/** A passage in pieces: which of its words stand otherwise in what was quoted. */
+export type Compared = { text: string; differs: boolean }[]
+
+export function compareToQuote(passage: string, quote: string): Compared {
+  const words = (text: string) => text.match(/\s*\S+\s*$|\s*\S+/g) ?? []
+  const comparator = (one: string, other: string) => fold(one).trim() === fold(other).trim()
+  const changes = diffArrays(words(quote), words(passage), { comparator, maxEditLength: 500 })
+  if (!changes) return [{ text: passage, differs: false }]
+  return changes.filter(({ removed }) => !removed).map(({ value, added }) => ({ text: value.join(''), differs: added }))
 }
 
 type Match = { start: number; end: number; errors: number }
