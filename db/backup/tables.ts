@@ -2,14 +2,15 @@ import type postgres from 'postgres'
 
 /**
  * What a backup leaves out; every other table of ours is in it, also those that later versions add.
- * Sessions and one-time links would be worth something to whoever finds the file; attempts and what caches were told are
- * of the moment; projections are made anew from the publications.
+ * Sessions and one-time links would be worth something to whoever finds the file; attempts, what caches were told
+ * and whose turn it is at a host are of the moment; projections are made anew from the publications.
  */
 export const leftOut = [
   'sessions',
   'pending_sign_ins',
   'password_links',
   'sign_in_attempts',
+  'fetch_hosts',
   'public_changes',
   'public_claims',
   'public_suspensions',

@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetHosts } from '#lib/fetching/commands'
 import { forgetMails } from '#lib/mail/commands'
 import { forgetNotifications } from '#lib/notifications/commands'
 import { forgetChanges } from './commands.ts'
@@ -6,6 +7,7 @@ import { forgetChanges } from './commands.ts'
 /** Removes what is of no use any more. */
 export async function tidy(): Promise<void> {
   await forgetChanges()
+  await forgetHosts()
   await forgetMails()
   await forgetNotifications()
 }
