@@ -38,7 +38,7 @@ const whole: GateSubject = {
   context: null,
   rationale: 'Because.',
   statements: [assertion, denial],
-  citations: [],
+  citations: [cite('c9', 'weekly', { relation: 'supports' })],
   accused: [{ party: 'iran', requests: [] }],
   waivers: [],
   parties: [
@@ -134,7 +134,7 @@ describe('quotations_proven', () => {
     const quotation = { exact: 'anything', proven: false }
     const found = missing({
       ...whole,
-      citations: [cite('c0', 'daily', { quotation })],
+      citations: [cite('c0', 'daily', { relation: 'supports', quotation })],
       statements: [{ ...assertion, citations: [cite('c1', 'daily', { quotation })] }, denial],
     })
     expect(found.map(({ message, at }) => [message, at.id])).toEqual([
@@ -153,11 +153,21 @@ describe('independent_origins', () => {
     ],
   })
 
-  test.each(['confirmed', 'false'] as const)('%s needs two', (verdict) => {
-    expect(missing({ ...whole, ...from(), verdict })).toMatchObject([
-      { gate: 'independent_origins', message: 'too_few_origins', values: { found: 1 }, at: { id: 'citations' } },
+  test.each(['confirmed', 'false'] as const)('%s needs two on its own side', (verdict) => {
+    const [relation, other, side] =
+      verdict === 'confirmed'
+        ? (['supports', 'contradicts', 'for'] as const)
+        : (['contradicts', 'supports', 'against'] as const)
+    const one = cite('c3', 'weekly', { relation })
+    const gate = { gate: 'independent_origins', message: 'too_few_origins', at: { id: 'citations' } }
+    const statements = [{ ...assertion, citations: [] }]
+    const found = (...citations: Citation[]) =>
+      missing({ ...whole, statements, citations, verdict }).filter((each) => each.gate === gate.gate)
+    expect(found(one)).toMatchObject([{ ...gate, values: { found: 1, side } }])
+    expect(found(one, cite('c4', 'daily', { relation: other }))).toMatchObject([
+      { ...gate, values: { found: 1, side } },
     ])
-    expect(messages({ ...from(cite('c3', 'weekly', { relation: 'supports' })), verdict })).toEqual([])
+    expect(found(one, cite('c4', 'daily', { relation }))).toEqual([])
   })
 
   test.each(['mostly_confirmed', 'contested', 'unverified'] as const)('%s does not', (verdict) => {
@@ -178,8 +188,11 @@ describe('independent_origins', () => {
     expect(messages({ statements, citations: [cite('c3', 'weekly', { origin: { name: 'REUTERS' } })] })).toEqual([
       'too_few_origins',
     ])
-    const leaflets = { ...assertion, citations: [cite('c1', 'leaflet'), cite('c3', 'poster')] }
-    expect(messages({ statements: [leaflets, statements[1] as Statement] })).toEqual([])
+    const leaflets = [cite('c3', 'leaflet'), cite('c4', 'poster')].map((each) => ({
+      ...each,
+      relation: 'supports' as const,
+    }))
+    expect(messages({ citations: leaflets })).toEqual([])
   })
 })
 

@@ -5,7 +5,7 @@ import { findQuotation } from '#lib/quotations/quotation'
 import type { Relation } from '#lib/sources/source'
 import type { Stance, Wording } from '#lib/statements/statement'
 import type { Verdict } from './claim.ts'
-import { allCitations, origins } from './origins.ts'
+import { allCitations, originsOf, type RecordedOrigin, restsOn } from './origins.ts'
 
 /** What must hold before a claim is published, in reading order. */
 export const gates = [
@@ -30,7 +30,7 @@ type GateCitation = {
   relation: Relation
   /** `proven`: the words stand in the capture's text. */
   quotation: { exact: string; proven: boolean } | null
-  origin: { name: string } | { source: string } | null
+  origin: RecordedOrigin | null
 }
 
 /** The part of a claim that the gates look at. */
@@ -46,13 +46,14 @@ export type GateSubject = {
     id: string
     party: string
     stance: Stance
+    repliesTo?: string | null
     words: { wording: Wording; text: string }
     citations: readonly GateCitation[]
   }[]
   citations: readonly GateCitation[]
   accused: readonly { party: string; requests: readonly object[] }[]
   waivers: readonly { gate: Gate; reason: string }[]
-  parties: readonly { id: string; name: string; partOf: string | null }[]
+  parties: readonly { id: string; name: string; partOf: string | null; names?: readonly { text: string }[] }[]
   sources: readonly { id: string; publisher: string }[]
 }
 
@@ -153,10 +154,11 @@ function* leadingNowhere(claim: GateSubject): Generator<Finding> {
 }
 
 function* dependent(claim: GateSubject): Generator<Finding> {
-  if (claim.verdict !== 'confirmed' && claim.verdict !== 'false') return
-  const { size } = origins(claim)
-  if (size >= 2) return
-  yield { gate: 'independent_origins', message: 'too_few_origins', at: field('citations'), values: { found: size } }
+  const side = restsOn(claim.verdict)
+  if (!side) return
+  const { length: found } = originsOf(claim)[side]
+  if (found >= 2) return
+  yield { gate: 'independent_origins', message: 'too_few_origins', at: field('citations'), values: { found, side } }
 }
 
 function* unheard(claim: GateSubject): Generator<Finding> {

@@ -1,3 +1,4 @@
+import type { RecordedOrigin } from '#lib/claims/origins'
 import { findQuotation } from '#lib/quotations/quotation'
 
 /** What a comment is about: the whole of it, one of its fields, a statement or a citation. */
@@ -31,7 +32,7 @@ type Cited = {
   id: string
   quotation: { exact: string; translation: { text: string } | null } | null
   locator: string | null
-  origin: { name: string } | { source: string } | null
+  origin: RecordedOrigin | null
 }
 
 /** The texts that stand at a place; null when it is gone. */
