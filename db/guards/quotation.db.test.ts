@@ -50,7 +50,7 @@ test('a quotation stands in the capture it names, to the letter', async () => {
 })
 
 test('words that stand in a claim stay when their capture is withheld, and none are added from it', async () => {
-  const lost = await keep('A lost report', text)
+  const lost = await keep('A lost report', `${text} Lost.`)
   const id = await on.draft(people.editor)
   await quote(id, 'we supply no weapons', 'we supply no weapons', lost)
   const request = await as(app, people.reviewer, async (tx) => {

@@ -100,13 +100,16 @@ export const sourceChanges = pgTable(
     intakeId: uuid()
       .notNull()
       .references(() => intakes.id),
+    /** The capture that it was another in; null when there was none to compare with, and of what vanished. */
+    beforeId: uuid().references(() => captures.id),
     at: instant().notNull().defaultNow(),
+    /** Null although it is settled: a later look found all as it was. */
     settledBy: uuid().references(() => people.id),
     settledAt: instant(),
   },
   (table) => [
     check('source_changes_news', oneOf(table.news, sourceNews)),
-    check('source_changes_settled', sql`(${table.settledBy} is null) = (${table.settledAt} is null)`),
+    check('source_changes_settled', sql`${table.settledBy} is null or ${table.settledAt} is not null`),
     uniqueIndex('source_changes_open')
       .on(table.claimId, table.sourceId, table.news)
       .where(sql`${table.settledAt} is null`),

@@ -69,6 +69,8 @@ export const captures = pgTable(
     check('captures_method', oneOf(table.method, captureMethods)),
     unique('captures_of_source').on(table.id, table.sourceId),
     index('captures_source').on(table.sourceId, table.capturedAt),
+    index('captures_bytes').on(table.bytesSha256),
+    index('captures_text').on(table.textSha256),
   ],
 )
 

@@ -15,6 +15,7 @@ export const subjects = [
   'topic',
   'source',
   'capture',
+  'news of source',
   'page',
   'labels',
   'person',

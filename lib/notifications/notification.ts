@@ -10,11 +10,13 @@ export const notificationKinds = [
   'assigned',
   'comment',
   'publication_failed',
+  'source_changed',
 ] as const
 export type NotificationKind = (typeof notificationKinds)[number]
 
 /** Where on the desk it is shown what somebody was told about. */
 export function placeOfNews({ kind, matter, subject }: { kind: NotificationKind; matter: Matter; subject: string }) {
   if (kind === 'mention' || kind === 'comment') return `${reviewPage(matter)}#comment-${subject}`
+  if (kind === 'source_changed') return `${matterPage(matter)}#source-news`
   return kind === 'review_asked' ? reviewPage(matter) : matterPage(matter)
 }
