@@ -48,6 +48,9 @@ export function CaptureList(props: { source: string; captures: Capture[]; timeZo
                 <li>
                   <a href={`/api/desk/captures/${id}/original`}>{t('download')}</a>
                 </li>
+                <li>
+                  <a href={`/api/desk/captures/${id}/warc`}>{t('downloadWarc')}</a>
+                </li>
                 {older && older.length !== null && (
                   <li>
                     <a href={`/desk/sources/${source}/compare?from=${older.id}&to=${id}`}>{t('sinceBefore')}</a>

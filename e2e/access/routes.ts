@@ -105,6 +105,11 @@ export const routes: Record<string, RouteRow> = {
     { any: desk },
     (it) => `/api/desk/captures/${it.shown ?? it.id}/page`,
   ),
+  'GET /api/desk/captures/[id]/warc': page(
+    'source',
+    { any: desk },
+    (it) => `/api/desk/captures/${it.capture ?? it.id}/warc`,
+  ),
   'GET /api/desk/sources': at('/api/desk/sources?q=a'),
 
   // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts
