@@ -6,6 +6,7 @@ import { listAnchors } from '#lib/anchors/queries'
 import { readBlob } from '#lib/blobs/commands'
 import { addCitation } from '#lib/citations/commands'
 import { DocumentError, type Reading } from '#lib/documents/document'
+import { FetchFailure } from '#lib/fetching/fetch-failure'
 import { disablePerson, enablePerson } from '#lib/people/commands'
 import { sha256 } from '#lib/sha256'
 import { createSource } from '#lib/sources/commands'
@@ -129,7 +130,7 @@ test('pictures have no words, and are the same only byte by byte', async () => {
 test('a fetch that fails says why, keeps nothing, and may be asked for again', async () => {
   const { editor } = desk.people
   const source = await newSource()
-  const fails = Object.assign(new Error('status'), { name: 'FetchFailure', code: 'status', details: { status: 503 } })
+  const fails = new FetchFailure('status', { status: 503 })
   const failing = {
     fetch: async () => {
       throw fails

@@ -4,12 +4,12 @@ import { actingAs, type Transaction } from '#db/client'
 import { intakes } from '#db/schema/intakes'
 import { sources } from '#db/schema/sources'
 import { keepBlob } from '#lib/blobs/commands'
+import { documentKind } from '#lib/documents/kind'
 import { enqueue } from '#lib/jobs/queue'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { fileKind, largestFile } from './file-kind.ts'
-import type { IntakeReason } from './intake.ts'
+import { type IntakeReason, largestFile } from './intake.ts'
 
 /** Lets the address of a source be fetched; where that waits already, it is that one. */
 export async function askToFetch(actor: Actor, sourceId: string): Promise<{ id: string }> {
@@ -54,7 +54,7 @@ export async function orderReading(
   { bytes, fileName }: { bytes: Uint8Array; fileName: string },
 ): Promise<{ id: string }> {
   if (bytes.byteLength > largestFile) throw new Refusal('file_too_large', { megabytes: largestFile / 2 ** 20 })
-  if (!fileKind(bytes)) throw new Refusal('unsupported_file')
+  if (!documentKind(bytes)) throw new Refusal('unsupported_file')
   const { sha256: blob } = await keepBlob(tx, bytes)
   const [made] = await tx
     .insert(intakes)

@@ -38,9 +38,8 @@ export const intakeFailures = ['never_fetch', 'asker_left', 'withheld', 'robots'
 
 export type Failure = { failure: string; details?: Record<string, string | number> }
 
-/** What an error of fetching or reading says of the source; null when it is an error of ours. */
-export function failureOf(error: unknown): Failure | null {
-  if (!(error instanceof Error) || !['FetchFailure', 'DocumentError'].includes(error.name)) return null
-  const { code, details } = error as Error & { code: string; details?: Failure['details'] }
-  return { failure: code, details }
-}
+/** An answer, and it is that there is nothing; any other failure may be of today. */
+export const saysNothingIsThere = (failure: string) => failure === 'gone' || failure === 'soft_404'
+
+/** Bytes of the largest file that is taken. */
+export const largestFile = 25 * 2 ** 20

@@ -4,8 +4,9 @@ import { actingAs, type Transaction } from '#db/client'
 import { intakes } from '#db/schema/intakes'
 import { captureBodies, captures, sources } from '#db/schema/sources'
 import { type Got, keepCapture } from '#lib/captures/commands'
+import { tellOfAnswer, tellOfCapture, tellOfNothing } from '#lib/news/commands'
 import { sha256 } from '#lib/sha256'
-import type { Failure } from './intake.ts'
+import { type Failure, saysNothingIsThere } from './intake.ts'
 import type { Intake } from './queries.ts'
 
 /** Keeps what was got, unless the newest capture says the same, and settles the attempt; all of it or nothing. */
@@ -21,17 +22,25 @@ export async function settleGot(intake: Intake, got: Got): Promise<void> {
       .update(intakes)
       .set({ state, captureId: capture.id, settledAt: sql`now()` })
       .where(eq(intakes.id, intake.id))
+    // What somebody uploads says nothing of what stands at the address now.
+    if (intake.method !== 'fetch') return
+    if (same) await tellOfAnswer(tx, intake.sourceId)
+    else await tellOfCapture(tx, { intakeId: intake.id, sourceId: intake.sourceId }, capture.id)
   })
 }
 
 /** Settles an attempt that came to nothing. */
 export async function settleFailed(id: string, { failure, details }: Failure): Promise<void> {
   await actingAs('installation', async (tx) => {
-    if (!(await lockWaiting(tx, id))) return
+    const intake = await lockWaiting(tx, id)
+    if (!intake) return
     await tx
       .update(intakes)
       .set({ state: 'failed', failure, details: details ?? null, settledAt: sql`now()` })
       .where(eq(intakes.id, id))
+    if (intake.method === 'fetch' && saysNothingIsThere(failure)) {
+      await tellOfNothing(tx, { intakeId: id, sourceId: intake.sourceId })
+    }
   })
 }
 
@@ -39,10 +48,14 @@ export async function settleFailed(id: string, { failure, details }: Failure): P
 const inWhoseName = ({ method, askedBy, role, disabledAt }: Intake) =>
   method === 'fetch' && (!askedBy || disabledAt || role === 'admin') ? 'installation' : { id: askedBy ?? '' }
 
-async function lockWaiting(tx: Transaction, id: string): Promise<boolean> {
+async function lockWaiting(tx: Transaction, id: string) {
   const isWaiting = and(eq(intakes.id, id), eq(intakes.state, 'waiting'))
-  const [waiting] = await tx.select({ id: intakes.id }).from(intakes).where(isWaiting).for('update')
-  return waiting !== undefined
+  const [waiting] = await tx
+    .select({ method: intakes.method, sourceId: intakes.sourceId })
+    .from(intakes)
+    .where(isWaiting)
+    .for('update')
+  return waiting ?? null
 }
 
 /** What says nothing in words is the same only byte by byte. */

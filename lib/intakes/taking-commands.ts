@@ -2,21 +2,13 @@ import 'server-only'
 import { db } from '#db/client'
 import { readBlob } from '#lib/blobs/commands'
 import type { Got } from '#lib/captures/commands'
-import type { GivenDocument, Reading } from '#lib/documents/document'
+import { DocumentError, type GivenDocument, type Reading } from '#lib/documents/document'
+import type { Fetched } from '#lib/fetching/fetch-address'
+import { FetchFailure } from '#lib/fetching/fetch-failure'
 import { Refusal } from '#lib/refusal'
-import { fileKind } from './file-kind.ts'
-import { type Failure, failureOf } from './intake.ts'
+import type { Failure } from './intake.ts'
 import { type Intake, readIntake } from './queries.ts'
 import { settleFailed, settleGot } from './settling-commands.ts'
-
-type Fetched = {
-  bytes: Uint8Array
-  mediaType: string
-  status: number
-  headers: [string, string][]
-  redirects: { url: string; status: number }[]
-  finalUrl: string
-}
 
 /** What does the work; tests bring a fetcher of their own. */
 export type Parts = {
@@ -48,9 +40,9 @@ async function get(intake: Intake, parts: Parts): Promise<Got | Failure> {
   try {
     return intake.method === 'fetch' ? await getByAddress(intake, parts) : await getFromFile(intake, parts)
   } catch (error) {
-    const failure = failureOf(error)
-    if (!failure) throw error
-    return failure
+    // An error of ours is none of the source: its job is done again.
+    if (!(error instanceof FetchFailure || error instanceof DocumentError)) throw error
+    return { failure: error.code, details: error.details }
   }
 }
 
@@ -67,7 +59,7 @@ async function getFromFile(intake: Intake, { read }: Parts): Promise<Got | Failu
   if (!askedBy || disabledAt || role === 'admin') return { failure: 'asker_left' }
   const bytes = await readBlob(blob ?? '')
   if (!bytes) return { failure: 'withheld' }
-  const document = await read({ bytes, mediaType: fileKind(bytes) ?? '', fileName })
+  const document = await read({ bytes, fileName })
   // Whoever saved a page behind a paywall saved what they could read; a page without words shows nobody anything.
   if (isPage(document) && (document.trouble === 'no_text' || document.trouble === 'needs_script')) {
     return { failure: document.trouble }
