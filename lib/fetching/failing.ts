@@ -1,21 +1,19 @@
 import { FetchFailure, type FetchFailureCode } from './fetch-failure.ts'
 
-/** Codes of undici and of its parser, of Node's sockets otherwise. */
-const meanings: [RegExp, FetchFailureCode, reason: string][] = [
-  [/^UND_ERR_RES_EXCEEDED_MAX_SIZE$/, 'too_large', ''],
-  [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH$|^HPE_INVALID_EOF_STATE$/, 'unreachable', 'cut_short'],
-  [/^UND_ERR_HEADERS_OVERFLOW$/, 'not_http', 'headers'],
-  [/^HPE_/, 'not_http', 'form'],
+/** What undici says of an answer that is none; everything else comes from Node's sockets. */
+const meanings: [said: RegExp, code: FetchFailureCode, reason?: string][] = [
+  [/^UND_ERR_RES_EXCEEDED_MAX_SIZE/, 'too_large'],
+  [/^UND_ERR_RES_CONTENT_LENGTH_MISMATCH|^HTTPParserError.*EOF state/, 'unreachable', 'cut_short'],
+  [/^UND_ERR_HEADERS_OVERFLOW/, 'not_http', 'headers'],
+  [/^HTTPParserError|bad (response|upgrade)$/, 'not_http', 'form'],
 ]
 
 /** What went wrong in words of ours; what is no failure of theirs comes back as it is. */
 export function failureOf(error: unknown, deadline: AbortSignal, host: string): unknown {
   if (error instanceof FetchFailure) return error
   if (deadline.aborted) return new FetchFailure('too_slow', { host })
-  const { code, message } = error as NodeJS.ErrnoException
-  if (typeof code !== 'string') return error
-  const [, meaning, reason] = meanings.find(([pattern]) => pattern.test(code)) ?? []
+  const { name, code, message } = error as NodeJS.ErrnoException
+  const [, meaning, reason] = meanings.find(([said]) => said.test(`${code ?? name} ${message}`)) ?? []
   if (meaning) return new FetchFailure(meaning, { host, ...(reason && { reason }) })
-  if (/^bad (response|upgrade)$/.test(message)) return new FetchFailure('not_http', { host, reason: 'form' })
-  return new FetchFailure('unreachable', { host, reason: code })
+  return code ? new FetchFailure('unreachable', { host, reason: code }) : error
 }

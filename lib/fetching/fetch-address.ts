@@ -10,6 +10,7 @@ import { FetchFailure } from './fetch-failure.ts'
 import { publicAddresses, type Resolve, resolveBySystem } from './resolving.ts'
 import { readTarget, type Target } from './target.ts'
 
+/** The value has a letter for each byte, as sent. */
 type Header = [name: string, value: string]
 
 /** What an address answered with: the document as its server meant it, without compression, and how it came. */
@@ -104,7 +105,7 @@ async function read({ statusCode: status, headers: raw, body }: Dispatcher.Respo
   const headers = pairs(raw as unknown as string[])
   const header = (name: string) => headers.filter(([key]) => key.toLowerCase() === name).map(([, value]) => value)
   const location = header('location')[0]
-  if ([301, 302, 303, 307, 308].includes(status) && location) return { status, location }
+  if ([301, 302, 303, 307, 308].includes(status) && location) return { status, location: asWritten(location) }
   const { host } = target
   if (status < 200 || status > 299) {
     if (isChallenge(headers, '', new Uint8Array())) throw new FetchFailure('blocked', { host, status })
@@ -136,6 +137,9 @@ function userAgent() {
   const origin = env.FETCH_PROXY ? null : givenOrigin(env)
   return `Counterclaim/${packageFile.version}${origin ? ` (+${origin})` : ''}`
 }
+
+/** Headers come as bytes; addresses that aren't encoded as they should be are written in UTF-8. */
+const asWritten = (header: string) => Buffer.from(header, 'latin1').toString()
 
 /** A resolver can't be told to stop. */
 function beforeEnd<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
