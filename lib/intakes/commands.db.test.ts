@@ -48,6 +48,7 @@ function site(page: string, more: Partial<Reading> = {}): Parts & { asked: strin
       trouble: null,
       ...more,
     }),
+    mayLookAt: async () => true,
   }
 }
 
@@ -136,6 +137,7 @@ test('a fetch that fails says why, keeps nothing, and may be asked for again', a
       throw fails
     },
     read: site('').read,
+    mayLookAt: async () => true,
   }
   await takeIn({ intake: (await askToFetch(editor, source)).id }, failing)
   expect(await newest(source)).toMatchObject({ state: 'failed', failure: 'status', details: { status: 503 } })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
-import { actingAs, type Transaction } from '#db/client'
+import { actingAs, db, type Transaction } from '#db/client'
 import { intakes } from '#db/schema/intakes'
 import { sources } from '#db/schema/sources'
 import { keepBlob } from '#lib/blobs/commands'
@@ -10,11 +10,22 @@ import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
 import { type IntakeReason, largestFile } from './intake.ts'
+import { listToLookAt } from './watching-queries.ts'
 
 /** Lets the address of a source be fetched; where that waits already, it is that one. */
 export async function askToFetch(actor: Actor, sourceId: string): Promise<{ id: string }> {
   requireCan(actor, 'write')
   return actingAs(actor, (tx) => orderFetch(tx, sourceId, 'asked'))
+}
+
+/** The weekly look at the sources of published claims, as far as it is their turn. */
+export async function lookAtSources(): Promise<void> {
+  for (const source of await listToLookAt(db())) {
+    await actingAs('installation', (tx) => orderFetch(tx, source, 'watch')).catch((error) => {
+      // Somebody marked it never to be fetched in this moment.
+      if (!(error instanceof Refusal)) throw error
+    })
+  }
 }
 
 /** Lets the address of a source be fetched once the surrounding transaction is committed. */
@@ -65,4 +76,6 @@ export async function orderReading(
   return made
 }
 
-const orderTaking = (tx: Transaction, id: string) => enqueue(tx, 'takeIn', { intake: id }, { key: `intake:${id}` })
+/** From an instant on: that of a place in the row of those who ask its host. */
+export const orderTaking = (tx: Transaction, id: string, at?: Date) =>
+  enqueue(tx, 'takeIn', { intake: id, ...(at && { place: at.getTime() }) }, { key: `intake:${id}`, runAt: at })

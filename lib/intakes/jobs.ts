@@ -1,19 +1,25 @@
 import 'server-only'
 import { z } from 'zod'
+import { mayLookAt } from '#lib/fetching/commands'
+import { fetchAddress } from '#lib/fetching/fetch-address'
 import type { Task } from '#lib/jobs/task'
+import { lookAtSources as look } from './commands.ts'
 import { settleFailed } from './settling-commands.ts'
 import { type Parts, takeIn as take } from './taking-commands.ts'
 
-const order = z.object({ intake: z.uuid() })
+const order = z.object({ intake: z.uuid(), place: z.int().optional() })
 
 /** A document that kills whoever reads it is not read for ever. */
 const mostAttempts = 4
 
-const notYet = () => Promise.reject(new Error('The fetcher and the reader are not there yet.'))
-const parts: Parts = { fetch: notYet, read: notYet }
+const notYet = () => Promise.reject(new Error('The reader is not there yet.'))
+const parts: Parts = { fetch: fetchAddress, read: notYet, mayLookAt }
 
 export const takeIn: Task = async (payload, { job }) => {
-  const { intake } = order.parse(payload)
+  const { intake, place } = order.parse(payload)
   if (job.attempts > mostAttempts) return settleFailed(intake, { failure: 'gave_up' })
-  await take({ intake }, parts)
+  await take({ intake, place }, parts)
 }
+
+/** By the clock, every hour: each source has a moment of its own in the week. */
+export const lookAtSources = () => look()

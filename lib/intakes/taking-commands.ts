@@ -1,11 +1,13 @@
 import 'server-only'
-import { db } from '#db/client'
+import { actingAs, db } from '#db/client'
 import { readBlob } from '#lib/blobs/commands'
 import type { Got } from '#lib/captures/commands'
 import { DocumentError, type GivenDocument, type Reading } from '#lib/documents/document'
+import { reservePlace } from '#lib/fetching/commands'
 import type { Fetched } from '#lib/fetching/fetch-address'
 import { FetchFailure } from '#lib/fetching/fetch-failure'
 import { Refusal } from '#lib/refusal'
+import { orderTaking } from './commands.ts'
 import type { Failure } from './intake.ts'
 import { type Intake, readIntake } from './queries.ts'
 import { settleFailed, settleGot } from './settling-commands.ts'
@@ -14,15 +16,18 @@ import { settleFailed, settleGot } from './settling-commands.ts'
 export type Parts = {
   fetch: (url: string) => Promise<Fetched>
   read: (document: GivenDocument) => Promise<Reading>
+  /** Whether a host lets programs look at an address by the clock. */
+  mayLookAt: (url: string) => Promise<boolean>
 }
 
 /**
  * Gets a source once: fetches it, or takes the file that was given, reads it and keeps it. Begun again after a crash it
  * finds the attempt waiting, or settled and nothing to do.
  */
-export async function takeIn({ intake: id }: { intake: string }, parts: Parts): Promise<void> {
+export async function takeIn({ intake: id, place }: { intake: string; place?: number }, parts: Parts): Promise<void> {
   const intake = await readIntake(db(), id)
   if (intake?.state !== 'waiting') return
+  if (intake.reason === 'watch' && intake.url && !(await hasPlace(intake.id, intake.url, place))) return
   const got = await get(intake, parts)
   if ('failure' in got) return settleFailed(id, got)
   try {
@@ -31,6 +36,18 @@ export async function takeIn({ intake: id }: { intake: string }, parts: Parts): 
     if (!(error instanceof Refusal) || !isWithheld(error)) throw error
     await settleFailed(id, { failure: 'withheld' })
   }
+}
+
+/** A place is good for a moment; who comes later queues anew, so that nothing held up asks a host many times at once. */
+const goodFor = 60_000
+
+/** Whether it is our turn to ask a host by the clock; if not, the job comes again when it is. */
+async function hasPlace(id: string, url: string, place = 0): Promise<boolean> {
+  if (Math.abs(Date.now() - place) < goodFor) return true
+  const at = await reservePlace(new URL(url).hostname)
+  if (at.getTime() <= Date.now() + 1000) return true
+  await actingAs('installation', (tx) => orderTaking(tx, id, at))
+  return false
 }
 
 /** Its bytes or its words left by a withholding, and don't come back. */
@@ -46,8 +63,12 @@ async function get(intake: Intake, parts: Parts): Promise<Got | Failure> {
   }
 }
 
-async function getByAddress({ url, neverFetch }: Intake, { fetch, read }: Parts): Promise<Got | Failure> {
+async function getByAddress(
+  { url, neverFetch, reason }: Intake,
+  { fetch, read, mayLookAt }: Parts,
+): Promise<Got | Failure> {
   if (neverFetch || !url) return { failure: 'never_fetch' }
+  if (reason === 'watch' && !(await mayLookAt(url))) return { failure: 'robots' }
   const { bytes, mediaType, status, headers, redirects, finalUrl } = await fetch(url)
   const document = await read({ bytes, mediaType, url: finalUrl, status })
   if (document.trouble && !(document.trouble === 'no_text' && !isPage(document))) return { failure: document.trouble }

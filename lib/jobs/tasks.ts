@@ -1,5 +1,5 @@
 import 'server-only'
-import { takeIn } from '#lib/intakes/jobs'
+import { lookAtSources, takeIn } from '#lib/intakes/jobs'
 import { sendMail } from '#lib/mail/jobs'
 import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
@@ -10,6 +10,7 @@ import type { Task } from './task.ts'
 
 /** Every kind of job by its name. A handler lives with its noun, in lib/<noun>/jobs.ts. */
 export const tasks = {
+  lookAtSources,
   mailNotifications,
   mailPasswordLink,
   publishScheduled,
@@ -25,5 +26,6 @@ export type TaskName = keyof typeof tasks
 export const crontab = `
 * * * * * mailNotifications
 17 3 * * * tidy ?fill=1d
+23 * * * * lookAtSources ?fill=1h&jobKey=lookAtSources
 7 * * * * remindOfRechecks ?fill=1d&jobKey=remindOfRechecks
 `

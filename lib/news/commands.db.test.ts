@@ -32,6 +32,7 @@ const reading = (text: string): Parts => ({
     finalUrl: url,
   }),
   read: async () => ({ mediaType: 'text/plain', text, proposals: [], trouble: null }),
+  mayLookAt: async () => true,
 })
 const failing = (code: 'gone' | 'unreachable'): Parts => ({
   ...reading(''),
