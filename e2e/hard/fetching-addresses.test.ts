@@ -50,6 +50,13 @@ describe('the public internet', () => {
   })
 })
 
+test('an address that is dead is passed over for the next', async () => {
+  await internet.names({ 'half.example.com': [['93.184.216.60', site]], 'dead.example.com': [['93.184.216.60']] })
+  const there = await reached(async () => expect((await fetch('http://half.example.com/')).code).toBeNull())
+  expect(there).toEqual([`${site} 80`])
+  expect((await fetch('http://dead.example.com/')).code).toBe('unreachable')
+})
+
 describe('what is typed', () => {
   test.each(forbidden)('%s connects to nobody', async (address) => {
     expect(await reached(async () => expect((await fetch(address)).code).toBe('forbidden_address'))).toEqual([])

@@ -112,6 +112,15 @@ describe('redirects', () => {
     }
   })
 
+  test('and addresses can’t add to what is said', async () => {
+    const before = (await internet.seen()).requests.length
+    await page('/said?a\r\nX-Added: 1\r\n\r\nGET /other HTTP/1.1')
+    await page('/to?%2Fsaid%3F%250d%250aX-Added:%201')
+    const requests = (await internet.seen()).requests.slice(before)
+    expect(requests).toHaveLength(3)
+    expect(requests.join().toLowerCase()).not.toContain('\nx-added')
+  })
+
   test('may be in letters of their own', async () => {
     expect((await page('/to?%2Fsaid%3Fδ')).finalUrl).toBe('http://news.example.com/said?%CE%B4')
   })

@@ -34,6 +34,19 @@ test('who answers through it proves its name, and hears neither whose request it
   expect(requests.join()).not.toContain('(+https://news.example)')
 })
 
+test('the proxy may stand behind TLS, and must prove its own name', async () => {
+  await internet.names({ 'proxy.example.com': [[proxyAddress]], 'proxy.example.net': [[proxyAddress]] })
+  const through = async (host: string) =>
+    internet.fetcher({ FETCH_PROXY: `https://newsroom:${proxyPassword}@${host}:3130` })
+  expect(await (await through('proxy.example.com'))('https://news.example.com/')).toMatchObject({
+    code: null,
+    status: 200,
+  })
+  const before = (await internet.seen()).tunnels.length
+  expect(await (await through('proxy.example.net'))('https://news.example.com/')).toMatchObject({ code: 'unreachable' })
+  expect((await internet.seen()).tunnels).toHaveLength(before)
+})
+
 test('what is forbidden is not asked of it', async () => {
   const before = (await internet.seen()).tunnels.length
   const addresses = [
