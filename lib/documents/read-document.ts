@@ -1,0 +1,104 @@
+import 'server-only'
+import { spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { fileKind } from '#lib/intakes/file-kind'
+import { confined, project } from './confinement.ts'
+import { DocumentError, documentErrors, type GivenDocument, type Reading, reading } from './document.ts'
+import { pack, unpack } from './envelope.ts'
+
+/** Uploads are the largest documents. */
+const largest = 25 * 2 ** 20
+const longestMs = 15_000
+/** All of the process, with what libraries take outside its heap. */
+const residentMiB = 700
+const largestAnswer = 80 * 2 ** 20
+
+const answered = z.union([
+  z.object({ reading, rewritten: z.boolean() }),
+  z.object({
+    failure: z.enum(documentErrors),
+    details: z.record(z.string(), z.union([z.string().max(200), z.number()])),
+  }),
+])
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * What a document says, in words, and of itself. It is read in a process of its own, without network, files or the
+ * newsroom's secrets, and with a limit to its time and memory; one at a time.
+ * @throws DocumentError
+ */
+export function readDocument(given: GivenDocument, signal?: AbortSignal): Promise<Reading> {
+  const read = turn.then(() => readApart(given, signal))
+  turn = read.catch(() => {})
+  return read
+}
+
+async function readApart({ bytes, ...head }: GivenDocument, signal?: AbortSignal): Promise<Reading> {
+  signal?.throwIfAborted()
+  if (bytes.byteLength > largest) throw new DocumentError('too_large')
+  // Only pictures are read by machine code, which permissions don't hold: what reads all else may load none.
+  const mayLoadAddons = fileKind(bytes)?.startsWith('image/') ?? false
+  const flags = [...(await confined({ mayLoadAddons })), 'lib/documents/child.ts']
+  const answer = await askChild(pack(head, bytes), flags, signal)
+  const { head: said, bytes: written } = opened(answer)
+  const told = answered.parse(said)
+  if ('failure' in told) throw new DocumentError(told.failure, told.details)
+  return { ...told.reading, ...(told.rewritten && { bytes: written.slice() }) }
+}
+
+function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: project,
+      env: { NODE_ENV: 'production' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+    })
+    const parts: Buffer[] = []
+    let size = 0
+    const end = (error: Error) => {
+      child.kill('SIGKILL')
+      reject(error)
+    }
+    const tooComplex = () => end(new DocumentError('too_complex'))
+    const aborted = () => end(signal?.reason)
+    const timer = setTimeout(tooComplex, longestMs)
+    const watch = setInterval(
+      async () => ((await residentSize(child.pid)) > residentMiB ? tooComplex() : undefined),
+      100,
+    )
+    signal?.addEventListener('abort', aborted, { once: true })
+    child.stdout.on('data', (part: Buffer) => {
+      parts.push(part)
+      size += part.length
+      if (size > largestAnswer) tooComplex()
+    })
+    // A child that ended before it took everything: how it ended says why.
+    child.stdin.on('error', () => {})
+    child.stdin.end(question)
+    child.on('error', end)
+    child.on('close', (code) => {
+      clearTimeout(timer)
+      clearInterval(watch)
+      signal?.removeEventListener('abort', aborted)
+      // Out of memory it ends by a signal; by itself, otherwise, it always answers.
+      if (code !== 0) reject(new DocumentError('too_complex'))
+      else resolve(Buffer.concat(parts))
+    })
+  })
+}
+
+function opened(answer: Uint8Array) {
+  try {
+    return unpack(answer)
+  } catch {
+    throw new DocumentError('unreadable')
+  }
+}
+
+/** In MiB; 0 where the system doesn't tell (the heap's own limit holds everywhere). */
+async function residentSize(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+}
