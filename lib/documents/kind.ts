@@ -1,9 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type'
-import { fileKind } from '#lib/intakes/file-kind'
+import { fileKind } from './signature.ts'
 
 /** What the bytes are, whatever a name says. A server's word decides only how a text is meant: shown, or as it is. */
 export function documentKind(bytes: Uint8Array, sent?: string | null): string | null {
-  const kind = bytes.byteLength === 0 ? 'text/plain' : fileKind(bytes)
+  const kind = bytes.byteLength === 0 && sent ? 'text/plain' : fileKind(bytes)
   if (kind !== 'text/plain' && kind !== 'text/html') return kind
   const meant = bareType(sent)
   if (meant === 'text/plain') return meant

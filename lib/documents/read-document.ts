@@ -2,13 +2,12 @@ import 'server-only'
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { fileKind } from '#lib/intakes/file-kind'
+import { largestFile } from '#lib/intakes/intake'
 import { confined, project } from './confinement.ts'
 import { DocumentError, documentErrors, type GivenDocument, type Reading, reading } from './document.ts'
 import { pack, unpack } from './envelope.ts'
+import { fileKind } from './signature.ts'
 
-/** Uploads are the largest documents. */
-const largest = 25 * 2 ** 20
 const longestMs = 15_000
 /** All of the process, with what libraries take outside its heap. */
 const residentMiB = 700
@@ -37,7 +36,7 @@ export function readDocument(given: GivenDocument, signal?: AbortSignal): Promis
 
 async function readApart({ bytes, ...head }: GivenDocument, signal?: AbortSignal): Promise<Reading> {
   signal?.throwIfAborted()
-  if (bytes.byteLength > largest) throw new DocumentError('too_large')
+  if (bytes.byteLength > largestFile) throw new DocumentError('too_large')
   // Only pictures are read by machine code, which permissions don't hold: what reads all else may load none.
   const mayLoadAddons = fileKind(bytes)?.startsWith('image/') ?? false
   const flags = [...(await confined({ mayLoadAddons })), 'lib/documents/child.ts']

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { readDocument } from '#lib/documents/read-document'
 import { mayLookAt } from '#lib/fetching/commands'
 import { fetchAddress } from '#lib/fetching/fetch-address'
 import type { Task } from '#lib/jobs/task'
@@ -12,8 +13,7 @@ const order = z.object({ intake: z.uuid(), place: z.int().optional() })
 /** A document that kills whoever reads it is not read for ever. */
 const mostAttempts = 4
 
-const notYet = () => Promise.reject(new Error('The reader is not there yet.'))
-const parts: Parts = { fetch: fetchAddress, read: notYet, mayLookAt }
+const parts: Parts = { fetch: fetchAddress, read: readDocument, mayLookAt }
 
 export const takeIn: Task = async (payload, { job }) => {
   const { intake, place } = order.parse(payload)
