@@ -27,8 +27,8 @@ const config: NextConfig = {
     isrFlushToDisk: false,
     globalNotFound: true,
     // The front keeps out what is larger (front/body-sizes.ts), with an answer that people understand.
-    serverActions: { bodySizeLimit: '17mb' },
-    proxyClientMaxBodySize: '17mb',
+    serverActions: { bodySizeLimit: '27mb' },
+    proxyClientMaxBodySize: '27mb',
   },
   async rewrites() {
     return {

@@ -63,9 +63,12 @@ test('more than any form takes is refused in words before it is read', async ({ 
   const headers = { origin: baseURL as string }
   const send = (path: string, bytes: number) =>
     page.request.post(path, { headers, multipart: { text: 'x'.repeat(bytes) }, maxRedirects: 0 })
-  const refused = await send('/desk/sources/new', 16_000_001)
+  const refused = await send('/desk/topics/new', 16_000_001)
   expect(refused.status()).toBe(413)
   expect(await refused.text()).toContain('at most 16 megabytes')
+  const file = await send('/desk/sources/new', 26_500_001)
+  expect(file.status()).toBe(413)
+  expect(await file.text()).toContain('at most 25 megabytes')
   expect((await send('/sign-in', 100_001)).status()).toBe(413)
   expect((await send('/sign-in', 1000)).status()).not.toBe(413)
 })

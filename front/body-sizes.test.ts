@@ -3,7 +3,7 @@ import { createServer, type RequestListener, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, expect, test } from 'vitest'
-import { largestForm } from '../lib/form-size.ts'
+import { largestForm, largestUpload } from '../lib/form-size.ts'
 import { withBodySizes } from './body-sizes.ts'
 
 /** A framework that reads everything it is given. */
@@ -30,7 +30,8 @@ const saying = (length: number) => ({ 'content-length': String(length) })
 test.each([
   ['/desk', largestForm],
   ['/desk?x=1', largestForm],
-  ['/desk/sources/new', 1_000_000],
+  ['/desk/sources/new', largestUpload],
+  ['/desk/sources/0b6e7ced?x', largestUpload],
   ['/api/desk/working-copies', 1_000_000],
   ['/sign-in', 100_000],
   ['/api/internal/purge', 100_000],
@@ -41,6 +42,9 @@ test.each([
 
 test.each([
   ['/desk', largestForm + 1],
+  ['/desk/sources', largestForm + 1],
+  ['/desk/sources/new', largestUpload + 1],
+  ['/desk/sources/0b6e7ced/captures/x', largestForm + 1],
   ['/sign-in', 100_001],
   ['/set-password/token', 1_000_000],
   ['/desktop', 100_001],

@@ -1,5 +1,8 @@
 import type { RequestListener } from 'node:http'
-import { largestForm } from '../lib/form-size.ts'
+import { largestForm, largestUpload } from '../lib/form-size.ts'
+
+/** Where a file of a source is sent. */
+const uploads = /^\/desk\/sources\/[^/?]+(\?|$)/
 
 /** Where strangers send something, nothing long is asked for; nor do programs send more. */
 const largestElsewhere = 100_000
@@ -14,7 +17,7 @@ const largestForgotten = 64_000_000
 export function withBodySizes(answer: RequestListener): RequestListener {
   return (request, response) => {
     const { headers } = request
-    const limit = /^\/(desk|api\/desk)(\/|\?|$)/.test(request.url ?? '') ? largestForm : largestElsewhere
+    const { limit, most } = limitAt(request.url ?? '')
     const refuse = (status: 411 | 413, words: string) => {
       const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' }
       response.writeHead(status, { ...plain, connection: 'close' })
@@ -23,9 +26,14 @@ export function withBodySizes(answer: RequestListener): RequestListener {
     if (headers['transfer-encoding']) return refuse(411, 'Say how large it is, in Content-Length.\n')
     const length = Number(headers['content-length'] ?? 0)
     if (length <= limit) return answer(request, response)
-    const most = limit === largestForm ? '16 megabytes' : '100 kilobytes'
     const words = `This is too large: at most ${most} can be sent here. Go back, what you typed is still there, and shorten it.\n`
     if (length > largestForgotten) return refuse(413, words)
     request.once('end', () => refuse(413, words)).resume()
   }
+}
+
+function limitAt(url: string) {
+  if (uploads.test(url)) return { limit: largestUpload, most: '25 megabytes' }
+  if (/^\/(desk|api\/desk)(\/|\?|$)/.test(url)) return { limit: largestForm, most: '16 megabytes' }
+  return { limit: largestElsewhere, most: '100 kilobytes' }
 }

@@ -3,3 +3,6 @@
  * beside it. The front refuses more before anybody reads it; the framework's own limits lie above (next.config.ts).
  */
 export const largestForm = 16_000_000
+
+/** Bytes of the largest form that brings a file along: 25 MiB of it (lib/intakes/file-kind.ts), and what goes around it. */
+export const largestUpload = 26_500_000

@@ -8,5 +8,6 @@ export const clientMessages = [
   'palette',
   'schedule',
   'shortcuts',
+  'sourceForm',
   'views',
 ] as const

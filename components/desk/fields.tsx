@@ -142,7 +142,9 @@ function Echo({
   )
 }
 
-export function CheckboxField({ name, label, value }: { name: string; label: string; value: string }) {
+export function CheckboxField(props: { name: string; label: string; value: string; saved?: boolean }) {
+  const { name, label, value, saved = false } = props
   const { id, typed } = useField(name)
-  return <Checkbox id={id} name={name} value={value} label={label} defaultChecked={typed === value} />
+  const isTicked = typed === undefined ? saved : typed === value
+  return <Checkbox id={id} name={name} value={value} label={label} defaultChecked={isTicked} />
 }

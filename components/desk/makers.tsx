@@ -30,7 +30,7 @@ export async function Makers({ children }: { children: ReactNode }) {
           title: t('source.new'),
           submit: t('source.create'),
           action: makeSourceAction,
-          fields: <SourceFields />,
+          fields: <SourceFields byAddress />,
         },
         {
           kind: 'topic',

@@ -19,6 +19,9 @@ type Maker = {
 
 const MakingContext = createContext<(kind: Kind, waiting: Waiting) => boolean>(() => false)
 
+/** Takes what is there already in place of making it anew; null outside the dialog. */
+export const MakerContext = createContext<Waiting | null>(null)
+
 /** Lets the forms inside make a party, a source or a topic on the way, in a dialog, without losing what was typed. */
 export function Making({ makers, children }: { makers: Maker[]; children: ReactNode }) {
   const [opened, setOpened] = useState<{ maker: Maker; waiting: Waiting } | null>(null)
@@ -59,7 +62,7 @@ function MakingDialog({ maker, onMade, onClose }: { maker: Maker; onMade: Waitin
         weight="main"
         onMade={onMade}
       >
-        {maker.fields}
+        <MakerContext value={onMade}>{maker.fields}</MakerContext>
       </DeskForm>
     </ModalDialog>
   )

@@ -1,7 +1,7 @@
 'use client'
 import { failureOf } from '#components/desk/failure'
 import type { FormAction, FormState } from '#lib/actions/form-state'
-import { largestForm } from '#lib/form-size'
+import { largestForm, largestUpload } from '#lib/form-size'
 import { type Merge, merge } from '#lib/working-copies/merge'
 import type { FormValues } from '#lib/working-copies/working-copy'
 import { sendAs } from './form-reading.ts'
@@ -25,8 +25,13 @@ export type Outcome = {
 
 const maxTries = 5
 
-const bytesOf = (data: FormData) =>
-  [...data].reduce((sum, [name, value]) => sum + name.length + new TextEncoder().encode(String(value)).length + 150, 0)
+const bytesOf = (data: FormData) => [...data].reduce((sum, [name, value]) => sum + name.length + sizeOf(value) + 150, 0)
+
+const sizeOf = (value: FormDataEntryValue) =>
+  typeof value === 'string' ? new TextEncoder().encode(value).length : value.size
+
+const limitOf = (data: FormData) =>
+  [...data.values()].some((value) => typeof value !== 'string') ? largestUpload : largestForm
 
 /**
  * Sends a form. When somebody saved meanwhile, merges what can be merged without asking and sends it again, on top of
@@ -51,7 +56,7 @@ export async function submitForm(
     failure: null,
     merged: null,
   }
-  if (bytesOf(data) > largestForm) return { ...outcome, failure: 'too_large' }
+  if (bytesOf(data) > limitOf(data)) return { ...outcome, failure: 'too_large' }
   for (let tries = 1; ; tries++) {
     try {
       outcome.state = await action(previous, data)

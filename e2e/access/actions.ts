@@ -77,6 +77,7 @@ const unique = () => randomUUID().slice(0, 8)
 const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
 const aParty = () => ({ name: `A party ${unique()}`, language: 'en', kind: 'state' })
 const aSource = () => ({ title: 'A title', publisher: 'A publisher', language: 'en', kind: 'news_report' })
+const aFile = () => new File([`A text ${unique()}`], 'text.txt')
 const aTopic = () => ({ title: `A title ${unique()}`, language: 'en' })
 const aStatement = {
   'statement.party': party,
@@ -218,8 +219,13 @@ export const actions: Record<string, ActionRow> = {
   makeTopicAction: anytime(writers, aTopic),
   saveTopicAction: record('topic', aTopic()),
   createSourceAction: anytime(writers, aSource),
+  createSourceByAddressAction: anytime(writers, () => ({ url: `https://paper.example/${unique()}` })),
+  createSourceFromFileAction: anytime(writers, () => ({ file: aFile(), url: `https://paper.example/${unique()}` })),
   makeSourceAction: anytime(writers, aSource),
   saveSourceAction: record('source', aSource()),
+  // What is under way already is not asked for again.
+  fetchSourceAction: { ...about('source', { any: writers }, (it) => ({ source: it.id })), isIdle: true },
+  uploadCaptureAction: about('source', { any: writers }, (it) => ({ source: it.id, file: aFile() })),
   captureTextAction: about('source', { any: writers }, (it) => ({ source: it.id, text: 'A text' })),
 
   // Pages and labels; the review and publication of these, of parties and of topics

@@ -2,7 +2,7 @@ import { type FormState, untouched } from '#lib/actions/form-state'
 import type { BuiltAction } from './built.ts'
 
 /** A list is sent as several fields of one name. */
-export type Fields = Record<string, string | string[]>
+export type Fields = Record<string, string | string[] | File>
 
 /** What an action is asked with: what is bound to it before the state and the form. */
 export type Asked = { bound?: unknown[]; fields: Fields }

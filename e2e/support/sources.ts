@@ -5,8 +5,8 @@ import { insertCapture } from '#db/testing/captures'
 /** A source with a capture, in the name of whoever acts in this transaction. */
 export async function insertSource(sql: TransactionSql, text = 'A text', mediaType?: string) {
   const [source] = await sql<{ id: string }[]>`
-    insert into sources (title, publisher, language, kind)
-    values (${`Source ${randomUUID()}`}, 'A paper', 'en', 'news_report') returning id`
+    insert into sources (url, title, publisher, language, kind)
+    values (${`https://paper.example/${randomUUID()}`}, ${`Source ${randomUUID()}`}, 'A paper', 'en', 'news_report') returning id`
   const id = source?.id as string
   return { source: id, capture: await insertCapture(sql, id, text, mediaType) }
 }

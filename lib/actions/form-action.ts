@@ -9,9 +9,9 @@ import { compareToQuote } from '#lib/quotations/nearest'
 import { Refusal } from '#lib/refusal'
 import { dropCopy } from '#lib/working-copies/commands'
 import { copyField, type FormValues, isFormName } from '#lib/working-copies/working-copy'
-import { doubtsAbout, type Names } from './doubts.ts'
+import { type Doubts, doubtsAbout, type Names } from './doubts.ts'
 import type { FormAction, FormState, Made, Report } from './form-state.ts'
-import { nest, readTyped } from './form-values.ts'
+import { nest, readFiles, readTyped } from './form-values.ts'
 import { doneMessage, fieldMessage, type Refused, refusalMessage } from './messages.ts'
 import type { Standing } from './standing.ts'
 
@@ -19,6 +19,8 @@ type Definition<Input extends z.ZodType> = {
   input: Input
   /** Fields that hold an id or, when nothing was chosen from the list, a text that names exactly one. */
   choices?: Record<string, (actor: Actor, text: string) => Promise<string[]>>
+  /** Fields that hold a file. */
+  files?: readonly string[]
   /** Fields whose text is never sent back to the browser. */
   secrets?: readonly string[]
   /** Who acts, where it isn't whoever works at the desk. */
@@ -27,6 +29,8 @@ type Definition<Input extends z.ZodType> = {
   names?: Names
   /** The field whose words must stand in a source. */
   quotes?: string
+  /** What else is worth a second look before it is saved. */
+  doubts?(actor: Actor, typed: FormValues): Promise<Doubts | null>
   /** Told when it was done. */
   done: Parameters<typeof doneMessage>[0]
   /** Reads anew what the form is about, to show it beside what was typed when somebody saved meanwhile. */
@@ -42,7 +46,8 @@ type Definition<Input extends z.ZodType> = {
  * Works the same without JavaScript.
  */
 export function formAction<Input extends z.ZodType>(definition: Definition<Input>): FormAction {
-  const { input, choices = {}, secrets = [], by = getActor, names, quotes, done, standing, quiet, run } = definition
+  const { input, choices = {}, files = [], secrets = [], by = getActor, done, standing, quiet, run } = definition
+  const { names, quotes, doubts: look = async (actor, typed) => names && doubtsAbout(actor, names, typed) } = definition
   return async (previous, form) => {
     const typed = readTyped(form)
     const answer = (changed: Partial<FormState>): FormState => ({
@@ -71,14 +76,14 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       return refuse({ reason, values: {} }, { mend: 'sign_in' })
     }
     const chosen = await resolve(actor, choices, typed)
-    const parsed = await input.safeParseAsync(nest(chosen.values))
+    const parsed = await input.safeParseAsync({ ...nest(chosen.values), ...readFiles(form, files) })
     const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error)), ...chosen.errors }
     if (!parsed.success || Object.keys(errors).length > 0) {
       return refuse({ reason: 'fields', values: { count: Object.keys(errors).length } }, { errors })
     }
     try {
-      const doubts = names && (await doubtsAbout(actor, names, typed))
-      if (doubts) return refuse({ reason: 'doubts', values: {} }, { errors: doubts })
+      const doubts = await look(actor, typed)
+      if (doubts) return refuse({ reason: doubts.reason, values: {} }, { errors: doubts.errors })
       const result = (await run(actor, parsed.data)) ?? null
       await dropTyped(actor, typed)
       if (!quiet) refresh()

@@ -18,6 +18,15 @@ export function readTyped(form: FormData): FormValues {
   return typed
 }
 
+/** The files that were chosen in these fields; a browser sends an empty one where none was. */
+export const readFiles = (form: FormData, names: readonly string[]): { [name: string]: File } =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const file = form.get(name)
+      return file instanceof File && (file.size > 0 || file.name) ? [[name, file]] : []
+    }),
+  )
+
 /** `statement.party` becomes a field of an object, `aliases.0.text` one of an entry of a list, `topics[]` a list. */
 export function nest(typed: FormValues): Branch {
   const root: Branch = Object.create(null)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { languages } from '#lib/i18n/languages'
+import { newestProposals } from '#lib/intakes/queries'
 import { labelValues } from '#lib/labels/form-values'
 import { getLabels } from '#lib/labels/queries'
 import { pageValues } from '#lib/pages/form-values'
@@ -10,7 +11,7 @@ import { getParty } from '#lib/parties/queries'
 import type { Actor } from '#lib/people/person'
 import { settingsValues } from '#lib/settings/form-values'
 import { getSettings } from '#lib/settings/queries'
-import { sourceValues } from '#lib/sources/form-values'
+import { proposedRecord, sourceValues } from '#lib/sources/form-values'
 import { getSource } from '#lib/sources/queries'
 import { topicValues } from '#lib/topics/form-values'
 import { getTopic } from '#lib/topics/queries'
@@ -29,7 +30,7 @@ export async function standingParty(actor: Actor, { id }: { id: string }): Promi
 
 export async function standingSource(actor: Actor, { id }: { id: string }): Promise<Standing | null> {
   const source = await getSource(actor, id)
-  return source && ofRecord(source.version, sourceValues(source))
+  return source && ofRecord(source.version, sourceValues(proposedRecord(source, await newestProposals(actor, source))))
 }
 
 export async function standingTopic(actor: Actor, { id }: { id: string }): Promise<Standing | null> {

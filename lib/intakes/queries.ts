@@ -44,6 +44,12 @@ export async function proposalsOf(actor: Actor, captureId: string): Promise<Prop
   return body?.proposals ?? []
 }
 
+/** What the newest capture that was read says of itself; pasted texts say nothing. */
+export async function newestProposals(actor: Actor, { captures }: { captures: { id: string; method: string }[] }) {
+  const read = captures.find(({ method }) => method !== 'paste')
+  return read ? proposalsOf(actor, read.id) : []
+}
+
 export type Intake = NonNullable<Awaited<ReturnType<typeof readIntake>>>
 
 /** What a job needs to get a source, and in whose name, as they are now. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { edtfInput } from '#lib/dates/input'
 import { language, line, optional, webAddress } from '#lib/fields'
+import { largestFile } from '#lib/intakes/file-kind'
 import { sourceKinds } from './source.ts'
 
 export const sourceInput = z.object({
@@ -12,8 +13,27 @@ export const sourceInput = z.object({
   language,
   kind: z.enum(sourceKinds, 'required'),
   interest: optional(line(500)),
+  archivedUrl: optional(webAddress),
+  /** A box: nothing is sent when it isn't ticked. */
+  neverFetch: z.preprocess((value) => value === 'yes', z.boolean()),
 })
 export type SourceInput = z.output<typeof sourceInput>
+
+/** A file that somebody chose; what it is, is found out by its bytes. */
+export const chosenFile = z
+  .instanceof(File, { error: 'no_file' })
+  .refine(({ size }) => size > 0, 'no_file')
+  .refine(({ size }) => size <= largestFile, 'file_too_large')
+  .transform(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: nameOf(file) }))
+export type ChosenFile = z.output<typeof chosenFile>
+
+/** What a file is called, as far as it can be shown on one line. */
+const nameOf = ({ name }: File) =>
+  name
+    .toWellFormed()
+    .replace(/[\p{C}\s]+/gu, ' ')
+    .trim()
+    .slice(0, 200) || 'file'
 
 /**
  * The text of a source as somebody pasted it: nothing is trimmed or folded. Only the line ends that a browser makes of every

@@ -1,8 +1,9 @@
 import 'server-only'
-import { desc, eq, ilike, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { people } from '#db/schema/people'
 import { captureBodies, captures, sources } from '#db/schema/sources'
+import { addressKey, canonicalAddress } from '#lib/addresses/address'
 import { isReadable } from '#lib/fields'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
@@ -33,6 +34,7 @@ export async function listSources(actor: Actor, words = '', limit = 200) {
       language: sources.language,
       kind: sources.kind,
       url: sources.url,
+      described: sources.described,
       newestCapture,
       capturedAt,
       claims,
@@ -85,6 +87,22 @@ export async function getCaptureText(actor: Actor, id: string) {
     .from(captureBodies)
     .where(eq(captureBodies.captureId, id))
   return body?.text ?? null
+}
+
+/** The sources of an address in any of its spellings; those recorded before spellings were compared, in this one. */
+export async function sourcesAt(actor: Actor, address: string, own: string | null) {
+  requireCan(actor, 'read_desk')
+  const spelled = [address.trim(), canonicalAddress(address)]
+  const isSame = or(
+    eq(sources.addressKey, addressKey(address)),
+    and(isNull(sources.addressKey), or(...spelled.map((url) => eq(sources.url, url)))),
+  )
+  return db()
+    .select({ id: sources.id, title: sources.title })
+    .from(sources)
+    .where(and(isSame, own ? ne(sources.id, own) : undefined))
+    .orderBy(desc(sources.createdAt))
+    .limit(5)
 }
 
 /** Ids of the sources that a text names: those with exactly this title or address, else those whose title or publisher contains it. */

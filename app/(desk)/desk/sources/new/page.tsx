@@ -2,10 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
-import { KeptForm } from '#components/desk/kept-form'
-import { SourceFields } from '#components/sources/source-fields'
+import { NewSource } from '#components/sources/new-source'
 import { PageHeader } from '#components/ui/page-header'
-import { createSourceAction } from '#lib/actions/sources'
 import { requireActor } from '#lib/auth/actor'
 import { can } from '#lib/permissions'
 
@@ -22,12 +20,8 @@ export default async function NewSourcePage() {
   const t = await getTranslations('desk.source')
   return (
     <>
-      <PageHeader title={t('new')} />
-      <div className="mt-6 max-w-form">
-        <KeptForm keep={'source:new'} id="source" action={createSourceAction} submit={t('create')} weight="main">
-          <SourceFields />
-        </KeptForm>
-      </div>
+      <PageHeader title={t('new')} intro={t('newIntro')} />
+      <NewSource />
     </>
   )
 }
