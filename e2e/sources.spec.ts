@@ -1,0 +1,158 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, type Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible.ts'
+import { makeCapture } from './support/claims.ts'
+import { awake, section } from './support/desk.ts'
+import { test } from './support/fixtures.ts'
+
+const mark = () => crypto.randomUUID().slice(0, 8)
+
+/** A site nobody has, so that nothing of it is ever fetched. */
+const nowhere = () => `https://paper-${mark()}.example/treaty`
+
+async function byAddress(page: Page, address: string) {
+  await page.goto('/desk/sources/new')
+  const way = section(page, 'By its address')
+  await way.getByLabel('Address').fill(address)
+  await way.getByRole('button', { name: 'Fetch it' }).click()
+}
+
+test('an address that cannot be fetched says why and what to do, and its text is pasted instead @phone', async ({
+  hire,
+}) => {
+  const page = await hire('editor')
+  const address = nowhere()
+  await byAddress(page, address)
+  await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible()
+  await expect(page.getByText('The page could not be fetched')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('No site answers to this name.', { exact: false }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Paste its text' }).click()
+  const paste = section(page, 'Paste its text')
+  await paste.getByLabel('Text of the source').fill('A treaty was signed in Moscow on 17 January 2025.')
+  await paste.getByRole('button', { name: 'Keep this text' }).click()
+  await expect(paste.getByText('Kept.')).toBeVisible()
+  await expect(section(page, 'Kept copies').getByText('pasted by', { exact: false })).toBeVisible()
+})
+
+test('an address we have in another spelling is offered first; a double is recorded on purpose', async ({ hire }) => {
+  const page = await hire('editor')
+  const address = nowhere()
+  await byAddress(page, address)
+  await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible()
+  const first = page.url()
+  const again = address.replace('https://', 'http://www.').concat('/?utm_source=feed')
+  await byAddress(page, again)
+  const way = section(page, 'By its address')
+  await expect(way.getByLabel('Address')).toHaveAccessibleDescription(/a source we have/)
+  await expect(way.getByLabel('Address')).toHaveValue(again)
+  await expectAccessible(page)
+  await expect(way.getByRole('link', { name: `Use “${address}”` })).toHaveAttribute('href', new URL(first).pathname)
+  await way.getByLabel('Record another one all the same', { exact: false }).check()
+  await way.getByRole('button', { name: 'Fetch it' }).click()
+  await page.waitForURL((url) => /\/sources\/[0-9a-f-]{36}$/.test(url.pathname) && url.href !== first)
+})
+
+test('without JavaScript a source comes by its address, too, and a file of another kind is refused in words', async ({
+  hire,
+}) => {
+  const page = await hire('editor', { javaScriptEnabled: false })
+  const address = nowhere()
+  await byAddress(page, address)
+  await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible()
+  const upload = section(page, 'Upload a file')
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await upload.getByLabel('File').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: svg })
+  await upload.getByRole('button', { name: 'Upload it' }).click()
+  await expect(upload.getByRole('alert')).toContainText('not of a kind that is read here')
+})
+
+test('two copies of a source are compared word by word', async ({ as }) => {
+  const { source, capture } = await makeCapture('Iran signed the treaty in January, it says.')
+  await makeCapture('Iran signed the treaty in April, it says.', 'text/plain', source)
+  const page = await as('editor')
+  await page.goto(`/desk/sources/${source}`)
+  await page.getByRole('link', { name: 'What changed since the one before' }).click()
+  await awake(page)
+  await expect(page.getByRole('heading', { level: 1, name: 'Compare two copies' })).toBeVisible()
+  await expect(page.locator('ins')).toHaveText('April')
+  await expect(page.locator('del')).toHaveText('January')
+  await page.getByLabel('To').selectOption({ value: capture })
+  await page.getByRole('button', { name: 'Compare' }).click()
+  await expect(page.getByText('The two texts are the same, character by character.')).toBeVisible()
+})
+
+test('an original is downloaded as it came, under a name of ours, and never opened here', async ({ as }) => {
+  const html = `<script>document.title = 'ran'</script><p>Page ${mark()}</p>`
+  const { capture } = await makeCapture(html, 'text/html')
+  const page = await as('editor')
+  const answer = await page.request.get(`/api/desk/captures/${capture}/original`)
+  expect(await answer.text()).toBe(html)
+  expect(answer.headers()).toMatchObject({
+    'content-disposition': `attachment; filename="capture-${capture}.html"`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'cache-control': 'private, no-store',
+  })
+  const alone = await page.request.get(`/api/desk/captures/${capture}/page`, {
+    headers: { 'sec-fetch-dest': 'document' },
+    maxRedirects: 0,
+  })
+  expect(alone.status()).toBe(303)
+  for (const nobodys of [crypto.randomUUID(), 'x']) {
+    expect((await page.request.get(`/api/desk/captures/${nobodys}/original`)).status()).toBe(404)
+  }
+})
+
+/** Everything by which a page has ever run, called out or led away. */
+const hostile = (home: string) => `<!doctype html><html><head>
+  <base href="${home}/base/" target="_top">
+  <meta http-equiv="refresh" content="0; url=${home}/refresh">
+  <link rel="preconnect" href="${home}"><link rel="dns-prefetch" href="${home}"><link rel="prefetch" href="${home}/prefetch">
+  <link rel="stylesheet" href="${home}/style.css"><link rel="icon" href="${home}/icon"><link rel="modulepreload" href="${home}/m.js">
+  <script>fetch('${home}/fetched'); top.document.title = 'ran'; window.name = 'ran'</script><script src="${home}/script.js"></script>
+  <script type="speculationrules">{"prefetch":[{"urls":["${home}/speculated"]}]}</script>
+  <style>@import url(${home}/import.css); @font-face { font-family: x; src: url(${home}/font) } body { font-family: x; background: url(${home}/background) }</style>
+  </head><body onload="fetch('${home}/loaded')" background="${home}/old-background">
+  <h1>A kept page</h1>
+  <img src="${home}/image" srcset="${home}/srcset 2x" onerror="fetch('${home}/error')"><picture><source srcset="${home}/source"></picture>
+  <svg><image href="${home}/svg-image" /><use href="${home}/use#x" /><script>fetch('${home}/svg')</script></svg>
+  <iframe src="${home}/frame"></iframe><iframe srcdoc="<script>fetch('${home}/srcdoc')</script><img src=${home}/inner>"></iframe>
+  <object data="${home}/object"></object><embed src="${home}/embed"><video src="${home}/video" poster="${home}/poster" autoplay></video>
+  <audio src="${home}/audio" autoplay></audio><track src="${home}/track"><input type="image" src="${home}/input">
+  <form action="${home}/form"><input name="a" autofocus onfocus="this.form.submit()"><button>Send it</button></form>
+  <a href="${home}/top" target="_top">Lead the desk away</a> <a href="${home}/self" target="_self">Lead the frame away</a>
+  <a href="${home}/blank" target="_blank" ping="${home}/ping">Open another</a> <a href="javascript:fetch('${home}/javascript')">Run</a>
+  <a href="${home}/download" download>Download</a>
+  </body></html>`
+
+test('a hostile page is looked at, and nothing of it runs, asks for anything or leads away', async ({ as, allow }) => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.end()
+  })
+  server.on('connection', () => asked.push('a connection'))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  const home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  // What the browser says that it refused.
+  allow(/Content Security Policy|Blocked|sandbox|Refused|not allowed|Unsafe attempt/i)
+  const { source, capture } = await makeCapture(hostile(home), 'text/html')
+  const page = await as('editor')
+  await page.goto(`/desk/sources/${source}/captures/${capture}/look`)
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('heading', { name: 'A kept page' })).toBeVisible()
+  for (const name of ['Lead the desk away', 'Lead the frame away', 'Open another', 'Run', 'Download']) {
+    const link = frame.getByRole('link', { name })
+    if (await link.count()) await link.click()
+  }
+  const button = frame.getByRole('button', { name: 'Send it' })
+  if (await button.count()) await button.click()
+  await expect(page.getByRole('heading', { level: 1, name: 'How it looked' })).toBeVisible()
+  await expect(page).toHaveTitle(/How it looked/)
+  await page.reload()
+  expect(page.context().pages()).toHaveLength(1)
+  expect(asked).toEqual([])
+  await new Promise((closed) => server.close(closed))
+})
