@@ -17,6 +17,7 @@ const refusals = {
   CC040: 'embargo',
   CC050: 'held_elsewhere',
   CC060: 'never_fetch',
+  CC061: 'gates',
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',

@@ -34,6 +34,11 @@ export function WorkingCitations({ citations, claim }: { citations: WorkingCitat
                   {from && ` (${t('citation.originOf', { origin: from })})`}
                 </span>
               </p>
+              {claim.undescribed.includes(source.id) && (
+                <p className="font-semibold text-alert text-fine">
+                  {t('citation.notDescribed')} <a href={`/desk/sources/${source.id}`}>{t('citation.describe')}</a>
+                </p>
+              )}
               {quotation && (
                 <>
                   <blockquote

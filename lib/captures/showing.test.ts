@@ -15,6 +15,8 @@ test.each([
   ['<META\nhttp-equiv=refresh>', '<x-META\nhttp-equiv=refresh>'],
   ['<script/src=a.js></script>', '<x-script/src=a.js></x-script>'],
   ['<base>', '<x-base>'],
+  ['<svg><a xlink:href=//a.example>b</a>', '<svg><x-a xlink:href=//a.example>b</x-a>'],
+  ['<abbr>', '<abbr>'],
   ['<p><linked>stays</linked>', '<p><linked>stays</linked>'],
   ['1 <link', '1 <link'],
 ])('%j does nothing any more', (html, disarmed) => expect(disarm(html)).toBe(disarmed))

@@ -59,6 +59,15 @@ const whole: GateSubject = {
 /** The messages of what is missing when this much of the whole claim is otherwise. */
 const messages = (change: Partial<GateSubject>) => missing({ ...whole, ...change }).map(({ message }) => message)
 
+test('a source that nobody has described, cited or where another has it from, is told at its citation', () => {
+  const missingAt = (undescribed: string[], change: Partial<GateSubject> = {}) =>
+    missing({ ...whole, ...change, undescribed }).map(({ message, at }) => `${message} at ${at.id}`)
+  expect(missingAt(['daily'])).toEqual(['source_not_described at c1'])
+  const citations = [cite('c9', 'weekly', { relation: 'supports', origin: { source: 'leaflet' } })]
+  expect(missingAt(['leaflet'], { citations })).toEqual(['source_not_described at c9'])
+  expect(missingAt(['poster'])).toEqual([])
+})
+
 test('nothing is missing from a whole claim', () => {
   expect(missing(whole)).toEqual([])
 })

@@ -55,6 +55,8 @@ export type GateSubject = {
   waivers: readonly { gate: Gate; reason: string }[]
   parties: readonly { id: string; name: string; partOf: string | null; names?: readonly { text: string }[] }[]
   sources: readonly { id: string; publisher: string }[]
+  /** Of these, those that nobody has described yet: they are but an address or a file. */
+  undescribed?: readonly string[]
 }
 
 /** One thing that stands between a claim and its publication. */
@@ -73,6 +75,7 @@ type ProblemMessage =
   | 'no_sentence'
   | 'no_slug'
   | 'no_language'
+  | 'source_not_described'
   | 'nobody_asserts'
   | 'assertion_without_source'
   | 'no_verdict'
@@ -93,6 +96,7 @@ export function missing(claim: GateSubject): Problem[] {
     ...incomplete(claim),
     ...unasserted(claim),
     ...withoutVerdict(claim),
+    ...undescribed(claim),
     ...unproven(claim),
     ...leadingNowhere(claim),
     ...dependent(claim),
@@ -128,6 +132,14 @@ function* withoutVerdict(claim: GateSubject): Generator<Finding> {
   if (!claim.verdict) yield { gate: 'verdict', message: 'no_verdict', at: field('verdict') }
   if (isEmpty(claim.finding)) yield { gate: 'verdict', message: 'no_finding', at: field('finding') }
   if (isEmpty(claim.rationale)) yield { gate: 'verdict', message: 'no_rationale', at: field('rationale') }
+}
+
+function* undescribed(claim: GateSubject): Generator<Finding> {
+  for (const { id, source, origin } of allCitations(claim)) {
+    const named = [source, ...(origin && 'source' in origin ? [origin.source] : [])]
+    if (!named.some((each) => claim.undescribed?.includes(each))) continue
+    yield { gate: null, message: 'source_not_described', at: { kind: 'citation', id } }
+  }
 }
 
 function* unproven(claim: GateSubject): Generator<Finding> {

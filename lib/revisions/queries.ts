@@ -2,7 +2,7 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
-import { captureBodies } from '#db/schema/sources'
+import { captureBodies, sources } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
@@ -29,11 +29,14 @@ export async function readWorkingClaim(executor: Executor, id: string): Promise<
       unproven: sql<string[]>`coalesce((
         select json_agg(c.id) from ${citations} c left join ${captureBodies} b on b.capture_id = c.capture_id
         where c.claim_id = claims.id and c.exact is not null and stands_in(b.text, '', c.exact, '') is not true), '[]')`,
+      undescribed: sql<string[]>`coalesce((
+        select json_agg(distinct s.id) from ${citations} c join ${sources} s on s.id in (c.source_id, c.origin_source_id)
+        where c.claim_id = claims.id and not s.described), '[]')`,
     })
     .from(claims)
     .where(eq(claims.id, id))
   if (!claim) return null
-  const { content, state, version, unproven } = claim
+  const { content, state, version, unproven, undescribed } = claim
   const examined = (citation: PublishedCitation) => ({
     ...citation,
     quotation: citation.quotation && { ...citation.quotation, proven: !unproven.includes(citation.id) },
@@ -42,6 +45,7 @@ export async function readWorkingClaim(executor: Executor, id: string): Promise<
     ...content,
     state,
     version,
+    undescribed,
     statements: content.statements.map((each) => ({ ...each, citations: each.citations.map(examined) })),
     citations: content.citations.map(examined),
   }

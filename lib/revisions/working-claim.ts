@@ -19,11 +19,13 @@ export type WorkingClaim = Omit<
   rationale: string | null
   statements: WorkingStatement[]
   citations: WorkingCitation[]
+  /** Sources of it that nobody has described yet. */
+  undescribed: string[]
 }
 
 /** The content that would be published from a working revision. Its missing parts are for the gates to name. */
 export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: string | null): PublishedClaim {
-  const { state: _state, version: _version, ...content } = claim
+  const { state: _state, version: _version, undescribed: _undescribed, ...content } = claim
   const citation = ({ quotation, ...rest }: WorkingCitation): PublishedCitation => {
     if (!quotation) return { ...rest, quotation: null }
     const { proven: _proven, ...words } = quotation

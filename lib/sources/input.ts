@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { edtfInput } from '#lib/dates/input'
 import { language, line, optional, webAddress } from '#lib/fields'
-import { largestFile } from '#lib/intakes/file-kind'
+import { largestFile } from '#lib/intakes/intake'
 import { sourceKinds } from './source.ts'
 
 export const sourceInput = z.object({

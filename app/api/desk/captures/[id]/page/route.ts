@@ -1,7 +1,7 @@
 import type { NextRequest } from 'next/server'
 import { answerWithOriginal } from '#lib/captures/answer'
-import { decodeMarkup } from '#lib/captures/markup'
 import { disarm, showingOf } from '#lib/captures/showing'
+import { decodeText } from '#lib/documents/charset'
 
 type Props = { params: Promise<{ id: string }> }
 
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest, { params }: Props) {
     if (destination === 'document') {
       return new Response(null, { status: 303, headers: { location: `/desk/sources/${source}/captures/${id}/look` } })
     }
-    const html = disarm(decodeMarkup(bytes, mediaType))
+    const html = disarm(decodeText(bytes, { mediaType, html: true }))
     return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
   })
 }
