@@ -10,7 +10,7 @@ import { notesOf } from '#lib/notes/note'
 import { snapshotOf, type WorkingClaim } from '#lib/revisions/working-claim'
 
 /** A claim that can't be changed now, as readers see or would see it. */
-export function ClaimReading({ claim }: { claim: WorkingClaim }) {
+export function ClaimReading({ claim, timeZone }: { claim: WorkingClaim; timeZone: string }) {
   const t = useTranslations()
   const { state } = claim
   const isWritable = writableStates.some((writable) => writable === state)
@@ -19,11 +19,11 @@ export function ClaimReading({ claim }: { claim: WorkingClaim }) {
     <div className="flex flex-col gap-8">
       <Notice title={t(isWritable ? 'desk.claim.adminReads' : `desk.claim.readOnly.${state}`)} />
       {claim.verdict ? (
-        <ClaimRecord claim={shown} locale="en" />
+        <ClaimRecord claim={shown} timeZone={timeZone} locale="en" />
       ) : (
         <div className="flex flex-col gap-10">
           {claim.context && <ClaimText text={claim.context} language={claim.language} marks={notesOf(claim).context} />}
-          <Sides claim={shown} locale="en" />
+          <Sides claim={shown} timeZone={timeZone} locale="en" />
           <Section id="sources" title={t('source.title')}>
             <SourceList sources={claim.sources} locale="en" />
           </Section>

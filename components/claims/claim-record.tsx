@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Accused } from '#components/claims/accused'
 import { ClaimText } from '#components/claims/claim-text'
 import { Finding } from '#components/claims/finding'
+import { Origins } from '#components/claims/origins'
 import { NoteList } from '#components/notes/note-list'
 import { RelatedClaims } from '#components/relations/related-claims'
 import { CitationList } from '#components/sources/citation-list'
@@ -12,7 +13,8 @@ import { notesOf } from '#lib/notes/note'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
 /** All that a version says below its headline: for readers, and for the reviewer who decides on these very words. */
-export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: string }) {
+export function ClaimRecord(props: { claim: PublishedClaim; timeZone: string; locale: string }) {
+  const { claim, timeZone, locale } = props
   const t = useTranslations()
   const notes = notesOf(claim)
   return (
@@ -26,7 +28,8 @@ export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: 
         </section>
       )}
       <Finding claim={claim} />
-      <Sides claim={claim} locale={locale} />
+      <Sides claim={claim} timeZone={timeZone} locale={locale} />
+      <Origins claim={claim} />
       <Section id="rationale" title={t('claim.rationale')}>
         <ClaimText text={claim.rationale} language={claim.language} marks={notes.rationale} />
       </Section>
@@ -37,7 +40,7 @@ export function ClaimRecord({ claim, locale }: { claim: PublishedClaim; locale: 
       )}
       {claim.citations.length > 0 && (
         <Section id="evidence" title={t('claim.evidence')}>
-          <CitationList citations={claim.citations} claim={claim} />
+          <CitationList citations={claim.citations} claim={claim} timeZone={timeZone} locale={locale} />
         </Section>
       )}
       {claim.accused.length > 0 && (

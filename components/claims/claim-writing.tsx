@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ClaimFields } from '#components/claims/claim-fields'
+import { Origins } from '#components/claims/origins'
 import { VerdictFields } from '#components/claims/verdict-fields'
 import { KeptForm } from '#components/desk/kept-form'
 import { useEvidence } from '#components/notes/evidence'
@@ -48,6 +49,7 @@ export function ClaimWriting(props: {
       </Section>
       <WorkingStatements claim={claim} problems={problems} edited={edited} />
       <WorkingEvidence claim={claim} problems={problems} />
+      <Origins claim={claim} isOnDesk />
       <AccusedParties claim={claim} problems={problems} />
       <Section id="verdict" title={t('verdictTitle')}>
         <KeptForm

@@ -42,7 +42,7 @@ export function VersionPage(props: {
           locale={locale}
         />
         <ClaimHeadline sentence={claim?.sentence ?? record.sentence} language={claim?.language ?? record.language} />
-        {claim && <ClaimRecord claim={claim} locale={locale} />}
+        {claim && <ClaimRecord claim={claim} timeZone={timeZone} locale={locale} />}
         {claim && <Relatives relatives={props.relatives ?? []} locale={locale} />}
       </div>
       <RecordFacts record={record} version={version} claim={claim} timeZone={timeZone} locale={locale} />

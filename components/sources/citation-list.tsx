@@ -1,23 +1,26 @@
 import { useTranslations } from 'next-intl'
 import { Origin } from '#components/sources/origin'
-import { directionOf } from '#lib/i18n/direction'
+import { Quotation } from '#components/sources/quotation'
 import type { PublishedCitation, PublishedClaim } from '#lib/publishing/snapshot'
 
+type Shown = { claim: PublishedClaim; timeZone: string; locale: string }
+
 /** Which sources bear this out, each by its number in the list of sources. */
-export function CitationList({ citations, claim }: { citations: PublishedCitation[]; claim: PublishedClaim }) {
+export function CitationList({ citations, ...shown }: Shown & { citations: PublishedCitation[] }) {
   if (citations.length === 0) return null
   return (
-    <ul className="mt-3 flex flex-col gap-2 text-small">
+    <ul className="@container mt-3 flex flex-col gap-3 text-small">
       {citations.map((citation) => (
         <li key={citation.id}>
-          <Citation citation={citation} claim={claim} />
+          <Citation citation={citation} {...shown} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Citation({ citation, claim }: { citation: PublishedCitation; claim: PublishedClaim }) {
+function Citation(props: Shown & { citation: PublishedCitation }) {
+  const { citation, claim, timeZone, locale } = props
   const t = useTranslations()
   const position = claim.sources.findIndex((source) => source.id === citation.source)
   const source = claim.sources[position]
@@ -27,7 +30,7 @@ function Citation({ citation, claim }: { citation: PublishedCitation; claim: Pub
       <p>
         <span className="text-quiet">{t(`relation.${citation.relation}`)} </span>
         <a href={`#source-${position + 1}`}>
-          {source.publisher}
+          <bdi>{source.publisher}</bdi>
           <span className="text-quiet"> [{position + 1}]</span>
         </a>
         {citation.locator && <span className="text-quiet">, {citation.locator}</span>}
@@ -38,13 +41,7 @@ function Citation({ citation, claim }: { citation: PublishedCitation; claim: Pub
         )}
       </p>
       {citation.quotation && (
-        <blockquote
-          lang={source.language}
-          dir={directionOf(source.language)}
-          className="mt-1 border-line border-s ps-3 font-serif text-small"
-        >
-          <q>{citation.quotation.exact}</q>
-        </blockquote>
+        <Quotation quotation={citation.quotation} source={source} timeZone={timeZone} locale={locale} />
       )}
     </>
   )

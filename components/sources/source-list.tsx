@@ -43,6 +43,13 @@ function Source({ source, locale }: { source: PublishedSource; locale: string })
       <p className="text-quiet text-small">
         {t(`sourceKind.${source.kind}`)}, {languageName}
       </p>
+      {source.archivedUrl && (
+        <p className="text-small">
+          <a href={source.archivedUrl} rel="noreferrer nofollow">
+            {t('source.archived')}
+          </a>
+        </p>
+      )}
       {source.interest && (
         <p className="text-quiet text-small">{t('source.interest', { interest: source.interest })}</p>
       )}

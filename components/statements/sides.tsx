@@ -3,17 +3,20 @@ import { Statement } from '#components/statements/statement'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 import { sideOf } from '#lib/statements/statement'
 
+type Shown = { claim: PublishedClaim; timeZone: string; locale: string }
+
 /** The parties against each other: who asserts the claim on one side, who answers on the other. */
-export function Sides({ claim, locale }: { claim: PublishedClaim; locale: string }) {
+export function Sides(shown: Shown) {
   return (
     <div className="grid gap-x-8 gap-y-10 tablet:grid-cols-2 desktop:gap-x-10">
-      <Side side="asserting" claim={claim} locale={locale} />
-      <Side side="answering" claim={claim} locale={locale} />
+      <Side side="asserting" {...shown} />
+      <Side side="answering" {...shown} />
     </div>
   )
 }
 
-function Side({ side, claim, locale }: { side: 'asserting' | 'answering'; claim: PublishedClaim; locale: string }) {
+function Side({ side, ...shown }: Shown & { side: 'asserting' | 'answering' }) {
+  const { claim } = shown
   const t = useTranslations('statement')
   const statements = claim.statements.filter((statement) => sideOf[statement.stance] === side)
   return (
@@ -26,7 +29,7 @@ function Side({ side, claim, locale }: { side: 'asserting' | 'answering'; claim:
       )}
       <div className="flex flex-col gap-8">
         {statements.map((statement) => (
-          <Statement key={statement.id} statement={statement} claim={claim} locale={locale} />
+          <Statement key={statement.id} statement={statement} {...shown} />
         ))}
       </div>
     </section>

@@ -12,8 +12,13 @@ const colours = {
   answering: { border: 'border-answering', text: 'text-answering' },
 }
 
-export function Statement(props: { statement: PublishedStatement; claim: PublishedClaim; locale: string }) {
-  const { statement, claim, locale } = props
+export function Statement(props: {
+  statement: PublishedStatement
+  claim: PublishedClaim
+  timeZone: string
+  locale: string
+}) {
+  const { statement, claim, timeZone, locale } = props
   const t = useTranslations()
   const nameOf = (id: string) => claim.parties.find((party) => party.id === id)?.name ?? ''
   const answered = claim.statements.find((other) => other.id === statement.repliesTo)
@@ -58,7 +63,7 @@ export function Statement(props: { statement: PublishedStatement; claim: Publish
         </p>
       ))}
       <Words words={statement.words} locale={locale} />
-      <CitationList citations={statement.citations} claim={claim} />
+      <CitationList citations={statement.citations} claim={claim} timeZone={timeZone} locale={locale} />
     </article>
   )
 }

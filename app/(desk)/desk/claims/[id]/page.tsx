@@ -65,7 +65,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         {mayWrite ? (
           <ClaimWriting claim={claim} topics={topics} isPublished={subject.isPublished} edited={edit} />
         ) : (
-          <ClaimReading claim={claim} />
+          <ClaimReading claim={claim} timeZone={timeZone} />
         )}
         <WorkingRelations actor={actor} claim={claim} mayWrite={mayWrite} />
       </div>

@@ -98,7 +98,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   <div className="max-w-measure">
                     <ContentFacts claim={content} locale="en" />
                   </div>
-                  <ClaimRecord claim={content} locale="en" />
+                  <ClaimRecord claim={content} timeZone={timeZone} locale="en" />
                 </>
               ) : (
                 <>
