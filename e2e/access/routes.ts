@@ -110,6 +110,10 @@ export const routes: Record<string, RouteRow> = {
     { any: desk },
     (it) => `/api/desk/captures/${it.capture ?? it.id}/warc`,
   ),
+  'GET /api/desk/claims/[id]/evidence.wacz': {
+    ...ofClaim(),
+    path: (it) => `/api/desk/claims/${it.id}/evidence.wacz`,
+  },
   'GET /api/desk/sources': at('/api/desk/sources?q=a'),
 
   // Coming and going; the second of the framework's own, with its token, is in e2e/strangers.spec.ts

@@ -11,6 +11,12 @@ export const sayWithheld = (reason: string) =>
     headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
   })
 
+export const sayTooLarge = () =>
+  new Response('This evidence is larger than one file can hold. Download its kept copies one by one.\n', {
+    status: 422,
+    headers: { ...headers, 'content-type': 'text/plain; charset=utf-8' },
+  })
+
 /** An archive to be kept or opened elsewhere, sent as it is written. */
 export const sendArchive = (name: string, mediaType: string, chunks: AsyncIterable<Uint8Array>) =>
   new Response(Readable.toWeb(Readable.from(chunks)) as ReadableStream, {

@@ -1,28 +1,32 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actingAs, closePools } from '#db/client'
+import { desk } from '#db/guards/desk'
 import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
+import { as } from '#db/testing/newsroom'
 import { keepCapture } from '#lib/captures/commands'
 import { createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { confirmWithholding, requestWithholding } from '#lib/withholdings/commands'
 import { listWithholdings } from '#lib/withholdings/queries'
-import { getCaptureCopy } from './queries.ts'
+import { getCaptureCopy, getEvidence } from './queries.ts'
 
 const owner = connectAs('owner')
+const app = connectAs('app')
+const input = { title: 'The treaty', publisher: 'The Paper', language: 'en', kind: 'news_report' }
 let people: Awaited<ReturnType<typeof hireActors>>
 let source: string
 
 beforeAll(async () => {
   people = await hireActors(owner)
-  const input = { title: 'The treaty', publisher: 'The Paper', language: 'en', kind: 'news_report' }
   source = (await createSource(people.editor, sourceInput.parse(input))).id
 })
 afterAll(closePools)
 
-const bytes = new TextEncoder().encode('<p>They signed')
-const got = { method: 'fetch', mediaType: 'text/html', status: 200, finalUrl: 'https://paper.example/', bytes } as const
-const keep = (text: string) => actingAs(people.editor, (tx) => keepCapture(tx, source, { ...got, text }))
+const bytesOf = (text: string) => new TextEncoder().encode(`<p>${text}`)
+const got = { method: 'fetch', mediaType: 'text/html', status: 200, finalUrl: 'https://paper.example/' } as const
+const keep = (text: string, of = source) =>
+  actingAs(people.editor, (tx) => keepCapture(tx, of, { ...got, text, bytes: bytesOf(text) }))
 
 test('a copy of a capture is all that was kept, but for who made it', async () => {
   const { id } = await keep('They signed')
@@ -35,12 +39,12 @@ test('a copy of a capture is all that was kept, but for who made it', async () =
     withheld: null,
     source: { id: source },
   })
-  expect(new Uint8Array(copy?.bytes ?? [])).toEqual(bytes)
+  expect(new Uint8Array(copy?.bytes ?? [])).toEqual(bytesOf('They signed'))
   expect(JSON.stringify(copy)).not.toContain(people.editor.id)
   expect(await getCaptureCopy(people.admin, source)).toBeNull()
 })
 
-test('what was withheld leaves its hash and the reason, although another capture holds the same bytes', async () => {
+test('what was withheld leaves its hash and the reason', async () => {
   const { id } = await keep('They signed, it says')
   await requestWithholding(people.reviewer, { subject: 'capture', id, reason: 'By order of a court', note: null })
   const open = (await listWithholdings(people.editor, 'capture', [id])).get(id)?.request?.id as string
@@ -51,4 +55,27 @@ test('what was withheld leaves its hash and the reason, although another capture
     withheld: { reason: 'By order of a court' },
     bytesSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
+})
+
+test('the evidence of a claim is what it quotes, and of what it cites without quoting the newest', async () => {
+  const { editor, admin } = people
+  const claim = await desk(app).draft(editor.id)
+  const { id: quoted } = await keep('They signed it in March')
+  await keep('They signed it in April')
+  const other = (await createSource(editor, sourceInput.parse({ ...input, title: 'A report' }), 'Older')).id
+  const { id: newest } = await keep('Newer', other)
+  const never = (await createSource(editor, sourceInput.parse({ ...input, title: 'Never kept' }))).id
+  await as(app, editor.id, async (tx) => {
+    await tx`update claims set sentence = 'They signed', version = version + 1 where id = ${claim}`
+    await tx`
+      insert into citations (claim_id, position, source_id, relation, capture_id, exact, prefix, suffix, starts_at, ends_at)
+      values (${claim}, 0, ${source}, 'supports', ${quoted}, 'signed it', 'They ', ' in March', 5, 14)`
+    for (const [place, cited] of [other, other, never].entries()) {
+      await tx`insert into citations (claim_id, position, source_id, relation) values (${claim}, ${place + 1}, ${cited}, 'context')`
+    }
+  })
+  const evidence = await getEvidence(admin, claim)
+  expect(evidence?.claim).toMatchObject({ id: claim, sentence: 'They signed' })
+  expect(evidence?.captures.map(({ id }) => id)).toEqual([quoted, newest])
+  expect(await getEvidence(admin, source)).toBeNull()
 })

@@ -1,7 +1,9 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { db } from '#db/client'
+import { claims } from '#db/schema/claims'
 import { captureBodies, captures, sources } from '#db/schema/sources'
+import { citations } from '#db/schema/statements'
 import { readBlob } from '#lib/blobs/commands'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
@@ -36,4 +38,23 @@ export async function getCaptureCopy(actor: Actor, id: string): Promise<CaptureC
   const bytes = capture.text === null ? null : await readBlob(capture.bytesSha256)
   const withheld = bytes ? null : (await listWithholdings(actor, 'capture', [id])).get(id)?.withheld
   return { ...capture, bytes, withheld: withheld ? { reason: withheld.reason, at: withheld.at } : null }
+}
+
+const newest = sql`(select n.id from captures n where n.source_id = ${citations.sourceId} order by n.captured_at desc, n.id limit 1)`
+
+/** What a claim's working revision stands on: the captures that it quotes, and of what it cites without quoting the newest. */
+export async function getEvidence(actor: Actor, claimId: string) {
+  requireCan(actor, 'read_desk')
+  const [claim] = await db()
+    .select({ id: claims.id, slug: claims.slug, sentence: claims.sentence, savedAt: claims.savedAt })
+    .from(claims)
+    .where(eq(claims.id, claimId))
+  if (!claim) return null
+  const cited = await db()
+    .selectDistinct({ id: captures.id, capturedAt: captures.capturedAt, size: captures.size })
+    .from(citations)
+    .innerJoin(captures, eq(captures.id, sql`coalesce(${citations.captureId}, ${newest})`))
+    .where(eq(citations.claimId, claimId))
+    .orderBy(captures.capturedAt, captures.id)
+  return { claim, captures: cited }
 }

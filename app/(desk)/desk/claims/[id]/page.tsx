@@ -6,6 +6,7 @@ import { ClaimActs } from '#components/claims/claim-acts'
 import { ClaimHeader } from '#components/claims/claim-header'
 import { ClaimReading } from '#components/claims/claim-reading'
 import { ClaimWriting } from '#components/claims/claim-writing'
+import { EvidenceDownload } from '#components/claims/evidence-download'
 import { GateList } from '#components/claims/gate-list'
 import { LatestDecision } from '#components/claims/latest-decision'
 import { SubmissionForm } from '#components/claims/submission-form'
@@ -84,6 +85,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <SuspensionActs actor={actor} subject={subject} />
         {claim.state !== 'published' && <WithheldBefore actor={actor} claim={id} />}
         <OpenWithholdings actor={actor} claim={id} />
+        <EvidenceDownload claim={claim} />
       </aside>
     </div>
   )
