@@ -19,12 +19,8 @@ test('twenty seconds are all that anybody gets, however little they say and howe
     'http://silent.example.com/',
     'http://unknown.example.com/',
   ]
-  const outcomes = await Promise.all(
-    slow.map(async (address) => {
-      const fetch = await internet.fetcher()
-      return { address, ...(await fetch(address)) }
-    }),
-  )
+  const fetch = await internet.fetcher()
+  const outcomes = await Promise.all(slow.map(async (address) => ({ address, ...(await fetch(address)) })))
   for (const { address, code, seconds } of outcomes) {
     expect([address, code]).toEqual([address, 'too_slow'])
     expect(seconds).toBeGreaterThan(19.5)

@@ -63,7 +63,8 @@ async function ask(target: Target, resolve: Resolve, signal: AbortSignal): Promi
   const addresses = await beforeEnd(publicAddresses(target, resolve), signal)
   const socket = await connectTo(target, { addresses, proxy: env.FETCH_PROXY, signal })
   const client = new Client(target.url.origin, {
-    // The one connection there is: nothing is resolved or connected to once more.
+    // The one connection there is: nothing is resolved or connected to once more. Told of it before it has done asking,
+    // undici would wait for ever.
     connect: (_, connected) => queueMicrotask(() => connected(null, socket)),
     maxHeaderSize: 64 * 1024,
     maxResponseSize: largestDocument,

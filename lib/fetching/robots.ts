@@ -20,14 +20,26 @@ export function pauseOf(robots: string): number {
 
 const read = (robots: string, url: string) => robotsParser(new URL('/robots.txt', url).href, robots)
 
-/** What is kept of a robots.txt: the first 500 kibibytes (RFC 9309), and no rule longer than an address. */
-export const readRobots = (bytes: Uint8Array) =>
-  new TextDecoder()
-    .decode(bytes.subarray(0, 500 * 1024))
+/**
+ * What is kept of a robots.txt: the first 500 kibibytes (RFC 9309). Rules with wildcards cost as much as they are long for
+ * each letter of an address, so that a host could keep us busy with them; of those fewer are kept than anybody needs.
+ */
+export function readRobots(bytes: Uint8Array): string {
+  let wildcards = 0
+  const isKept = (line: string) => {
+    if (/^\s*(user-agent|crawl-delay)\s*:/i.test(line)) return true
+    if (!/^\s*(allow|disallow)\s*:/i.test(line)) return false
+    if (line.includes('*')) wildcards += line.length
+    return !line.includes('*') || wildcards <= mostWildcards
+  }
+  const text = new TextDecoder().decode(bytes.subarray(0, 500 * 1024)).replaceAll('\0', '')
+  return text
     .split(/[\r\n]+/)
-    .filter((line) => line.length <= 2_000 && /^\s*(user-agent|allow|disallow|crawl-delay)\s*:/i.test(line))
+    .filter(isKept)
     .join('\n')
-    .replaceAll('\0', '')
+}
+
+const mostWildcards = 16 * 1024
 
 /**
  * What a host without a robots.txt asks for (RFC 9309, 2.3.1): nothing where there is none; to be left alone where it can't say.
