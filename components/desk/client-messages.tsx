@@ -6,6 +6,7 @@ export const clientMessages = [
   'form',
   'names',
   'palette',
+  'passage',
   'schedule',
   'shortcuts',
   'sourceForm',

@@ -34,7 +34,7 @@ export function CaptureList(props: { source: string; captures: Capture[]; timeZo
                 )}
               </p>
             ) : (
-              <ul className="flex flex-wrap gap-x-4">
+              <ul className="flex flex-wrap gap-x-4 gap-y-1">
                 {!isPage && (
                   <li>
                     <a href={`/desk/sources/${source}/captures/${id}`}>{t('read')}</a>

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { DeskForm } from '#components/desk/form'
 import { removeCitationAction } from '#lib/actions/statements'
+import { captureAddress } from '#lib/captures/address'
 import { originName } from '#lib/claims/origins'
 import { directionOf } from '#lib/i18n/direction'
 import { seenCitation } from '#lib/revisions/seen'
 import type { WorkingCitation, WorkingClaim } from '#lib/revisions/working-claim'
 
 /** The sources cited at one place of a working revision, with what was found in them. */
-export function WorkingCitations({ citations, claim }: { citations: WorkingCitation[]; claim: WorkingClaim }) {
+export function WorkingCitations(props: { citations: WorkingCitation[]; claim: WorkingClaim; statement?: string }) {
+  const { citations, claim, statement } = props
   const t = useTranslations('desk')
   return (
     <ul className="flex flex-col gap-3 text-small">
@@ -53,6 +55,28 @@ export function WorkingCitations({ citations, claim }: { citations: WorkingCitat
                   </p>
                 </>
               )}
+              <p className="text-fine">
+                {quotation ? (
+                  <a
+                    href={captureAddress(
+                      source.id,
+                      quotation.capture.id,
+                      { claim: claim.id, statement, quotation: id },
+                      `quotation-${id}`,
+                    )}
+                    aria-label={t('capture.readOf', { source: source.title })}
+                  >
+                    {t('capture.read')}
+                  </a>
+                ) : (
+                  <a
+                    href={captureAddress(source.id, null, { claim: claim.id, statement })}
+                    aria-label={t('capture.selectOf', { source: source.title })}
+                  >
+                    {t('capture.select')}
+                  </a>
+                )}
+              </p>
             </div>
             <DeskForm
               id={`remove-citation-${id}`}

@@ -45,7 +45,7 @@ export function OpenedStatement(props: { claim: WorkingClaim; statement: Working
       </KeptForm>
       <h4 className="mt-6 mb-2 font-semibold text-small">{t('statement.sourcesTitle')}</h4>
       {statement.citations.length === 0 && <p className="text-quiet text-small">{t('statement.noSource')}</p>}
-      <WorkingCitations citations={statement.citations} claim={claim} />
+      <WorkingCitations citations={statement.citations} claim={claim} statement={statement.id} />
       <div className="mt-2 flex flex-wrap items-start gap-x-6 gap-y-1">
         <Disclosure summary={t('citation.addTo')} label={t('citation.addToOf', { party })}>
           <KeptForm

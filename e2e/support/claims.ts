@@ -48,3 +48,7 @@ export const makeCapture = (text?: string, mediaType?: string, source?: string) 
     if (!source) return insertSource(tx, text, mediaType)
     return { source, capture: await insertCapture(tx, source, text ?? 'A text', mediaType) }
   })
+
+/** A kept text in that language. */
+export const makeText = (text: string, language: string) =>
+  as('editor', (sql) => insertSource(sql, text, undefined, language))

@@ -44,8 +44,10 @@ export async function insertCitation(
   tx: Transaction,
   claimId: string,
   statementId: string | null,
-  { source, relation, quote, capture, near, locator, origin }: CitationInput,
+  input: CitationInput,
 ): Promise<string | null> {
+  const { source, relation, quote, capture, near, translation, translationLanguage, translator, locator, origin } =
+    input
   const located = quote ? await locate(tx, source, quote, { capture, near }) : null
   await tx.insert(citations).values({
     claimId,
@@ -55,6 +57,7 @@ export async function insertCitation(
     locator: locator ?? located?.page ?? null,
     origin,
     position: sql`(select coalesce(max(position), 0) + 1 from citations where claim_id = ${claimId})`,
+    ...(translation && located && { translation, translationLanguage, translator }),
     ...located?.quotation,
   })
   return located?.quotation.exact ?? null

@@ -16,6 +16,16 @@ const gaps = /\[…\]|\[\.\.\.\]|\(…\)|\(\.\.\.\)/
  */
 export function findQuotation(within: string | Folded, quote: string, near?: number): Quotation | null {
   const kept = typeof within === 'string' ? foldOnce(within) : within
+  const parts = findParts(kept, quote, near)
+  const [first, last] = [parts?.at(0), parts?.at(-1)]
+  if (!parts || !first || !last) return null
+  const { text } = kept
+  const exact = joinParts(parts.map(({ start, end }) => text.slice(start, end)))
+  return { exact, start: first.start, end: last.end, ...around(text, first.start, last.end) }
+}
+
+/** Where each of its parts stands: one, unless it leaves words out. */
+export function findParts(kept: Folded, quote: string, near?: number): { start: number; end: number }[] | null {
   const whole = fold(quote).trim()
   if (!whole) return null
   const parts = partsOf(quote).map((part) => fold(part).trim())
@@ -23,7 +33,10 @@ export function findQuotation(within: string | Folded, quote: string, near?: num
   for (const from of near ? [kept.placeOf(near), 0] : [0]) {
     for (const way of ways) {
       const found = findInOrder(kept.folded, way, from)
-      if (found) return quotationAt(kept, from > 0 ? found : drawnTogether(kept.folded, found))
+      const places = found && from === 0 ? drawnTogether(kept.folded, found) : found
+      if (places) {
+        return places.map(({ at, words }) => ({ start: kept.startOf(at), end: kept.endOf(at + words.length) }))
+      }
     }
   }
   return null
@@ -66,14 +79,6 @@ function drawnTogether(folded: string, found: Place[]): Place[] {
     }
   }
   return near
-}
-
-function quotationAt({ text, startOf, endOf }: Folded, places: Place[]): Quotation {
-  const parts = places.map(({ at, words }) => ({ start: startOf(at), end: endOf(at + words.length) }))
-  const start = parts[0]?.start as number
-  const end = parts.at(-1)?.end as number
-  const exact = joinParts(parts.map((part) => text.slice(part.start, part.end)))
-  return { exact, start, end, ...around(text, start, end) }
 }
 
 /** What stands around, in whole words. */
