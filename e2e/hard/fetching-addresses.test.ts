@@ -89,9 +89,9 @@ describe('what a name leads to', () => {
     const key = `n${address.replace(/[:.]/g, '-')}n`
     await internet.names({
       [`${key}.example.com`]: [[address]],
-      [`mixed-${key}.example.com`]: [[site, address, site6]],
+      [`mixed-${key}.example.com`]: [['93.184.216.35', address, site6]],
       [`alias-${key}.example.com`]: [[`${key}.example.com`]],
-      [`first-${key}.example.com`]: [[address, site]],
+      [`first-${key}.example.com`]: [[address, '93.184.216.35']],
     })
     const names = ['', 'mixed-', 'alias-', 'first-'].map((kind) => `http://${kind}${key}.example.com/`)
     const there = await reached(async () => {
@@ -116,6 +116,18 @@ describe('what a name leads to', () => {
       expect((await fetch('http://again.example.com/to?http%3A%2F%2Fagain.example.com%2F')).code).toBe(
         'forbidden_address',
       )
+    })
+    expect(there).toEqual([`${site} 80`])
+  })
+
+  test('may be said once more for networks that translate, which changes nothing', async () => {
+    await internet.names({
+      'dns64.example.com': [[site, '64:ff9b::5db8:d822']],
+      'only64.example.com': [['64:ff9b::5db8:d822']],
+    })
+    const there = await reached(async () => {
+      expect((await fetch('http://dns64.example.com/')).code).toBeNull()
+      expect((await fetch('http://only64.example.com/')).code).toBe('forbidden_address')
     })
     expect(there).toEqual([`${site} 80`])
   })

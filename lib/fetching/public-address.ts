@@ -11,6 +11,19 @@ export function isPublicAddress(literal: string): boolean {
   return isPublicV6(ipaddr.IPv6.parse(literal))
 }
 
+/**
+ * The addresses of a name without those that a resolver with DNS64 made from one of the others (64:ff9b::/96). They say
+ * nothing of the name, and nobody connects to them.
+ */
+export const withoutTranslations = (addresses: string[]) =>
+  addresses.filter((address) => !addresses.includes(translated(address) ?? ''))
+
+function translated(literal: string): string | null {
+  if (!literal.startsWith('64:ff9b::') || !ipaddr.IPv6.isValid(literal)) return null
+  const bytes = ipaddr.IPv6.parse(literal).toByteArray()
+  return bytes.slice(4, 12).some((byte) => byte !== 0) ? null : bytes.slice(12).join('.')
+}
+
 const isPublicV4 = (address: ipaddr.IPv4) =>
   address.range() === 'unicast' && !neighbours.some((network) => address.match(ipaddr.IPv4.parseCIDR(network)))
 

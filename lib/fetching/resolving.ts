@@ -1,7 +1,7 @@
 import 'server-only'
 import { lookup } from 'node:dns/promises'
 import { FetchFailure } from './fetch-failure.ts'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress, withoutTranslations } from './public-address.ts'
 import type { Target } from './target.ts'
 
 /** All addresses of a name. */
@@ -16,7 +16,7 @@ export const resolveBySystem: Resolve = async (name) =>
  */
 export async function publicAddresses({ host, isLiteral }: Target, resolve: Resolve): Promise<string[]> {
   if (isLiteral) return [host]
-  const addresses = await resolve(host).catch(() => [])
+  const addresses = withoutTranslations(await resolve(host).catch(() => []))
   if (addresses.length === 0) throw new FetchFailure('unresolvable', { host })
   if (!addresses.every(isPublicAddress)) throw new FetchFailure('forbidden_address', { host })
   return addresses.slice(0, most)

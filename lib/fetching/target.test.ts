@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { FetchFailure } from './fetch-failure.ts'
-import { isPublicAddress } from './public-address.ts'
+import { isPublicAddress, withoutTranslations } from './public-address.ts'
 import { readTarget } from './target.ts'
 import { bad, forbidden, otherPorts } from './testing/tricks.ts'
 
@@ -88,4 +88,19 @@ test.each([
   'news',
 ])('a resolver that answers %j is not believed', (answer) => {
   expect(isPublicAddress(answer)).toBe(false)
+})
+
+test('what a resolver made of an address that it names too is left out, and nothing else', () => {
+  const real = ['93.184.216.34', '2606:2800:220:1::1']
+  expect(withoutTranslations([...real, '64:ff9b::5db8:d822'])).toEqual(real)
+  const others = [
+    '93.184.216.34',
+    '64:ff9b::a00:1',
+    '64:ff9b:0:1::5db8:d822',
+    '64:ff9b:1::5db8:d822',
+    '::ffff:5db8:d822',
+    '64:ff9b::x',
+  ]
+  expect(withoutTranslations(others)).toEqual(others)
+  expect(withoutTranslations(['64:ff9b::5db8:d822'])).toEqual(['64:ff9b::5db8:d822'])
 })
