@@ -1,8 +1,9 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
+import sharp from 'sharp'
 import { expectAccessible } from './support/accessible.ts'
-import { makeCapture } from './support/claims.ts'
+import { citeUndescribed, makeCapture, makeDraft } from './support/claims.ts'
 import { awake, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
@@ -66,6 +67,137 @@ test('without JavaScript a source comes by its address, too, and a file of anoth
   await upload.getByLabel('File').setInputFiles({ name: 'page.html', mimeType: 'text/html', buffer: svg })
   await upload.getByRole('button', { name: 'Upload it' }).click()
   await expect(upload.getByRole('alert')).toContainText('Files of this kind are not read here')
+})
+
+const words =
+  'The two presidents signed the treaty in Moscow, and neither of them took a question about drones that day.'
+
+const article = (title: string) => `<!doctype html><html lang="en"><head><title>${title} | The Gazette</title>
+  <script type="application/ld+json">${JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: title,
+    datePublished: '2025-01-17',
+    author: { '@type': 'Person', name: 'Jo Doe' },
+    publisher: { '@type': 'Organization', name: 'The Gazette' },
+  })}</script></head><body><article><h1>${title}</h1>${`<p>${words}</p>`.repeat(5)}</article></body></html>`
+
+const file = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+})
+
+async function upload(page: Page, chosen: ReturnType<typeof file>, url = '') {
+  await page.goto('/desk/sources/new')
+  const way = section(page, 'Upload a file')
+  await way.getByLabel('File', { exact: true }).setInputFiles(chosen)
+  await way.getByLabel('Address that it was at').fill(url)
+  await way.getByRole('button', { name: 'Upload it' }).click()
+  await page.waitForURL(/\/desk\/sources\/[0-9a-f-]{36}$/)
+  await awake(page)
+}
+
+/** Reading takes a process of its own. */
+const patient = { timeout: 45_000 }
+
+test('what an uploaded page says of itself is proposed and confirmed; what a later one says replaces nothing @phone', async ({
+  hire,
+}) => {
+  test.slow()
+  const page = await hire('editor')
+  const title = `A treaty was signed (${mark()})`
+  await upload(page, file('page.html', article(title)), nowhere())
+  const record = section(page, 'Record')
+  const field = (name: string) => record.getByLabel(name, { exact: true })
+  await expect(field('Title')).toHaveValue(title, patient)
+  await expect(field('Publisher')).toHaveValue('The Gazette')
+  await expect(field('Author')).toHaveValue('Jo Doe')
+  await expect(field('Published on')).toHaveValue('2025-01-17')
+  await expect(field('Language')).toHaveValue('en')
+  await expect(record.getByText('from the page’s JSON-LD').first()).toBeVisible()
+  await expect(record.getByText('Not described yet')).toBeVisible()
+  await expectAccessible(page)
+  await field('Kind').selectOption('News report')
+  await record.getByRole('button', { name: 'Confirm and save' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(record.getByText('Not described yet')).toBeHidden()
+
+  const later = `${title}, and then it was not`
+  const more = section(page, 'Upload a file')
+  await more.getByLabel('File', { exact: true }).setInputFiles(file('later.html', article(later)))
+  await more.getByRole('button', { name: 'Upload it' }).click()
+  await expect(section(page, 'Kept copies').getByRole('link', { name: 'Read the text' })).toHaveCount(2, patient)
+  await expect(field('Title')).toHaveValue(title)
+  await record.getByRole('button', { name: `Take the proposed value for Title: ${later}` }).click()
+  await expect(field('Title')).toHaveValue(later)
+  await record.getByRole('button', { name: 'Save the source' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: later })).toBeVisible()
+})
+
+function pdf() {
+  const stream = `BT /F1 12 Tf 20 100 Td (${words.slice(0, 60)}) Tj ET`
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ]
+  let body = '%PDF-1.4\n'
+  const places = objects.map((object, at) => {
+    const place = body.length
+    body += `${at + 1} 0 obj\n${object}\nendobj\n`
+    return String(place).padStart(10, '0')
+  })
+  const table = ['0000000000 65535 f ', ...places.map((place) => `${place} 00000 n `)].join('\n')
+  return `${body}xref\n0 6\n${table}\ntrailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${body.length}\n%%EOF\n`
+}
+
+function warc() {
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${article('An archived page')}`
+  const head = [
+    'WARC/1.1',
+    'WARC-Type: response',
+    `WARC-Record-ID: <urn:uuid:${crypto.randomUUID()}>`,
+    'WARC-Date: 2025-01-18T10:00:00Z',
+    'WARC-Target-URI: https://gazette.example/treaty',
+    'Content-Type: application/http; msgtype=response',
+    `Content-Length: ${Buffer.byteLength(http)}`,
+  ]
+  return `${head.join('\r\n')}\r\n\r\n${http}\r\n\r\n`
+}
+
+const picture = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()
+
+for (const [kind, make] of Object.entries({
+  'a plain text': async () => file('words.txt', words),
+  'a PDF': async () => file('document.pdf', pdf()),
+  'a picture': async () => file('scan.png', await picture()),
+  'a web archive': async () => file('archive.warc', warc()),
+})) {
+  test(`${kind} is uploaded, read and kept`, async ({ hire }) => {
+    test.slow()
+    const page = await hire('editor')
+    const chosen = await make()
+    await upload(page, chosen)
+    const copies = section(page, 'Kept copies')
+    await expect(copies.getByRole('link', { name: 'Read the text' })).toBeVisible(patient)
+    await copies.getByText('How it was kept').click()
+    await expect(copies.getByText(chosen.name)).toBeVisible()
+  })
+}
+
+test('a source that nobody has described is told beside where it is cited', async ({ as }) => {
+  const claim = await makeDraft()
+  await citeUndescribed(claim.id)
+  const page = await as('editor')
+  await page.goto(`/desk/claims/${claim.id}`)
+  await expect(page.getByText('A cited source is not described yet.', { exact: false }).first()).toBeVisible()
+  await expect(section(page, 'Evidence on the claim itself').getByRole('link', { name: 'Describe it' })).toBeVisible()
 })
 
 test('two copies of a source are compared word by word', async ({ as }) => {

@@ -52,3 +52,14 @@ export const makeCapture = (text?: string, mediaType?: string, source?: string) 
 /** A kept text in that language. */
 export const makeText = (text: string, language: string) =>
   as('editor', (sql) => insertSource(sql, text, undefined, language))
+
+/** Cites for the claim an address of which nobody has said yet what it is. */
+export const citeUndescribed = (claim: string) =>
+  as('editor', async (tx) => {
+    await tx`update claims set version = version + 1 where id = ${claim}`
+    await tx`
+      with source as (
+        insert into sources (title, publisher, language, kind, described)
+        values ('https://paper.example', 'paper.example', 'und', 'other', false) returning id)
+      insert into citations (claim_id, position, source_id, relation) select ${claim}, 1, id, 'supports' from source`
+  })
