@@ -53,7 +53,8 @@ export async function readPdf({ bytes, url }: GivenDocument): Promise<Reading> {
 
 async function open(bytes: Uint8Array) {
   try {
-    return await getDocumentProxy(bytes, { verbosity: 0 })
+    // What came through a pipe is a Buffer, which this refuses; and it takes away what it is given.
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
   } catch (error) {
     throw new DocumentError((error as Error).name === 'PasswordException' ? 'encrypted' : 'unreadable')
   }
