@@ -12,5 +12,6 @@ export function pack(head: unknown, bytes: Uint8Array = new Uint8Array()): Uint8
 export function unpack(packed: Uint8Array): { head: unknown; bytes: Uint8Array } {
   const length = new DataView(packed.buffer, packed.byteOffset, packed.byteLength).getUint32(0)
   const head = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(packed.subarray(4, 4 + length)))
-  return { head, bytes: packed.subarray(4 + length) }
+  // Not as a Buffer, which is what came: pdf.js takes none.
+  return { head, bytes: new Uint8Array(packed.buffer, packed.byteOffset + 4 + length, packed.byteLength - 4 - length) }
 }

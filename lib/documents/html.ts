@@ -16,7 +16,7 @@ import { visibleText } from './visible-text.ts'
 export async function readHtml({ bytes, mediaType, url }: GivenDocument): Promise<Reading> {
   const html = decodeText(bytes, { mediaType: mediaType ?? '', html: true })
   const saved = savedFrom(html)
-  const address = url ?? saved.url ?? null
+  const address = url || saved.url || null
   const page = parsePage(html, address)
   const base = page.document.querySelector('base')?.getAttribute('href')
   const proposals = new Proposals(base && address ? (URL.parse(base, address)?.href ?? address) : address)

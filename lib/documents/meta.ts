@@ -1,5 +1,5 @@
 import type { ProposedField } from '#lib/intakes/intake'
-import { lineOf, type Page } from './page.ts'
+import { lineOf, type Page, titleOf } from './page.ts'
 
 type Found = [ProposedField, string]
 
@@ -78,8 +78,8 @@ export function fromMarkup({ document, url }: Page): Found[] {
     .map((line) => line.replace(bylineStart, ''))
     .filter((line) => line.length > 1 && line.length < 100 && !/\d{4}|@/.test(line))
   const found: [ProposedField, string | null | undefined][] = [
-    ['title', lineOf(document.querySelector('h1'))],
-    ['title', lineOf(document.querySelector('head > title, title'))],
+    ['title', titleOf(document.querySelector('h1'))],
+    ['title', titleOf(document.querySelector('title'))],
     ['publisher', lineOf(document.querySelector('[itemprop="publisher"] [itemprop="name"]'))],
     ['author', [...new Set(authors)].slice(0, 6).join(', ')],
     ['published', publishedTime(document)],

@@ -1,4 +1,4 @@
-import { getDocumentProxy, getMeta } from 'unpdf'
+import { getDocumentProxy } from 'unpdf'
 import { detectLanguage } from '#lib/languages/detect'
 import { DocumentError, type GivenDocument, type Reading } from './document.ts'
 import { Proposals } from './proposing.ts'
@@ -20,11 +20,9 @@ export async function readPdf({ bytes, url }: GivenDocument): Promise<Reading> {
   const text = pages.join('\f').replaceAll('\0', '\ufffd').toWellFormed()
   const isEmpty = !/\S/.test(text)
   const language = detectLanguage(text)
-  const { info, metadata } = await getMeta(document).catch(() => ({
-    info: {} as Record<string, unknown>,
-    metadata: null,
-  }))
-  const said = (name: string) => (typeof info[name] === 'string' ? (info[name] as string) : '')
+  const { info: told, metadata } = await document.getMetadata().catch(() => ({ info: {}, metadata: null }))
+  const info = told as Record<string, unknown>
+  const said = (name: string) => (typeof info[name] === 'string' ? info[name] : '')
   const of = (name: string) =>
     [metadata?.get(name)]
       .flat()

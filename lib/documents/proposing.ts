@@ -93,6 +93,7 @@ function withoutSite(title: string, publishers: string[]) {
 
 /** The day as the page writes it, in its own zone; the precision is the page's, too. */
 function dateOf(text: string, language: string | null): string | null {
+  if (text.includes('/') && parseEdtf(text)) return isPlausible(text) ? text : null
   const [, iso] = /^([12]\d{3}(?:-\d{2}(?:-\d{2})?)?)(?:$|[T ][\d:]|Z|[+-]\d{2}:)/.exec(text) ?? []
   const [, y, m, d] = /^([12]\d{3})(\d{2})(\d{2})(?:$|T?\d{4,6})/.exec(text) ?? []
   const epoch = /^\d{10}(\d{3})?$/.test(text) && new Date(Number(text.slice(0, 10)) * 1000).toISOString().slice(0, 10)

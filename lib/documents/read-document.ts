@@ -8,9 +8,11 @@ import { DocumentError, documentErrors, type GivenDocument, type Reading, readin
 import { pack, unpack } from './envelope.ts'
 import { fileKind } from './signature.ts'
 
-const longestMs = 15_000
+/** Of work. Where the system doesn't tell how much that was, and for one that only waits, the clock decides. */
+const longestWorkMs = 15_000
+const longestMs = 60_000
 /** All of the process, with what libraries take outside its heap. */
-const residentMiB = 700
+const mostResidentMiB = 700
 const largestAnswer = 80 * 2 ** 20
 
 const answered = z.union([
@@ -52,10 +54,11 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
     const child = spawn(process.execPath, args, {
       cwd: project,
       env: { NODE_ENV: 'production' },
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     })
     const parts: Buffer[] = []
     let size = 0
+    let complaint = ''
     const end = (error: Error) => {
       child.kill('SIGKILL')
       reject(error)
@@ -63,15 +66,18 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
     const tooComplex = () => end(new DocumentError('too_complex'))
     const aborted = () => end(signal?.reason)
     const timer = setTimeout(tooComplex, longestMs)
-    const watch = setInterval(
-      async () => ((await residentSize(child.pid)) > residentMiB ? tooComplex() : undefined),
-      100,
-    )
+    const watch = setInterval(async () => {
+      const { workMs, residentMiB } = await costOf(child.pid)
+      if (workMs > longestWorkMs || residentMiB > mostResidentMiB) tooComplex()
+    }, 200)
     signal?.addEventListener('abort', aborted, { once: true })
     child.stdout.on('data', (part: Buffer) => {
       parts.push(part)
       size += part.length
       if (size > largestAnswer) tooComplex()
+    })
+    child.stderr.on('data', (part: Buffer) => {
+      complaint = (complaint + part).slice(-2000)
     })
     // A child that ended before it took everything: how it ended says why.
     child.stdin.on('error', () => {})
@@ -81,9 +87,10 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
       clearTimeout(timer)
       clearInterval(watch)
       signal?.removeEventListener('abort', aborted)
-      // Out of memory it ends by a signal; by itself, otherwise, it always answers.
-      if (code !== 0) reject(new DocumentError('too_complex'))
-      else resolve(Buffer.concat(parts))
+      if (code === 0) resolve(Buffer.concat(parts))
+      // Out of memory it ends by a signal. Whatever else a document does to it, it answers.
+      else if (code === null) reject(new DocumentError('too_complex'))
+      else reject(new Error(`The process that reads documents ended with ${code}: ${complaint}`))
     })
   })
 }
@@ -96,8 +103,17 @@ function opened(answer: Uint8Array) {
   }
 }
 
-/** In MiB; 0 where the system doesn't tell (the heap's own limit holds everywhere). */
-async function residentSize(pid: number | undefined): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
+/** What a process has cost so far; nothing where the system doesn't tell (the heap's own limit holds everywhere). */
+async function costOf(pid: number | undefined): Promise<{ workMs: number; residentMiB: number }> {
+  const of = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')
+  const [status, stat] = await Promise.all([of('status'), of('stat')])
+  // After the name in brackets: the 12th and 13th are hundredths of a second, in the program and in the system (proc(5)).
+  const numbers = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
+  return {
+    workMs: ((numbers[11] ?? 0) + (numbers[12] ?? 0)) * 10,
+    residentMiB: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024,
+  }
 }

@@ -29,11 +29,12 @@ const isBinary = (head: string) => /\p{Cc}/u.test(head.replaceAll(/[\t\n\f\r\x80
 const isWide = (head: string) => /^(?:\xff\xfe|\xfe\xff)/.test(head)
 
 function textKind(head: string): string | null {
-  if (!isWide(head) && isBinary(head)) return null
   const words = isWide(head) ? head.slice(2).replaceAll('\0', '') : head.replace(/^\xef\xbb\xbf/, '')
   const text = words.replace(/^(?:\s|<!--[\s\S]*?-->|<\?[\s\S]*?\?>)+/, '')
   if (/^<(?:!doctype\s+svg|svg[\s>])/i.test(text)) return null
-  return beginsPage.test(text) ? 'text/html' : 'text/plain'
+  // As browsers do: a page may have odd signs in it, a plain text has none.
+  if (beginsPage.test(text)) return 'text/html'
+  return isWide(head) || !isBinary(head) ? 'text/plain' : null
 }
 
 const beginsPage =

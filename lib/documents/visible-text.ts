@@ -86,14 +86,12 @@ const paragraphs = new Set(
   section table ul`.split(/\s+/),
 )
 const blocks = new Set(
-  `body caption center dd div dt figcaption hr legend li optgroup option summary tbody tfoot thead title tr`.split(
-    /\s+/,
-  ),
+  `body caption center dd div dt figcaption hr legend li optgroup option summary tbody tfoot thead tr`.split(/\s+/),
 )
 
 /** What holds no words of the page: programs, pictures, and what somebody may type or press. */
 const wordless = new Set(
-  `script style template noscript svg math-ml canvas object embed iframe frame frameset audio video map head link meta
+  `script style template noscript svg math-ml canvas object embed title iframe frame frameset audio video map head link meta
   button select textarea input datalist progress meter dialog noembed noframes applet`.split(/\s+/),
 )
 
