@@ -43,8 +43,7 @@ async function readApart({ bytes, ...head }: GivenDocument, signal?: AbortSignal
   const mayLoadAddons = fileKind(bytes)?.startsWith('image/') ?? false
   const flags = [...(await confined({ mayLoadAddons })), 'lib/documents/child.ts']
   const answer = await askChild(pack(head, bytes), flags, signal)
-  const { head: said, bytes: written } = opened(answer)
-  const told = answered.parse(said)
+  const { told, written } = opened(answer)
   if ('failure' in told) throw new DocumentError(told.failure, told.details)
   return { ...told.reading, ...(told.rewritten && { bytes: written.slice() }) }
 }
@@ -95,9 +94,11 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
   })
 }
 
+/** It has read what strangers wrote: whatever they made it say, it says that much and no more. */
 function opened(answer: Uint8Array) {
   try {
-    return unpack(answer)
+    const { head, bytes: written } = unpack(answer)
+    return { told: answered.parse(head), written }
   } catch {
     throw new DocumentError('unreadable')
   }
