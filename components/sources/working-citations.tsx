@@ -16,6 +16,7 @@ export function WorkingCitations(props: { citations: WorkingCitation[]; claim: W
       {citations.map(({ id, source: sourceId, relation, quotation, locator, origin }) => {
         const source = claim.sources.find((each) => each.id === sourceId)
         if (!source) return null
+        const newer = claim.gone[id]
         const from = origin && originName(origin, claim.sources)
         return (
           <li
@@ -50,9 +51,27 @@ export function WorkingCitations(props: { citations: WorkingCitation[]; claim: W
                   >
                     <q>{quotation.exact}</q>
                   </blockquote>
+                  {quotation.translation && (
+                    <blockquote
+                      lang={quotation.translation.language}
+                      dir={directionOf(quotation.translation.language)}
+                      className="mt-1 border-line border-s ps-3"
+                    >
+                      <q>{quotation.translation.text}</q>{' '}
+                      <span className="text-quiet">({quotation.translation.translator})</span>
+                    </blockquote>
+                  )}
                   <p className={quotation.proven ? 'text-fine text-quiet' : 'font-semibold text-alert text-fine'}>
                     {quotation.proven ? t('statement.proven') : t('statement.notProven')}
                   </p>
+                  {newer && (
+                    <p className="text-fine">
+                      {t('capture.goneSince')}{' '}
+                      <a href={captureAddress(source.id, newer, { claim: claim.id, statement })}>
+                        {t('capture.readNewest')}
+                      </a>
+                    </p>
+                  )}
                 </>
               )}
               <p className="text-fine">

@@ -5,6 +5,8 @@ import { openNewsroom } from '#db/testing/desk-steps'
 import { outcome } from '#db/testing/outcome'
 import { captureText } from '#lib/captures/commands'
 import { addCitation, removeCitation } from '#lib/citations/commands'
+import { citationInput } from '#lib/citations/input'
+import { listQuotations } from '#lib/citations/queries'
 import type { Refusal } from '#lib/refusal'
 import { submitForReview } from '#lib/reviews/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
@@ -13,7 +15,7 @@ import { sourceInput } from '#lib/sources/input'
 import { addStatement, saveStatement } from '#lib/statements/commands'
 
 const owner = connectAs('owner')
-const { people, text, at, state, words, cited, submission, draft, complete } = await openNewsroom(owner)
+const { people, source, text, at, state, words, cited, submission, draft, complete } = await openNewsroom(owner)
 const captureOf = async (source: string): Promise<string> =>
   (await owner`select id from captures where source_id = ${source}`)[0]?.id
 afterAll(closePools)
@@ -109,6 +111,49 @@ test('the capture and the place that somebody read are cited, with the page', as
   })
   expect(await add({ quote: 'No' })).toMatchObject({ start: 0, locator: null })
   expect(await add({ quote: 'Maybe', capture: older })).toMatchObject({ start: 4, locator: null })
+})
+
+test('words that a newer text no longer has stay proven by the older one, and are told to be gone', async () => {
+  const { editor } = people
+  const { id: source } = await createSource(
+    editor,
+    sourceInput.parse({ title: 'Edited later', publisher: 'A paper', language: 'en', kind: 'other' }),
+    'We never said so. We said otherwise.',
+  )
+  const older = await captureOf(source)
+  const id = await draft()
+  const translated = { translation: 'Nooit gezegd.', translationLanguage: 'nl', translator: 'The desk' }
+  await at(id, (v) => addCitation(editor, id, v, null, cited({ source, quote: 'We never said so', ...translated })))
+  await at(id, (v) => addCitation(editor, id, v, null, cited({ source, quote: 'We said otherwise' })))
+  const quotations = async (capture: string) =>
+    (await listQuotations(editor, source, capture)).map(({ exact, isOwn, startsAt }) => [exact, isOwn, startsAt])
+  expect(await quotations(older)).toEqual([
+    ['We never said so', true, 0],
+    ['We said otherwise', true, 18],
+  ])
+  expect((await getWorkingClaim(editor, id))?.gone).toEqual({})
+
+  const { id: newer } = await captureText(editor, source, 'We said otherwise.')
+  expect(await quotations(newer)).toEqual([
+    ['We said otherwise', false, 0],
+    ['We never said so', false, null],
+  ])
+  const claim = await getWorkingClaim(editor, id)
+  const [first] = claim?.citations ?? []
+  expect(claim?.gone).toEqual({ [first?.id as string]: newer })
+  expect(first?.quotation).toMatchObject({
+    proven: true,
+    capture: { id: older },
+    translation: { text: 'Nooit gezegd.', language: 'nl', translator: 'The desk' },
+  })
+})
+
+test('a translation needs its words, its language and its translator', () => {
+  const issues = (more: object) =>
+    citationInput.safeParse({ source, relation: 'reports', ...more }).error?.issues.map(({ path }) => path.join('.'))
+  expect(issues({ translation: 'Yes' })).toEqual(['quote', 'translationLanguage', 'translator'])
+  expect(issues({ quote: 'Ja', translation: 'Yes', translationLanguage: 'en', translator: 'Me' })).toBeUndefined()
+  expect(issues({ quote: 'Ja', translator: 'Me' })).toBeUndefined()
 })
 
 test('quotations of other citations stay when the words of their statement change', async () => {

@@ -2,7 +2,8 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { db, type Executor } from '#db/client'
 import { claims } from '#db/schema/claims'
-import { captureBodies, sources } from '#db/schema/sources'
+import { anchors } from '#db/schema/intakes'
+import { captureBodies, captures, sources } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
@@ -32,11 +33,17 @@ export async function readWorkingClaim(executor: Executor, id: string): Promise<
       undescribed: sql<string[]>`coalesce((
         select json_agg(distinct s.id) from ${citations} c join ${sources} s on s.id in (c.source_id, c.origin_source_id)
         where c.claim_id = claims.id and not s.described), '[]')`,
+      gone: sql<WorkingClaim['gone']>`coalesce((
+        select json_object_agg(n.citation_id, n.capture_id) from (
+          select distinct on (a.citation_id) a.* from ${anchors} a
+          join ${citations} c on c.id = a.citation_id join ${captures} k on k.id = a.capture_id
+          where c.claim_id = claims.id order by a.citation_id, k.captured_at desc, k.id desc) n
+        where not n.stands), '{}')`,
     })
     .from(claims)
     .where(eq(claims.id, id))
   if (!claim) return null
-  const { content, state, version, unproven, undescribed } = claim
+  const { content, state, version, unproven, undescribed, gone } = claim
   const examined = (citation: PublishedCitation) => ({
     ...citation,
     quotation: citation.quotation && { ...citation.quotation, proven: !unproven.includes(citation.id) },
@@ -46,6 +53,7 @@ export async function readWorkingClaim(executor: Executor, id: string): Promise<
     state,
     version,
     undescribed,
+    gone,
     statements: content.statements.map((each) => ({ ...each, citations: each.citations.map(examined) })),
     citations: content.citations.map(examined),
   }

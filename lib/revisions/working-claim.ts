@@ -21,11 +21,13 @@ export type WorkingClaim = Omit<
   citations: WorkingCitation[]
   /** Sources of it that nobody has described yet. */
   undescribed: string[]
+  /** By citation the newest capture of its source, where that no longer has the words; the one it names goes on proving them. */
+  gone: Record<string, string>
 }
 
 /** The content that would be published from a working revision. Its missing parts are for the gates to name. */
 export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: string | null): PublishedClaim {
-  const { state: _state, version: _version, undescribed: _undescribed, ...content } = claim
+  const { state: _state, version: _version, undescribed: _undescribed, gone: _gone, ...content } = claim
   const citation = ({ quotation, ...rest }: WorkingCitation): PublishedCitation => {
     if (!quotation) return { ...rest, quotation: null }
     const { proven: _proven, ...words } = quotation
