@@ -62,6 +62,14 @@ export function ClaimLine(props: {
       </span>,
     ])
   }
+  for (const news of claim.news) {
+    facts.push([
+      news,
+      <a key={news} href={`/desk/claims/${claim.id}#source-news`} className="font-semibold">
+        {t(`queue.news.${news}`)}
+      </a>,
+    ])
+  }
   if (order === 'changed') {
     facts.push([
       'changed',

@@ -147,6 +147,7 @@ export const actions: Record<string, ActionRow> = {
     { published: writers, retracted: writers, 'my suspension': writers, "another's suspension": writers },
     () => ({ next: aDay }),
   ),
+  settleNewsAction: about('news', { open: writers }, (it) => ({ claim: it.claim as string, news: it.id })),
   abandonAction: claim({ "another's revision": writers, 'revision of what is withheld': writers }),
   discardAction: claim({ 'my draft': writers, "another's draft": admins, 'sent back to another': admins }),
   suspendAction: anyVersion({

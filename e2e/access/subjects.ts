@@ -29,6 +29,7 @@ const absent: Maker = async () => ({
   request: id(),
   relation: id(),
   other: id(),
+  claim: id(),
   kind: 'first',
   seen: '0'.repeat(64),
   points: '',
@@ -134,6 +135,22 @@ const thread = (writer: string, isResolved = false) =>
     return rows
   })
 
+/** What became of a source of somebody's claim. */
+const news = (isSettled: boolean) => async () => {
+  const claim = await claims.draft()
+  const made = await written(author.id, async (sql) => {
+    const [intake] = await sql`
+      insert into intakes (source_id, method, reason, url) values (${source}, 'fetch', 'asked', 'https://paper.example/') returning id`
+    await sql`update intakes set state = 'failed', failure = 'gone' where id = ${intake?.id}`
+    const rows = await sql<Row[]>`
+      insert into source_changes (claim_id, source_id, news, intake_id) values (${claim}, ${source}, 'vanished', ${intake?.id}) returning id`
+    if (isSettled)
+      await sql`update source_changes set settled_by = ${author.id}, settled_at = now() where id = ${rows[0]?.id as string}`
+    return rows
+  })
+  return { ...made, claim }
+}
+
 const point = (isRetired: boolean) => () =>
   written(manager.id, async (sql) => {
     const rows = await sql<
@@ -237,6 +254,8 @@ export const makers = {
     resolved: () => thread(author.id, true),
     none: absent,
   },
+  /** Of a source. */
+  news: { open: news(false), settled: news(true), none: absent },
   /** Of the newsroom's checklist. */
   point: { standing: point(false), retired: point(true), none: absent },
   session: {

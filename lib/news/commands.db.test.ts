@@ -6,6 +6,8 @@ import { addCitation } from '#lib/citations/commands'
 import { FetchFailure } from '#lib/fetching/fetch-failure'
 import { askToFetch, takeUpload } from '#lib/intakes/commands'
 import { type Parts, takeIn } from '#lib/intakes/taking-commands'
+import { readQueueFilter } from '#lib/queue/input'
+import { countQueue, listQueue } from '#lib/queue/queries'
 import { createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { addStatement } from '#lib/statements/commands'
@@ -66,12 +68,9 @@ const told = async (claim: string) =>
     ...(await owner`
       select p.name from notifications n join people p on p.id = n.person_id where n.claim_id = ${claim} and n.kind = 'source_changed' order by 1`),
   ].map(({ name }) => name)
-const settleAll = async (claim: string) =>
-  settleNews(
-    desk.people.editor,
-    claim,
-    (await listNews(desk.people.editor, claim)).map(({ id }) => id),
-  )
+async function settleAll(claim: string) {
+  for (const { id } of await listNews(desk.people.editor, claim)) await settleNews(desk.people.editor, claim, id)
+}
 
 test('a quotation that no longer stands there is told to who wrote the claim, with both captures', async () => {
   const { source, claim } = await quoted()
@@ -200,9 +199,23 @@ test('who writes settles the news of a claim, and only of that claim', async () 
   const { admin, reviewer, editor } = desk.people
   const { source, claim } = await quoted()
   await look(source, article.replace(quote, '…'))
-  const ids = (await listNews(editor, claim)).map(({ id }) => id)
-  await expect(settleNews(admin, claim, ids)).rejects.toThrow('forbidden')
-  await expect(settleNews(reviewer, await desk.draft(), ids)).rejects.toThrow('changed_meanwhile')
-  await settleNews(reviewer, claim, ids)
-  await expect(settleNews(editor, claim, ids)).rejects.toThrow('changed_meanwhile')
+  const id = (await listNews(editor, claim))[0]?.id as string
+  await expect(settleNews(admin, claim, id)).rejects.toThrow('forbidden')
+  await expect(settleNews(reviewer, await desk.draft(), id)).rejects.toThrow('changed_meanwhile')
+  await settleNews(reviewer, claim, id)
+  await expect(settleNews(editor, claim, id)).rejects.toThrow('changed_meanwhile')
+})
+
+test('the queue shows which claims have news that nobody looked at', async () => {
+  const { editor } = desk.people
+  const { source, claim } = await quoted()
+  const filter = readQueueFilter({ which: 'news' })
+  const shown = async () => (await listQueue(editor, filter, '2026-11-22')).entries.filter(({ id }) => id === claim)
+  const before = await countQueue(editor, filter, '2026-11-22')
+  expect(await shown()).toEqual([])
+  await look(source, article.replace(quote, '…'))
+  expect(await shown()).toMatchObject([{ id: claim, news: ['quotation_gone'] }])
+  expect(await countQueue(editor, filter, '2026-11-22')).toBe(before + 1)
+  await settleAll(claim)
+  expect(await shown()).toEqual([])
 })

@@ -62,14 +62,10 @@ export async function tellOfNothing(tx: Transaction, { intakeId, sourceId }: Loo
 }
 
 /** Says that somebody looked at the news; nothing is told again before there is more of it. */
-export async function settleNews(actor: Actor, claimId: string, ids: readonly string[]): Promise<void> {
+export async function settleNews(actor: Actor, claimId: string, id: string): Promise<void> {
   requireCan(actor, 'write')
   await actingAs(actor, async (tx) => {
-    const isOpen = and(
-      inArray(sourceChanges.id, [...ids]),
-      eq(sourceChanges.claimId, claimId),
-      isNull(sourceChanges.settledAt),
-    )
+    const isOpen = and(eq(sourceChanges.id, id), eq(sourceChanges.claimId, claimId), isNull(sourceChanges.settledAt))
     const settled = await tx
       .update(sourceChanges)
       .set({ settledBy: actor.id, settledAt: sql`now()` })

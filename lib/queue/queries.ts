@@ -11,6 +11,7 @@ import { awaits, turns } from '#lib/claims/turns'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import type { ScheduleOutcome } from '#lib/schedules/schedule'
+import type { SourceNews } from '#lib/sources/source'
 import { countLimit, type Order, type Place, pageSize, type QueueFilter, type Which } from './queue.ts'
 
 /** Words of ours, not parameters: the planner must see them to use an index of just these. */
@@ -20,6 +21,9 @@ const states = (words: readonly string[]) =>
 /** Whether the actor contributed to the working revision, or opened it; whoever sent it back saved it last, too. */
 const isTheirs = ({ id }: Actor) => sql<boolean>`(${claims.state} = 'draft' and ${claims.savedBy} = ${id}
   or ${claims.id} in (select claim_id from open_contributors where person_id = ${id}))`
+
+/** Something became of its sources, and nobody has looked at it. */
+const hasNews = sql`exists (select from source_changes n where n.claim_id = ${claims.id} and n.settled_at is null)`
 
 const isScheduled = sql`exists (select from schedules s where s.claim_id = ${claims.id} and s.outcome is null)`
 
@@ -45,6 +49,7 @@ const shown = (which: Which, today: string): SQL | undefined => {
       not(and(states(['approved']), isScheduled) as SQL),
     )
   }
+  if (which === 'news') return and(hasNews, not(states(['discarded'])))
   if (which === 'recheck') return and(states(['published']), sql`${claims.recheckOn} <= ${today}`)
   return states([which])
 }
@@ -111,6 +116,10 @@ const newestSchedule = sql<{ at: string; outcome: ScheduleOutcome | null } | nul
   select json_build_object('at', s.publish_at, 'outcome', s.outcome) from schedules s
   where s.claim_id = ${claims.id} and s.request_id = ${claims.requestId} order by s.scheduled_at desc limit 1)`
 
+/** What became of its sources and nobody has looked at. */
+const openNews = sql<SourceNews[]>`array(
+  select distinct n.news from source_changes n where n.claim_id = ${claims.id} and n.settled_at is null order by n.news)`
+
 /** One page of the claims that a filter shows, and where the next one begins. `today` is the newsroom's. */
 export async function listQueue(actor: Actor, filter: QueueFilter, today: string, size = pageSize) {
   requireCan(actor, 'read_desk')
@@ -143,6 +152,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
       assigneeName: assigned.name,
       dueOn: assignments.dueOn,
       schedule: newestSchedule,
+      news: openNews,
       isTheirs: isTheirs(actor),
     })
     .from(page)

@@ -1,7 +1,7 @@
 import { claimStates } from '#lib/claims/claim'
 
-/** Which claims a list shows: those being worked on, of these what waits for somebody other than who writes it, in one state, to be published at a time, to check again, or all. */
-export const whiches = ['open', 'asked', ...claimStates, 'scheduled', 'recheck', 'all'] as const
+/** Which claims a list shows: those being worked on, of these what waits for somebody other than who writes it, in one state, to be published at a time, to check again, with news of a source, or all. */
+export const whiches = ['open', 'asked', ...claimStates, 'scheduled', 'recheck', 'news', 'all'] as const
 export type Which = (typeof whiches)[number]
 
 /** Who waits longest first, what is due soonest first, what was changed last first. */

@@ -29,6 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const shown = 8
 const recheck = readQueueFilter({ which: 'recheck' })
+const news = readQueueFilter({ which: 'news' })
 
 export default async function TodayPage() {
   await connection()
@@ -39,11 +40,13 @@ export default async function TodayPage() {
   const now = new Date()
   const today = dayIn(timeZone, now)
   const mayWrite = can(actor, 'write')
-  const [isBegun, records, due, dueCount, stages] = await Promise.all([
+  const [isBegun, records, due, dueCount, ofSources, ofSourcesCount, stages] = await Promise.all([
     hasClaims(actor),
     listOpenRecords(actor),
     listQueue(actor, recheck, today, shown),
     countQueue(actor, recheck, today),
+    listQueue(actor, news, today, shown),
+    countQueue(actor, news, today),
     listStages(actor, today),
   ])
   const lines = { now, timeZone, actorId: actor.id }
@@ -67,6 +70,15 @@ export default async function TodayPage() {
           {can(actor, 'manage_people') && <Care actor={actor} />}
           <RecordList title={ofRecords('waiting')} records={records.filter(({ awaitsMe }) => !awaitsMe)} now={now} />
           <Stages stages={stages} now={now} />
+          {ofSources.entries.length > 0 && (
+            <Waiting
+              id="source-news"
+              title={t('news', { count: ofSourcesCount })}
+              claims={ofSources.entries}
+              all={{ count: ofSourcesCount, href: queueAddress(news), label: t('allNews', { count: ofSourcesCount }) }}
+              {...lines}
+            />
+          )}
           {due.entries.length > 0 && (
             <Waiting
               id="recheck"

@@ -13,6 +13,7 @@ import { SubmissionForm } from '#components/claims/submission-form'
 import { SuspensionActs } from '#components/claims/suspension-acts'
 import { ClaimComments } from '#components/comments/claim-comments'
 import { Makers } from '#components/desk/makers'
+import { SourceNews } from '#components/news/source-news'
 import { ReadNews } from '#components/notifications/read-news'
 import { Recheck } from '#components/rechecks/recheck'
 import { WorkingRelations } from '#components/relations/working-relations'
@@ -77,6 +78,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         {can(actor, 'submit', subject) && (
           <SubmissionForm claim={claim} live={live} reviewers={reviewers} isUnchanged={checked !== undefined} />
         )}
+        <SourceNews actor={actor} claim={id} timeZone={timeZone} />
         <Recheck actor={actor} subject={subject} recheckOn={claim.recheckOn} timeZone={timeZone} />
         <ClaimActs actor={actor} subject={subject} timeZone={timeZone} />
         <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />
