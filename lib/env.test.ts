@@ -37,6 +37,33 @@ test('all that is wrong is said at once', () => {
   expect(problems({ PORT: '3000', DATABASE_URL: 'postgres://u:p@h/d', AUTH_SECRET: 'x'.repeat(32) })).toEqual([])
 })
 
+test('where bytes are kept is the database, a folder or an S3 store, and more of them to read from', () => {
+  expect(readSettings({})).toMatchObject({ BLOB_STORE: [{ store: 'database' }], S3: null })
+  expect(readSettings({ BLOB_STORE: 'folder:/srv/blobs' }).BLOB_STORE).toEqual([
+    { store: 'folder', path: '/srv/blobs' },
+  ])
+  const s3 = {
+    BLOB_STORE: 's3, folder:/srv/blobs',
+    S3_ENDPOINT: 'https://s3.example/',
+    S3_BUCKET: 'evidence',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'key',
+  }
+  expect(readSettings(s3)).toMatchObject({
+    BLOB_STORE: [{ store: 's3' }, { store: 'folder', path: '/srv/blobs' }],
+    S3: {
+      endpoint: 'https://s3.example',
+      bucket: 'evidence',
+      region: 'us-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'key',
+    },
+  })
+  expect(problems({ ...s3, S3_BUCKET: '' })).toEqual(['S3_BUCKET'])
+  for (const wrong of ['folder', 'folder:', 'ftp', 's3;folder:/a', 's3,'])
+    expect(problems({ BLOB_STORE: wrong })).toContain('BLOB_STORE')
+})
+
 test('no proxy is trusted until the operator says how many there are', () => {
   expect(readSettings({}).TRUSTED_PROXIES).toBe(0)
   expect(readSettings({ TRUSTED_PROXIES: '2' }).TRUSTED_PROXIES).toBe(2)

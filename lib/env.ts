@@ -35,6 +35,20 @@ const given = z.object({
   FETCH_PROXY: url(['http:', 'https:'], 'http://user:password@proxy:3128')
     .refine(isOrigin, 'must have no path after the host')
     .optional(),
+  BLOB_STORE: z
+    .string()
+    .refine((text) => text.split(',').every((one) => /^(database|s3|folder:\/.+)$/.test(one.trim())), {
+      error: 'must be database, s3 or folder:/a/path, or several with commas between: new bytes go into the first',
+    })
+    .transform(readStores)
+    .default([{ store: 'database' }]),
+  S3_ENDPOINT: url(['http:', 'https:'], 'https://s3.example')
+    .refine(isOrigin, 'must have no path after the host')
+    .optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   OIDC_ISSUER: url(['http:', 'https:'], 'https://id.example')
     .refine(isPrivateOrSecure, 'must begin with https:// (http:// only on this machine itself)')
     .optional(),
@@ -43,6 +57,15 @@ const given = z.object({
   OIDC_NAME: z.string().max(60, 'must have at most 60 characters').optional(),
   DATA_DIR: z.string().default('.data'),
 })
+
+type NamedStore = { store: 'database' } | { store: 's3' } | { store: 'folder'; path: string }
+
+function readStores(text: string): NamedStore[] {
+  return text.split(',').map((one) => {
+    const [store, ...path] = one.trim().split(':')
+    return store === 'folder' ? { store, path: resolve(path.join(':')) } : { store: store === 's3' ? 's3' : 'database' }
+  })
+}
 
 function isPort(value: number) {
   return value >= 1 && value <= 65535
@@ -59,6 +82,7 @@ function isPrivateOrSecure(value: string) {
   return parsed?.protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(parsed?.hostname ?? '')
 }
 
+const s3 = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
 const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET']
 
 export type Settings = ReturnType<typeof readSettings>
@@ -85,11 +109,29 @@ export function readSettings(source: Record<string, string | undefined> = proces
       mend: `Set all of ${oidc.join(', ')}, or none of them.`,
     })
   }
+  const missingOfS3 = s3.filter((name) => !filled[name])
+  if (missingOfS3.length > 0 && /(^|,)\s*s3\s*(,|$)/.test(filled.BLOB_STORE ?? '')) {
+    problems.push({
+      what: `${missingOfS3.join(' and ')} ${missingOfS3.length > 1 ? 'are' : 'is'} not set, but BLOB_STORE names s3.`,
+      mend: `Set all of ${s3.join(', ')}.`,
+    })
+  }
   if (!result.data || problems.length > 0) throw new StartupError(problems)
-  const { APP_URL, DATA_DIR, ...rest } = result.data
+  const { APP_URL, DATA_DIR, S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, ...rest } =
+    result.data
   return {
     ...rest,
     DATA_DIR: resolve(DATA_DIR),
+    S3:
+      S3_ENDPOINT && S3_BUCKET && S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
+        ? {
+            endpoint: new URL(S3_ENDPOINT).origin,
+            bucket: S3_BUCKET,
+            region: S3_REGION,
+            accessKeyId: S3_ACCESS_KEY_ID,
+            secretAccessKey: S3_SECRET_ACCESS_KEY,
+          }
+        : null,
     APP_URL: new URL(APP_URL ?? addressOf(rest.HOST, rest.PORT)).origin,
   }
 }

@@ -2,6 +2,7 @@ import { report, StartupError } from '#lib/startup-error'
 import { ending } from './ending.ts'
 import { endWithParent } from './leash.ts'
 import { backupCommand, restoreCommand } from './manage/backup.ts'
+import { capturesCommand } from './manage/captures.ts'
 import { type Command, readOptions, usageOf } from './manage/command.ts'
 import { openDatabase } from './manage/database.ts'
 import { migrateCommand } from './manage/migrate.ts'
@@ -14,6 +15,7 @@ const commands: Command[] = [
   ...settingsCommands,
   backupCommand,
   restoreCommand,
+  capturesCommand,
   migrateCommand,
   workerCommand,
 ]

@@ -175,4 +175,9 @@ async function settle(tx: postgres.TransactionSql) {
   await tx`
     select graphile_worker.add_job('publishScheduled', json_build_object('schedule', id, 'claim', claim_id),
       run_at := publish_at, job_key := 'schedule:' || id) from schedules where outcome is null`
+  await tx`
+    select graphile_worker.add_job('takeIn', json_build_object('intake', id), job_key := 'intake:' || id) from intakes where state = 'waiting'`
+  await tx`
+    select graphile_worker.add_job('removeBytes', json_build_object('sha256', sha256), job_key := 'bytes:' || sha256)
+    from blobs where withheld and store <> 'database'`
 }

@@ -12,7 +12,7 @@ import { sha256 } from '#lib/sha256'
 import { createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
 import { getCaptureText } from '#lib/sources/queries'
-import { askToFetch, takeUpload } from './commands.ts'
+import { askToFetch, resumeIntakes, takeUpload } from './commands.ts'
 import { listIntakes, proposalsOf } from './queries.ts'
 import { settleFailed } from './settling-commands.ts'
 import { type Parts, takeIn } from './taking-commands.ts'
@@ -251,4 +251,25 @@ test('quotations are looked for in every new capture; the one that proved them g
     [true, 0, 16],
     [true, 18, 37],
   ])
+})
+
+test('an attempt whose job is gone gets it again; one that has it, or is settled, does not', async () => {
+  const { editor } = desk.people
+  const [gone, there, settled] = [await newSource(), await newSource(), await newSource()]
+  const [lost, kept, done] = [
+    await askToFetch(editor, gone),
+    await askToFetch(editor, there),
+    await askToFetch(editor, settled),
+  ]
+  await takeIn({ intake: done.id }, site('Words.'))
+  await owner`delete from graphile_worker._private_jobs where payload ->> 'intake' in ${owner([lost.id, done.id])}`
+  await resumeIntakes()
+  expect(await jobsOf(lost.id)).toEqual([])
+  await connectAs('super').begin(async (sql) => {
+    await sql`set local session_replication_role = replica`
+    await sql`update intakes set asked_at = asked_at - interval '11 minutes'`
+  })
+  await resumeIntakes()
+  await resumeIntakes()
+  expect(await Promise.all([lost, kept, done].map(async ({ id }) => (await jobsOf(id)).length))).toEqual([1, 1, 0])
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { actingAs, db, type Transaction } from '#db/client'
 import { intakes } from '#db/schema/intakes'
 import { sources } from '#db/schema/sources'
@@ -26,6 +26,16 @@ export async function lookAtSources(): Promise<void> {
       if (!(error instanceof Refusal)) throw error
     })
   }
+}
+
+/** Whatever became of the job of an attempt, in a restore or by the hands of an administrator: what waits is done. */
+export async function resumeIntakes(): Promise<void> {
+  await actingAs('installation', async (tx) => {
+    await tx.execute(sql`
+      select graphile_worker.add_job('takeIn', json_build_object('intake', i.id), job_key := 'intake:' || i.id) from intakes i
+      where i.state = 'waiting' and i.asked_at < now() - interval '10 minutes' and not exists (
+        select from graphile_worker._private_jobs j where j.payload ->> 'intake' = i.id::text)`)
+  })
 }
 
 /** Lets the address of a source be fetched once the surrounding transaction is committed. */

@@ -4,7 +4,7 @@ import { readDocument } from '#lib/documents/read-document'
 import { mayLookAt } from '#lib/fetching/commands'
 import { fetchAddress } from '#lib/fetching/fetch-address'
 import type { Task } from '#lib/jobs/task'
-import { lookAtSources as look } from './commands.ts'
+import { lookAtSources as look, resumeIntakes } from './commands.ts'
 import { settleFailed } from './settling-commands.ts'
 import { type Parts, takeIn as take } from './taking-commands.ts'
 
@@ -22,4 +22,7 @@ export const takeIn: Task = async (payload, { job }) => {
 }
 
 /** By the clock, every hour: each source has a moment of its own in the week. */
-export const lookAtSources = () => look()
+export async function lookAtSources() {
+  await resumeIntakes()
+  await look()
+}

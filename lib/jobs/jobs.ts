@@ -1,4 +1,5 @@
 import 'server-only'
+import { forgetBlobs } from '#lib/blobs/commands'
 import { forgetHosts } from '#lib/fetching/commands'
 import { forgetMails } from '#lib/mail/commands'
 import { forgetNotifications } from '#lib/notifications/commands'
@@ -10,4 +11,5 @@ export async function tidy(): Promise<void> {
   await forgetHosts()
   await forgetMails()
   await forgetNotifications()
+  await forgetBlobs()
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { removeBytes } from '#lib/blobs/jobs'
 import { lookAtSources, takeIn } from '#lib/intakes/jobs'
 import { sendMail } from '#lib/mail/jobs'
 import { mailNotifications } from '#lib/notifications/jobs'
@@ -15,6 +16,7 @@ export const tasks = {
   mailPasswordLink,
   publishScheduled,
   remindOfRechecks,
+  removeBytes,
   sendMail,
   takeIn,
   tidy,

@@ -17,7 +17,15 @@ export const backupCommand: Command = {
     const told = progress('Backing up')
     const { tables, rows } = await writeBackup({ ownerUrl: ownerUrl(), file, onProgress: told.on })
     told.end()
-    return `${rows} rows of ${tables} tables are in ${file}, which only you can read. Keep AUTH_SECRET as well (docs/operations.md).`
+    const { countOutside } = await import('#lib/blobs/queries')
+    const elsewhere = await countOutside()
+    return [
+      `${rows} rows of ${tables} tables are in ${file}, which only you can read. Keep AUTH_SECRET as well (docs/operations.md).`,
+      ...elsewhere.map(
+        ({ store, count }) =>
+          `NOT in it: the bytes of ${count} copies of sources, which are kept in ${store === 's3' ? 'an S3 store' : 'a folder'}. Back that up, too.`,
+      ),
+    ].join('\n')
   },
 }
 
