@@ -65,7 +65,7 @@ export function ClaimLine(props: {
   for (const news of claim.news) {
     facts.push([
       news,
-      <a key={news} href={`/desk/claims/${claim.id}#source-news`} className="font-semibold">
+      <a key={news} href={`/desk/claims/${claim.id}#source-news`} className="font-semibold text-ink">
         {t(`queue.news.${news}`)}
       </a>,
     ])

@@ -3,6 +3,7 @@ import { DeskForm } from '#components/desk/form'
 import { Instant } from '#components/ui/instant'
 import { Notice } from '#components/ui/notice'
 import { HolderList } from '#components/withholdings/holder-list'
+import { TwinList } from '#components/withholdings/twin-list'
 import type { WithholdingProps } from '#components/withholdings/withholding-acts'
 import { confirmWithholdingAction, refuseWithholdingAction } from '#lib/actions/withholdings'
 import { can } from '#lib/permissions'
@@ -33,6 +34,7 @@ export async function OpenRequest({ actor, subject, id, claim, timeZone, which, 
             {t('note')}: {request.note}
           </p>
         )}
+        <TwinList actor={actor} subject={subject} id={id} timeZone={timeZone} />
         <HolderList title={t('alongTitle')} holders={along} claim={claim} />
         <HolderList title={t('stayingTitle')} holders={staying} claim={claim} />
         <HolderList title={t('untoldTitle')} holders={untold} claim={claim} />

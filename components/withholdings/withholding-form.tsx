@@ -3,12 +3,13 @@ import { ChecksField } from '#components/desk/checks-field'
 import { ProseField } from '#components/desk/fields'
 import { KeptForm } from '#components/desk/kept-form'
 import { HolderList, holderLabels } from '#components/withholdings/holder-list'
+import { TwinList } from '#components/withholdings/twin-list'
 import type { WithholdingProps } from '#components/withholdings/withholding-acts'
 import { requestWithholdingAction } from '#lib/actions/withholdings'
 import { listHolders } from '#lib/withholdings/queries'
 
 /** Asks for the withholding, after telling where else the same words stand. */
-export async function WithholdingForm({ actor, subject, id, of, claim, which }: WithholdingProps) {
+export async function WithholdingForm({ actor, subject, id, of, claim, which, timeZone }: WithholdingProps) {
   const t = await getTranslations('desk.withholding')
   const holders = await listHolders(actor, subject, id)
   const label = await holderLabels(claim)
@@ -21,6 +22,7 @@ export async function WithholdingForm({ actor, subject, id, of, claim, which }: 
       className="flex scroll-mt-4 flex-col gap-3 border-accent border-l-2 py-3 pl-4"
     >
       <p>{t(`text.${subject}`)}</p>
+      <TwinList actor={actor} subject={subject} id={id} timeZone={timeZone} />
       <HolderList title={t('same')} holders={same} claim={claim} />
       <KeptForm
         keep={`${of}:withholding:${id}`}

@@ -4,7 +4,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '#db/client'
 import { people } from '#db/schema/people'
 import { publications, withholdings } from '#db/schema/publications'
-import { captures } from '#db/schema/sources'
+import { captures, sources } from '#db/schema/sources'
 import { withholdingRequests } from '#db/schema/withholdings'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
@@ -126,6 +126,17 @@ export async function listHolders(actor: Actor, subject: WithholdableSubject, id
     from holders_of(${subject}, ${id}) h join publications p on p.id = h.publication_id join claims c on c.id = p.claim_id
     order by p.claim_id is distinct from (select claim_id from publications where id = ${id}), c.sentence, p.claim_id, p.number desc`)
   return [...rows]
+}
+
+/** Other captures with the same bytes or the same words as one; they are withheld with it. */
+export async function listTwins(actor: Actor, capture: string) {
+  requireCan(actor, 'read_desk')
+  return db()
+    .select({ id: captures.id, sourceId: captures.sourceId, title: sources.title, capturedAt: captures.capturedAt })
+    .from(captures)
+    .innerJoin(sources, eq(sources.id, captures.sourceId))
+    .where(sql`${captures.id} in (select twins_of(${capture}))`)
+    .orderBy(desc(captures.capturedAt), desc(captures.id))
 }
 
 /** Versions of a claim that somebody asked to withhold, for whoever opens the claim. */

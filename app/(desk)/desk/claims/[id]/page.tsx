@@ -62,6 +62,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const body = (
     <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
       <div className="flex min-w-0 max-w-form flex-col gap-10">
+        <SourceNews actor={actor} claim={id} timeZone={timeZone} />
         <LatestDecision state={claim.state} review={review} timeZone={timeZone} />
         <LeftOver actor={actor} claim={claim} mayWrite={mayWrite} />
         {mayWrite ? (
@@ -78,7 +79,6 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         {can(actor, 'submit', subject) && (
           <SubmissionForm claim={claim} live={live} reviewers={reviewers} isUnchanged={checked !== undefined} />
         )}
-        <SourceNews actor={actor} claim={id} timeZone={timeZone} />
         <Recheck actor={actor} subject={subject} recheckOn={claim.recheckOn} timeZone={timeZone} />
         <ClaimActs actor={actor} subject={subject} timeZone={timeZone} />
         <PublicationTime actor={actor} subject={subject} timeZone={timeZone} />
