@@ -9,9 +9,8 @@ const meanings: [said: RegExp, code: FetchFailureCode, reason?: string][] = [
 ]
 
 /** What went wrong in words of ours; what is no failure of theirs comes back as it is. */
-export function failureOf(error: unknown, deadline: AbortSignal, host: string): unknown {
+export function failureOf(error: unknown, host: string): unknown {
   if (error instanceof FetchFailure) return error
-  if (deadline.aborted) return new FetchFailure('too_slow', { host })
   const { name, code, message } = error as NodeJS.ErrnoException
   const [, meaning, reason] = meanings.find(([said]) => said.test(`${code ?? name} ${message}`)) ?? []
   if (meaning) return new FetchFailure(meaning, { host, ...(reason && { reason }) })

@@ -39,27 +39,35 @@ export async function fetchAddress(
   address: string,
   { resolve = resolveBySystem, signal }: Options = {},
 ): Promise<Fetched> {
-  const deadline = AbortSignal.any([AbortSignal.timeout(longestWait), ...(signal ? [signal] : [])])
-  const redirects: Fetched['redirects'] = []
+  signal?.throwIfAborted()
   let target = readTarget(address)
+  const ending = new AbortController()
+  const end = () => ending.abort(signal?.reason)
+  // Not AbortSignal.any and AbortSignal.timeout: what nobody holds but its listeners may be collected, and never tells.
+  const timer = setTimeout(() => ending.abort(new FetchFailure('too_slow', { host: target.host })), longestWait)
+  const redirects: Fetched['redirects'] = []
+  signal?.addEventListener('abort', end)
   try {
     for (;;) {
-      const answer = await ask(target, resolve, deadline)
+      const answer = await ask(target, resolve, ending)
       if (!('location' in answer)) return { ...answer, redirects, finalUrl: target.url.href }
       redirects.push({ url: target.url.href, status: answer.status })
       if (redirects.length > mostRedirects) throw new FetchFailure('too_many_redirects')
       target = readTarget(answer.location, target.url)
     }
   } catch (error) {
-    signal?.throwIfAborted()
-    throw failureOf(error, deadline, target.host)
+    throw ending.signal.aborted ? ending.signal.reason : failureOf(error, target.host)
+  } finally {
+    clearTimeout(timer)
+    signal?.removeEventListener('abort', end)
   }
 }
 
 type Answer = Omit<Fetched, 'redirects' | 'finalUrl'>
 type Elsewhere = { status: number; location: string }
 
-async function ask(target: Target, resolve: Resolve, signal: AbortSignal): Promise<Answer | Elsewhere> {
+async function ask(target: Target, resolve: Resolve, ending: AbortController): Promise<Answer | Elsewhere> {
+  const { signal } = ending
   const addresses = await beforeEnd(publicAddresses(target, resolve), signal)
   const socket = await connectTo(target, { addresses, proxy: env.FETCH_PROXY, signal })
   const client = new Client(target.url.origin, {
@@ -73,15 +81,14 @@ async function ask(target: Target, resolve: Resolve, signal: AbortSignal): Promi
     allowH2: false,
   })
   try {
-    return await read(await send(client, target, signal), target)
+    return await read(await send(client, target, ending), target)
   } finally {
     socket.destroy()
     await client.destroy()
   }
 }
 
-function send(client: Client, { url }: Target, signal: AbortSignal) {
-  const asking = new AbortController()
+function send(client: Client, { url }: Target, ending: AbortController) {
   let words = 0
   return client.request({
     method: 'GET',
@@ -92,12 +99,12 @@ function send(client: Client, { url }: Target, signal: AbortSignal) {
       'accept-encoding': acceptedCodings,
     },
     reset: true,
-    signal: AbortSignal.any([signal, asking.signal]),
+    signal: ending.signal,
     responseHeaders: 'raw',
     // Some announce what is to come; a flood of that is no answer.
     onInfo: () => {
       words += 1
-      if (words > 10) asking.abort(new FetchFailure('not_http', { reason: 'no_answer' }))
+      if (words > 10) ending.abort(new FetchFailure('not_http', { reason: 'no_answer' }))
     },
   })
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { request as requestPlainly } from 'node:http'
 import { request as requestSecurely } from 'node:https'
 import type { Socket } from 'node:net'
+import { addAbortSignal } from 'node:stream'
 import { FetchFailure } from './fetch-failure.ts'
 
 type Route = { addresses: string[]; port: number; signal: AbortSignal }
@@ -43,10 +44,11 @@ function askForTunnel(proxy: URL, target: string, signal: AbortSignal): Promise<
   })
   return new Promise((resolve, reject) => {
     asking.once('connect', ({ statusCode = 0 }, socket, head) => {
-      if (statusCode === 200) {
+      if (statusCode >= 200 && statusCode < 300) {
         if (head.length > 0) socket.unshift(head)
         socket.on('error', () => {})
-        resolve(socket as Socket)
+        // The request is over with this, and its signal with it.
+        resolve(addAbortSignal(signal, socket as Socket))
       } else {
         socket.destroy()
         resolve(statusCode)
