@@ -93,7 +93,7 @@ const pages: Record<string, Page> = {
     has: inEnglish,
     hasNot: ['Home'],
   },
-  'soft-404-english': { says: { title: 'Sorry!', language: 'en', publisher: 'Merrow Mail' }, trouble: 'soft_404' },
+  'soft-404-english': { says: { title: 'Sorry!', language: 'en', ...host }, trouble: 'soft_404' },
   'soft-404-greek': {
     says: { title: 'Η σελίδα που ζητήσατε δεν βρέθηκε', language: 'el', ...host },
     trouble: 'soft_404',

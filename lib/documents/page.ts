@@ -9,8 +9,18 @@ const embedded = /\bdata:(?:image|font|application|audio|video)\/[^"'()\s<>]{200
 
 export function parsePage(html: string, url: string | null): Page {
   const lean = html.replace(embedded, 'data:,')
-  const { document } = parseHTML(/<html[\s>]/i.test(lean) ? lean : `<!doctype html><html>${lean}</html>`)
-  return { document: document as unknown as Document, html: lean, url }
+  const document = treeOf(lean)
+  return { document, html: lean, url }
+}
+
+/** Browsers put everything into one `html`, whatever stands before, after or instead of its tags; the parser does not. */
+function treeOf(html: string): Document {
+  const { document } = parseHTML(html)
+  const [root, ...more] = document.children
+  if (root?.localName === 'html' && more.length === 0) return document as unknown as Document
+  const attributes = /<html\s([^<>]*)>/i.exec(html)?.[1] ?? ''
+  const inside = html.replace(/<!doctype[^>]*>|<\/?html(\s[^<>]*)?>/gi, '')
+  return parseHTML(`<!doctype html><html ${attributes}>${inside}</html>`).document as unknown as Document
 }
 
 /** What an element says in one line. */

@@ -43,5 +43,10 @@ test('what goes round every page is left out of the main text, what belongs to i
 
 test('a page without its outer tags is a page, and one with many unclosed ones too', () => {
   expect(seen('words <b>only')).toBe('words only')
+  expect(seen('<p>before</p><html lang="el"><body><p>inside</p></body></html><p>after</p>')).toBe(
+    'before\n\ninside\n\nafter',
+  )
+  expect(seen('<html lang="')).toBe('')
+  expect(seen('')).toBe('')
   expect(seen(`${'<div>'.repeat(1500)}deep`)).toBe('deep')
 })
