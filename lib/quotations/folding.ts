@@ -3,10 +3,15 @@
  * and hyphens. Nothing else.
  */
 export const fold = (text: string) =>
-  text
-    .normalize('NFC')
+  composed(text)
     .replace(/[^\S ]\s*| \s+/g, ' ')
     .replace(/[‘’‚‛‹›“”„‟«»\u2010-\u2013]/g, (sign) => plain[sign] as string)
+
+/** The work of NFC grows with the square of a run of marks. No language has thirty on one letter; a page may, to keep us busy. */
+const composed = (text: string) =>
+  /\p{M}{31}/u.test(text)
+    ? text.replace(/\P{M}+\p{M}{0,30}|\p{M}{1,30}/gu, (piece) => piece.normalize('NFC'))
+    : text.normalize('NFC')
 
 const plain: Record<string, string> = {
   '‘': "'",
@@ -121,8 +126,8 @@ const unspaced = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\
 export function isDivide(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return true
   if (isTrail(text, at)) return false
+  if (joins.test(text.slice(at, at + 2)) && !/\s/.test(text.charAt(at - 1))) return false
   const before = signBefore(text, at)
-  if (joins.test(text.slice(at, at + 2)) && !/^\s/.test(before)) return false
   return !(isOfWord(text, at - before.length, before) && isOfWord(text, at, signAt(text, at)))
 }
 

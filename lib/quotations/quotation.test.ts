@@ -183,3 +183,11 @@ test('the work grows with the text, not with its square', { timeout: 60_000 }, (
   expect(findQuotation('ab '.repeat(300_000), `${'ab '.repeat(3_000)}a`)).toBeNull()
   expect(findQuotation('a'.repeat(1_000_000), 'a'.repeat(9_000))).toBeNull()
 })
+
+// A page that is made to keep us busy would otherwise take an hour.
+test('a letter with a million marks is no more work than a million letters', { timeout: 60_000 }, () => {
+  const text = `one x${'\u0300\u0316'.repeat(500_000)} two three`
+  expect(findQuotation(text, 'two three')?.exact).toBe('two three')
+  expect(findQuotation(text, 'x')).toBeNull()
+  expect(findQuotation(text, 'one')?.suffix).toBe('')
+})
