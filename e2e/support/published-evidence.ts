@@ -60,7 +60,7 @@ export async function publishEvidence() {
   await on.decide(reviewer, id, 'approve')
   await on.publish(reviewer, id)
   await sql.end()
-  return { slug, hidden, documents, texts, hashes }
+  return { id, slug, hidden, documents, texts, hashes }
 }
 
 async function plant(tx: postgres.TransactionSql, claim: string, texts: Record<Name, string>) {
