@@ -6,9 +6,12 @@ export const project = join(import.meta.dirname, '../..')
 
 const heapMiB = 400
 
+/** The program itself; not what the newsroom keeps beside it. */
+const program = ['lib', 'scripts', 'node_modules', 'package.json'].map((name) => join(project, name))
+
 /** How Node is started where it may do nothing but read this program's own files and compute. */
 export async function confined({ mayLoadAddons = false } = {}): Promise<string[]> {
-  const readable = new Set([project, await realpath(project), await realpath(join(project, 'node_modules'))])
+  const readable = new Set([...program, ...(await Promise.all(program.map((path) => realpath(path))))])
   return [
     `--max-old-space-size=${heapMiB}`,
     '--permission',

@@ -103,6 +103,13 @@ test.each([
   expect(await attempt(program)).toContain(refusal)
 })
 
+test('what reads a document reads nothing that the newsroom keeps beside this program', async () => {
+  for (const path of ['.data/auth-secret', '.env', 'docs/operations.md'])
+    expect(await attempt(`import { readFileSync } from 'node:fs'; readFileSync('${path}')`)).toContain(
+      'ERR_ACCESS_DENIED',
+    )
+})
+
 test('what reads a document reads this program, and knows nothing of the newsroom', async () => {
   const program = `import { readFileSync } from 'node:fs'
     console.log(readFileSync('package.json', 'utf8').length > 100, Object.keys(process.env).join())`
