@@ -64,6 +64,9 @@ export function listedPages(lines: string): { url: string; ts: string | null }[]
   })
 }
 
+/** A fragment leads to a place in the document, and programs list it or not. */
+const document = (url: string) => url.split('#')[0]
+
 const distance = (a: string | null, b: string | null) => {
   const apart = Math.abs(Date.parse(a ?? '') - Date.parse(b ?? ''))
   return Number.isNaN(apart) ? 0 : apart
@@ -75,7 +78,7 @@ const isShown = (candidate: Candidate) =>
 /** Where one of the listed pages is kept, behind whatever redirects led to it. */
 function findListed(candidates: Candidate[], page: { url: string; ts: string | null }, hops = 5): Candidate | null {
   const [nearest] = candidates
-    .filter(({ url }) => url === page.url)
+    .filter(({ url }) => document(url) === document(page.url))
     .sort((a, b) => distance(a.date, page.ts) - distance(b.date, page.ts))
   if (!nearest) return null
   if (isShown(nearest)) return nearest

@@ -118,6 +118,13 @@ test('of what was withheld, hash and reason stay', async () => {
   expect(records[1]?.body).toContain(fetched.bytesSha256)
 })
 
+test('of what was never kept here, it says so', async () => {
+  const records = await parsed({ ...fetched, bytes: null, text: null })
+  expect(typesOf(records)).toEqual(['warcinfo', 'metadata'])
+  expect(records[1]?.body).toContain('kept: only its hashes\r\n')
+  expect((await parsed(fetched)).at(-1)?.body).not.toContain('kept:')
+})
+
 test('the same capture gives the same bytes', async () => {
   expect(await archive(fetched)).toEqual(await archive(fetched))
 })

@@ -115,6 +115,7 @@ const knownOf = (copy: CaptureCopy): [string, string | null][] => [
   ['bytes-sha256', copy.bytesSha256],
   ['text-sha256', copy.textSha256],
   ['recorded', copy.recordedAt?.toISOString() ?? null],
+  ['kept', copy.bytes || copy.withheld ? null : 'only its hashes'],
   ['withheld', copy.withheld?.reason ?? null],
   ['withheld-at', copy.withheld?.at.toISOString() ?? null],
 ]
