@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, expect } from '@playwright/test'
 import type postgres from 'postgres'
+import { insertCapture } from '#db/testing/captures'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { connectAsApp } from './support/database.ts'
 import { test } from './support/fixtures.ts'
@@ -17,8 +18,10 @@ async function plant(sql: postgres.Sql) {
     const [party] =
       await tx`insert into parties (slug, name, kind) values (${canary}, ${`Party ${canary}`}, 'group') returning id`
     const [source] = await tx`
-      insert into sources (title, publisher, author, interest, language, kind)
-      values (${`Title ${canary}`}, ${`Publisher ${canary}`}, ${canary}, ${canary}, 'en', 'other') returning id`
+      insert into sources (title, publisher, author, interest, language, kind, archived_url)
+      values (${`Title ${canary}`}, ${`Publisher ${canary}`}, ${canary}, ${canary}, 'en', 'other', ${`https://archive.example/${canary}`})
+      returning id`
+    const capture = await insertCapture(tx, source?.id, `Kept: ${canary}, and more.`)
     const [topic] =
       await tx`insert into topics (slug, title, language) values (${canary}, ${`Topic ${canary}`}, 'en') returning id`
     const [draft] = await tx`
@@ -40,6 +43,11 @@ async function plant(sql: postgres.Sql) {
       await tx`
         insert into citations (claim_id, statement_id, position, source_id, relation, locator, origin)
         values (${id}, ${statement?.id}, 99, ${source?.id}, 'reports', ${canary}, ${canary})`
+      await tx`insert into citations ${tx({
+        ...{ claim_id: id, position: 100, source_id: source?.id, capture_id: capture, relation: 'supports' },
+        ...{ exact: canary, prefix: 'Kept: ', suffix: ', and more.', starts_at: 6, ends_at: 6 + canary.length },
+        ...{ translation: canary, translation_language: 'en', translator: canary },
+      })}`
     }
     await tx`insert into claim_relations (claim_id, relation, related_id) values (${claim?.id}, 'variant_of', ${draft?.id})`
     await tx`insert into accused_parties (claim_id, party_id) values (${claim?.id}, ${party?.id})`
