@@ -11,9 +11,13 @@ const lists = {
   claim: { list: '/api/desk/claims', make: '/desk/claims/new' },
   party: { list: '/api/desk/parties', make: '/desk/parties/new' },
   source: { list: '/api/desk/sources', make: '/desk/sources/new' },
+  origin: { list: '/api/desk/origins', make: null },
 }
 
-/** One party, source or claim, found by its names; a new party or source can be made on the way. */
+/**
+ * One party, source or claim, found by its names; a new party or source can be made on the way. The origin of a source is
+ * another source, or words.
+ */
 export function ChoiceField(props: {
   kind: keyof typeof lists
   name: string
@@ -48,14 +52,19 @@ export function ChoiceField(props: {
             chosen={chosen}
             onChoose={choose}
             text={typeof typed === 'string' ? typed : undefined}
-            find={(words, signal) => findIn(lists[kind].list, words, signal)}
-            tell={(count) => (count === null ? t('unanswered') : t('found', { count }))}
+            find={(words, signal) =>
+              findIn(lists[kind].list, { q: words, ...(kind === 'origin' && around(control.id)) }, signal)
+            }
+            tell={(count) => {
+              if (count === null) return t('unanswered')
+              return kind === 'origin' && count === 0 ? t('inWords') : t('found', { count })
+            }}
           />
         )}
       </DeskField>
       {/* What is kept of the choice shows its name again. */}
       {chosen && <input type="hidden" name={labelOf(name)} value={chosen.label} />}
-      {make && kind !== 'claim' && (
+      {make && kind !== 'claim' && kind !== 'origin' && (
         <MakeLink kind={kind} href={lists[kind].make} onMade={choose}>
           {make}
         </MakeLink>
@@ -64,7 +73,14 @@ export function ChoiceField(props: {
   )
 }
 
-async function findIn(list: string, words: string, signal: AbortSignal): Promise<Choice[] | null> {
-  const response = await fetch(`${list}?q=${encodeURIComponent(words)}`, { signal })
+/** What the form around the field is about: the claim, and the source that was chosen before. */
+function around(id: string) {
+  const form = document.getElementById(id)?.closest('form')
+  const fields = form ? new FormData(form) : new FormData()
+  return { claim: String(fields.get('claim') ?? ''), source: String(fields.get('citation.source') ?? '') }
+}
+
+async function findIn(list: string, asked: Record<string, string>, signal: AbortSignal): Promise<Choice[] | null> {
+  const response = await fetch(`${list}?${new URLSearchParams(asked)}`, { signal })
   return response.ok ? response.json() : null
 }

@@ -61,7 +61,12 @@ export function CitationFields(props: { relation: string; withQuote?: boolean; w
       )}
       <Pair>
         <TextField name="citation.locator" label={t('citation.locator')} hint={t('capture.locatorHint')} />
-        <TextField name="citation.origin" label={t('citation.origin')} hint={t('citation.originHint')} />
+        <ChoiceField
+          kind="origin"
+          name="citation.origin"
+          label={t('citation.origin')}
+          hint={t('citation.originHint')}
+        />
       </Pair>
     </>
   )

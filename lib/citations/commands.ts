@@ -5,6 +5,7 @@ import { captureBodies, captures, sources } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
 import { pageAt } from '#lib/captures/pages'
 import { changeClaim } from '#lib/claims/commands'
+import type { RecordedOrigin } from '#lib/claims/origins'
 import type { Actor } from '#lib/people/person'
 import { foldOnce } from '#lib/quotations/folding'
 import { type Nearest, nearestPassage } from '#lib/quotations/nearest'
@@ -55,13 +56,18 @@ export async function insertCitation(
     sourceId: source,
     relation,
     locator: locator ?? located?.page ?? null,
-    origin,
+    ...originColumns(origin),
     position: sql`(select coalesce(max(position), 0) + 1 from citations where claim_id = ${claimId})`,
     ...(translation && located && { translation, translationLanguage, translator }),
     ...located?.quotation,
   })
   return located?.quotation.exact ?? null
 }
+
+export const originColumns = (origin: RecordedOrigin | null) => ({
+  origin: origin && 'name' in origin ? origin.name : null,
+  originSourceId: origin && 'source' in origin ? origin.source : null,
+})
 
 /** Where somebody pointed: the capture that they read, and the place in its text. */
 type Pointed = Partial<Pick<CitationInput, 'capture' | 'near'>>

@@ -1,6 +1,9 @@
 import { z } from 'zod'
+import type { RecordedOrigin } from '#lib/claims/origins'
 import { language, line, optional, prose } from '#lib/fields'
 import { relations } from '#lib/sources/source'
+
+const uuid = z.uuid()
 
 export const citationInput = z
   .object({
@@ -15,7 +18,14 @@ export const citationInput = z
     translationLanguage: optional(language),
     translator: optional(line(200)),
     locator: optional(line(200)),
-    origin: optional(line(200)),
+    /** Another source by its id, or words. */
+    origin: optional(
+      line(200).transform((text): RecordedOrigin => (uuid.safeParse(text).success ? { source: text } : { name: text })),
+    ),
+  })
+  .superRefine(({ source, origin }, context) => {
+    if (!origin || !('source' in origin) || origin.source !== source) return
+    context.addIssue({ code: 'custom', message: 'origin_of_itself', path: ['origin'] })
   })
   .superRefine(({ quote, translation, translationLanguage, translator }, context) => {
     if (!translation) return

@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client'
 import { accusedParties, claimRelations, claims, gateWaivers, replyRequests } from '#db/schema/claims'
 import { events } from '#db/schema/events'
 import { citations, statements } from '#db/schema/statements'
+import { originColumns } from '#lib/citations/commands'
 import { writeTopics } from '#lib/claims/commands'
 import { waivableGates } from '#lib/claims/gates'
 import { parseEdtf } from '#lib/dates/edtf'
@@ -147,8 +148,7 @@ function citationRow(claimId: string, statementId: string | null, citation: Publ
     sourceId,
     relation,
     locator,
-    origin: origin && 'name' in origin ? origin.name : null,
-    originSourceId: origin && 'source' in origin ? origin.source : null,
+    ...originColumns(origin),
     captureId: quotation?.capture.id ?? null,
     exact: quotation?.exact ?? null,
     prefix: quotation?.prefix ?? null,
