@@ -1,11 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Page } from '@playwright/test'
-import sharp from 'sharp'
 import { expectAccessible } from './support/accessible.ts'
 import { citeUndescribed, makeCapture, makeDraft } from './support/claims.ts'
 import { awake, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
+import { makePicture } from './support/sources.ts'
 
 const mark = () => crypto.randomUUID().slice(0, 8)
 
@@ -168,15 +168,10 @@ function warc() {
   return `${head.join('\r\n')}\r\n\r\n${http}\r\n\r\n`
 }
 
-const picture = () =>
-  sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
-    .png()
-    .toBuffer()
-
 for (const [kind, make] of Object.entries({
   'a plain text': async () => file('words.txt', words),
   'a PDF': async () => file('document.pdf', pdf()),
-  'a picture': async () => file('scan.png', await picture()),
+  'a picture': async () => file('scan.png', await makePicture()),
   'a web archive': async () => file('archive.warc', warc()),
 })) {
   test(`${kind} is uploaded, read and kept`, async ({ hire }) => {
@@ -275,6 +270,7 @@ test('a hostile page is looked at, and nothing of it runs, asks for anything or 
   await page.goto(`/desk/sources/${source}/captures/${capture}/look`)
   const frame = page.frameLocator('iframe')
   await expect(frame.getByRole('heading', { name: 'A kept page' })).toBeVisible()
+  await expect(frame.getByText('fetched')).toBeHidden()
   for (const words of ['Lead the desk away', 'Lead the frame away', 'Open another', 'Run', 'Download', 'Send it']) {
     await frame.getByText(words, { exact: true }).click()
   }

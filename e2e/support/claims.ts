@@ -43,7 +43,7 @@ export const saveMeanwhile = (id: string) =>
   })
 
 /** A kept copy of a source: those of the demo have none. */
-export const makeCapture = (text?: string, mediaType?: string, source?: string) =>
+export const makeCapture = (text?: string | Buffer, mediaType?: string, source?: string) =>
   as('editor', async (tx) => {
     if (!source) return insertSource(tx, text, mediaType)
     return { source, capture: await insertCapture(tx, source, text ?? 'A text', mediaType) }

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
+import sharp from 'sharp'
 import { insertCapture } from '#db/testing/captures'
 import { connectAsApp } from './database.ts'
 
 /** A source with a capture, in the name of whoever acts in this transaction. */
-export async function insertSource(sql: TransactionSql, text = 'A text', mediaType?: string, language = 'en') {
+export async function insertSource(
+  sql: TransactionSql,
+  text: string | Buffer = 'A text',
+  mediaType?: string,
+  language = 'en',
+) {
   const [source] = await sql<{ id: string }[]>`
     insert into sources (url, title, publisher, language, kind)
     values (${`https://paper.example/${randomUUID()}`}, ${`Source ${randomUUID()}`}, 'A paper', ${language}, 'news_report') returning id`
@@ -24,3 +30,8 @@ export async function makeTitledSource(publisher: string) {
   await sql.end()
   return title
 }
+
+export const makePicture = () =>
+  sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
+    .png()
+    .toBuffer()

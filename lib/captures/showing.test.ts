@@ -13,7 +13,7 @@ test.each([
 test.each([
   ['<link rel=preconnect href=//a.example>', '<x-link rel=preconnect href=//a.example>'],
   ['<META\nhttp-equiv=refresh>', '<x-META\nhttp-equiv=refresh>'],
-  ['<script/src=a.js></script>', '<x-script/src=a.js></x-script>'],
+  ['<IFRAME/src=//a.example></iframe>', '<x-IFRAME/src=//a.example></x-iframe>'],
   ['<base>', '<x-base>'],
   ['<svg><a xlink:href=//a.example>b</a>', '<svg><x-a xlink:href=//a.example>b</x-a>'],
   ['<abbr>', '<abbr>'],

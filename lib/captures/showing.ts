@@ -7,10 +7,10 @@ export function showingOf(mediaType: string): 'page' | 'image' | null {
 
 /**
  * Elements that make a browser look up a name or open a connection whatever the policy says (preconnect, dns-prefetch, and
- * a click on a link, which connects before the policy is asked), lead elsewhere or run something. Under a name that no
- * browser knows they are nothing.
+ * a click on a link, which connects before the policy is asked), lead elsewhere or hold others' pages. Under a name that no
+ * browser knows they are nothing. Scripts stay, so that nobody reads them as text: no frame of ours runs any.
  */
-const acting = /<(\/?)(a|area|link|meta|base|form|script|iframe|frame|frameset|object|embed|applet|portal)(?=[\s/>])/gi
+const acting = /<(\/?)(a|area|link|meta|base|form|iframe|frame|frameset|object|embed|applet|portal)(?=[\s/>])/gi
 
 /** The page with nothing in it that acts; its text and its looks stay. The policy of its answer forbids the same again. */
 export const disarm = (html: string) => html.replace(acting, '<$1x-$2')

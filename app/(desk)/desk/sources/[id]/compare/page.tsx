@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { WordsDifference } from '#components/differences/words-difference'
 import { Button } from '#components/ui/button'
 import { Field } from '#components/ui/field'
@@ -32,14 +32,14 @@ export default async function CompareCapturesPage({ params, searchParams }: Prop
   const one = (name: string) => source.captures.find((capture) => capture.id === asked[name])
   const [older, newer] = [one('from'), one('to')]
   const t = await getTranslations('desk.source')
-  const format = await getFormatter()
   const { timeZone } = await getNewsroom()
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium', timeZone })
   const [before, after] = await Promise.all([older, newer].map((each) => each && getCaptureText(actor, each.id)))
   const options = source.captures
     .filter(({ length }) => length !== null)
     .map(({ id: value, capturedAt, method, by }) => ({
       value,
-      label: `${format.dateTime(capturedAt, { dateStyle: 'long', timeStyle: 'medium', timeZone })}, ${by ? t(`madeBy.${method}`, { name: by }) : t('weeklyLook')}`,
+      label: `${format.format(capturedAt)}, ${by ? t(`madeBy.${method}`, { name: by }) : t('weeklyLook')}`,
     }))
   const choose = (name: 'from' | 'to', label: string, chosen?: string) => (
     <Field name={name} label={label}>

@@ -11,7 +11,7 @@ const policy =
 /** A captured page or image as it looked: without scripts, forms and network, and only inside the desk's own frame. */
 export async function GET(request: NextRequest, { params }: Props) {
   const { id } = await params
-  return answerWithOriginal(id, ({ source, mediaType, bytes }) => {
+  return answerWithOriginal(id, ({ source, mediaType, sentAs, bytes }) => {
     const showing = showingOf(mediaType)
     if (!showing) return null
     const headers = { 'content-security-policy': policy, 'x-dns-prefetch-control': 'off' }
@@ -23,7 +23,7 @@ export async function GET(request: NextRequest, { params }: Props) {
     if (destination === 'document') {
       return new Response(null, { status: 303, headers: { location: `/desk/sources/${source}/captures/${id}/look` } })
     }
-    const html = disarm(decodeText(bytes, { mediaType, html: true }))
+    const html = disarm(decodeText(bytes, { mediaType: sentAs, html: true }))
     return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
   })
 }
