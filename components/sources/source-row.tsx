@@ -9,7 +9,7 @@ type Listed = Awaited<ReturnType<typeof listSources>>[number]
 /** A source by what one knows of it, and whether it can be quoted from and is. */
 export function SourceRow({ source, timeZone }: { source: Listed; timeZone: string }) {
   const t = useTranslations()
-  const { id, title, language, publisher, published, kind, capturedAt, claims } = source
+  const { id, title, language, publisher, published, kind, described, capturedAt, claims } = source
   return (
     <ListRow
       href={`/desk/sources/${id}`}
@@ -22,6 +22,7 @@ export function SourceRow({ source, timeZone }: { source: Listed; timeZone: stri
         </>
       }
       facts={[
+        ...(described ? [] : [t('desk.source.notDescribed')]),
         capturedAt ? (
           <strong key="kept" className="text-ink">
             {t('desk.source.kept')} <Instant at={capturedAt} timeZone={timeZone} locale="en" />

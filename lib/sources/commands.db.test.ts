@@ -65,4 +65,8 @@ test('a source is found by any spelling of its address', async () => {
   expect(await found('http://m.gazette.example/a?fbclid=1')).toEqual([id])
   expect(await found('http://m.gazette.example/a', id)).toEqual([])
   expect(await found('https://gazette.example/b')).toEqual([])
+  const { id: edition } = await createSourceByAddress(editor, 'https://gazette.example/a')
+  const { id: another } = await createSourceByAddress(editor, 'https://gazette.example/b')
+  expect(await found('https://gazette.example/a', edition)).toEqual([])
+  expect(await found('https://gazette.example/a', another)).toEqual([edition, id])
 })

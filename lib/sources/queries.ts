@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
 import { db } from '#db/client'
 import { people } from '#db/schema/people'
 import { captureBodies, captures, sources } from '#db/schema/sources'
@@ -89,21 +89,28 @@ export async function getCaptureText(actor: Actor, id: string) {
   return body?.text ?? null
 }
 
-/** The sources of an address in any of its spellings; those recorded before spellings were compared, in this one. */
+/**
+ * The sources of an address in any of its spellings; those recorded before spellings were compared, in this one. None
+ * beside `own` when that has this address already: whoever recorded it meant it.
+ */
 export async function sourcesAt(actor: Actor, address: string, own: string | null) {
   requireCan(actor, 'read_desk')
+  const key = addressKey(address)
   const spelled = [address.trim(), canonicalAddress(address)]
   const isSame = or(
-    eq(sources.addressKey, addressKey(address)),
+    eq(sources.addressKey, key),
     and(isNull(sources.addressKey), or(...spelled.map((url) => eq(sources.url, url)))),
   )
   return db()
     .select({ id: sources.id, title: sources.title })
     .from(sources)
-    .where(and(isSame, own ? ne(sources.id, own) : undefined))
+    .where(and(isSame, own ? sql`${sources.id} <> ${own} and not exists (${hasAlready(own, key)})` : undefined))
     .orderBy(desc(sources.createdAt))
     .limit(5)
 }
+
+const hasAlready = (own: string, key: string) =>
+  sql`select from sources o where o.id = ${own} and o.address_key = ${key}`
 
 /** Ids of the sources that a text names: those with exactly this title or address, else those whose title or publisher contains it. */
 export async function sourcesNamed(actor: Actor, text: string): Promise<string[]> {
