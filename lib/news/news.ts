@@ -1,3 +1,4 @@
+import { fold } from '#lib/quotations/folding'
 import { findQuotation } from '#lib/quotations/quotation'
 
 /**
@@ -40,4 +41,4 @@ function shareOfOthers(before: string, after: string): number {
   return all === 0 ? 0 : 1 - (2 * same) / all
 }
 
-const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
