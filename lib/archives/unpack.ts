@@ -1,8 +1,8 @@
 import { Gunzip, Inflate } from 'fflate'
 import { ArchiveError, archiveLimits, isGzip } from './archive.ts'
 
-/** Little enough that no slice of it grows beyond 16 MiB at once. */
-const slice = 16 * 1024
+/** Little enough that no slice of it grows beyond 2 MiB at once. */
+const slice = 2 * 1024
 /** A reader of lines is spared crumbs. */
 const piece = 64 * 1024
 
