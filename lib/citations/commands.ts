@@ -103,8 +103,11 @@ export async function locate(tx: Transaction, sourceId: string, quote: string, {
   if (!source) throw new Refusal('not_found')
   const [nearest] = alike.sort((one, other) => one.errors - other.errors)
   const values = { source: source.title, captures: kept.length }
-  throw new Refusal('quotation_not_found', nearest ? { ...values, nearest: nearest.exact } : values)
+  throw new Refusal('quotation_not_found', nearest ? { ...values, nearest: typeable(nearest.exact) } : values)
 }
+
+/** White space makes no difference to a quotation; the sign between two pages can't be typed. */
+const typeable = (text: string) => text.replaceAll('\f', '\n')
 
 /** In so many captures the nearest passage is looked for: that takes much longer than to find what is there. */
 const compared = 3

@@ -27,10 +27,10 @@ export const citationInput = z
     if (!origin || !('source' in origin) || origin.source !== source) return
     context.addIssue({ code: 'custom', message: 'origin_of_itself', path: ['origin'] })
   })
-  .superRefine(({ quote, translation, translationLanguage, translator }, context) => {
-    if (!translation) return
+  .superRefine(({ quote, capture, translation, translationLanguage, translator }, context) => {
     const missing = (name: string) => context.addIssue({ code: 'custom', message: 'required', path: [name] })
-    if (!quote) missing('quote')
+    if (!quote && (capture || translation)) missing('quote')
+    if (!translation) return
     if (!translationLanguage) missing('translationLanguage')
     if (!translator) missing('translator')
   })

@@ -111,6 +111,9 @@ test('the capture and the place that somebody read are cited, with the page', as
   })
   expect(await add({ quote: 'No' })).toMatchObject({ start: 0, locator: null })
   expect(await add({ quote: 'Maybe', capture: older })).toMatchObject({ start: 4, locator: null })
+  const refused = await add({ quote: 'No. Yes! No', capture: older }).catch((error: Refusal) => error)
+  expect(refused).toMatchObject({ values: { nearest: 'No.\nYes. No' } })
+  expect(await add({ quote: 'No.\nYes. No', capture: older })).toMatchObject({ start: 4, locator: 'p. 2' })
 })
 
 test('words that a newer text no longer has stay proven by the older one, and are told to be gone', async () => {
@@ -154,6 +157,7 @@ test('a translation needs its words, its language and its translator', () => {
   expect(issues({ translation: 'Yes' })).toEqual(['quote', 'translationLanguage', 'translator'])
   expect(issues({ quote: 'Ja', translation: 'Yes', translationLanguage: 'en', translator: 'Me' })).toBeUndefined()
   expect(issues({ quote: 'Ja', translator: 'Me' })).toBeUndefined()
+  expect(issues({ capture: source })).toEqual(['quote'])
 })
 
 test('quotations of other citations stay when the words of their statement change', async () => {
