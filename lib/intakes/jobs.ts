@@ -10,8 +10,8 @@ import { type Parts, takeIn as take } from './taking-commands.ts'
 
 const order = z.object({ intake: z.uuid(), place: z.int().optional() })
 
-/** A document that kills whoever reads it is not read for ever. */
-const mostAttempts = 4
+/** What fails for a reason of ours, or ends the worker, is not tried for ever: these take some ten minutes. */
+const mostAttempts = 6
 
 const parts: Parts = { fetch: fetchAddress, read: readDocument, mayLookAt }
 

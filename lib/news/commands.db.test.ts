@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
 import { openNewsroom } from '#db/testing/desk-steps'
-import { addCitation } from '#lib/citations/commands'
+import { addCitation, removeCitation } from '#lib/citations/commands'
 import { FetchFailure } from '#lib/fetching/fetch-failure'
 import { askToFetch, takeUpload } from '#lib/intakes/commands'
 import { type Parts, takeIn } from '#lib/intakes/taking-commands'
@@ -218,4 +218,14 @@ test('the queue shows which claims have news that nobody looked at', async () =>
   expect(await countQueue(editor, filter, '2026-11-22')).toBe(before + 1)
   await settleAll(claim)
   expect(await shown()).toEqual([])
+})
+
+test('news of a claim that no longer cites the source settles too, and holds up nothing', async () => {
+  const { editor } = desk.people
+  const { source, claim } = await quoted()
+  await look(source, article.replace(quote, '…'))
+  const [citation] = await owner`select id from citations where claim_id = ${claim}`
+  await desk.at(claim, (v) => removeCitation(editor, claim, v, citation?.id))
+  await look(source, `${article} 15 comments.`)
+  expect(await open(claim)).toEqual([])
 })

@@ -22,8 +22,8 @@ export async function tellOfCapture(tx: Transaction, { intakeId, sourceId }: Loo
     .select({ text: captureBodies.text })
     .from(captureBodies)
     .where(eq(captureBodies.captureId, captureId))
-  const relying = newest ? await listRelying(tx, sourceId) : []
-  if (!newest || relying.length === 0) return
+  if (!newest) return
+  const relying = await listRelying(tx, sourceId)
   const isGone = finder(newest.text)
   const open = await listOpenNews(tx, sourceId)
   const overtaken = open.filter(({ claimId, news, before }) => {
@@ -94,7 +94,8 @@ async function settleByItself(tx: Transaction, open: { id: string }[]): Promise<
 /** Tells whoever the claim is assigned to, and who wrote its live version or works on the next. */
 async function tell(tx: Transaction, change: typeof sourceChanges.$inferInsert): Promise<void> {
   const { claimId, intakeId } = change
-  await tx.insert(sourceChanges).values(change)
+  const [told] = await tx.insert(sourceChanges).values(change).onConflictDoNothing().returning({ id: sourceChanges.id })
+  if (!told) return
   const isOfLate = sql`${events.revision} >= coalesce((select number from public_claims where claim_id = ${claimId}), 0)`
   const writers = await tx
     .selectDistinct({ id: events.actor })
