@@ -6,7 +6,7 @@ import { fromJsonLd } from './json-ld.ts'
 import { mainText } from './main-text.ts'
 import { fromMarkup, fromMeta } from './meta.ts'
 import { parsePage } from './page.ts'
-import { type Found, Proposals } from './proposing.ts'
+import { type Found, languageOf, Proposals } from './proposing.ts'
 import { savedFrom } from './saved-page.ts'
 import { fromScraper } from './scraper.ts'
 import { dateInText } from './text-date.ts'
@@ -27,9 +27,8 @@ export async function readHtml({ bytes, mediaType, url }: GivenDocument): Promis
   // The language first: dates are read by it.
   const detected = detectLanguage(seen)
   const told = [fromJsonLd(page), declared, fromMarkup(page)]
-  const language = told.flat().find(([field]) => field === 'language')?.[1]
-  if (detected && language && !language.toLowerCase().startsWith(detected))
-    proposals.add('detected', [['language', detected]])
+  const language = languageOf(told.flat().find(([field]) => field === 'language')?.[1] ?? '')
+  if (detected && language && !isLike(detected, language)) proposals.add('detected', [['language', detected]])
   proposals.add('json_ld', told[0] ?? [])
   proposals.add('address', kind ? [['kind', kind]] : [])
   proposals.add('meta', declared).add('markup', told[2] ?? [])
@@ -48,6 +47,19 @@ export async function readHtml({ bytes, mediaType, url }: GivenDocument): Promis
     ...(saved.recordedAt && { recordedAt: saved.recordedAt }),
     ...(saved.url && !url && { finalUrl: saved.url }),
   }
+}
+
+/** Written so alike that a page knows better than we do which it is. */
+const alike = [
+  ['no', 'nb', 'nn', 'da'],
+  ['hr', 'bs', 'sr', 'sh', 'cnr'],
+  ['id', 'ms'],
+  ['cs', 'sk'],
+]
+
+function isLike(detected: string, declared: string) {
+  const [language = ''] = declared.split('-')
+  return language === detected || alike.some((group) => group.includes(language) && group.includes(detected))
 }
 
 const someDate = (date: string | null): Found[] => (date ? [['published', date]] : [])

@@ -110,8 +110,8 @@ function isPlausible(edtf: string) {
 
 const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
 
-/** `el_GR`, `Greek` and `ελληνικά` are `el`: which country's, an editor may add. */
-function languageOf(line: string): string | null {
+/** `el_GR` is `el`, as `ell` is: which country's, an editor may add. */
+export function languageOf(line: string): string | null {
   const [tag = ''] = line.split(/[,;]/)
   try {
     const { language, script } = new Intl.Locale(tag.trim().replaceAll('_', '-'))

@@ -82,14 +82,16 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
     child.stdin.on('error', () => {})
     child.stdin.end(question)
     child.on('error', end)
-    child.on('close', (code) => {
+    child.on('close', (code, ended) => {
       clearTimeout(timer)
       clearInterval(watch)
       signal?.removeEventListener('abort', aborted)
       if (code === 0) resolve(Buffer.concat(parts))
-      // Out of memory it ends by a signal. Whatever else a document does to it, it answers.
-      else if (code === null) reject(new DocumentError('too_complex'))
-      else reject(new Error(`The process that reads documents ended with ${code}: ${complaint}`))
+      // Out of memory it ends by a signal. Whatever else a document does to it, it answers; and when the server is stopped,
+      // the document is read again later.
+      else if (code === null && !['SIGINT', 'SIGTERM', 'SIGHUP'].includes(ended ?? ''))
+        reject(new DocumentError('too_complex'))
+      else reject(new Error(`The process that reads documents ended with ${code ?? ended}: ${complaint}`))
     })
   })
 }

@@ -25,13 +25,14 @@ async function readPageOf({ bytes }: GivenDocument): Promise<Reading> {
     throw error instanceof ArchiveError ? new DocumentError(error.code) : error
   })
   const kind = documentKind(page.bytes, page.mediaType)
-  if (kind?.startsWith('application/w') || kind === null) throw new DocumentError('no_page')
-  const reading = await read({ bytes: page.bytes, mediaType: page.mediaType, url: page.url, status: page.status })
+  if (kind === null || /^(application\/wa|image\/)/.test(kind)) throw new DocumentError('no_page')
+  const url = page.url && page.url.length <= 2000 ? page.url : null
+  const reading = await read({ bytes: page.bytes, mediaType: page.mediaType, url, status: page.status })
   const { bytes: _, ...told } = reading
   return {
     ...told,
-    proposals: [...told.proposals, ...(page.url ? [{ field: 'url', value: page.url, from: 'archive' } as const] : [])],
+    proposals: [...told.proposals, ...(url ? [{ field: 'url', value: url, from: 'archive' } as const] : [])],
     ...(page.recordedAt && { recordedAt: page.recordedAt }),
-    ...(page.url && { finalUrl: page.url }),
+    ...(url && { finalUrl: url }),
   }
 }

@@ -76,6 +76,7 @@ class Page {
   text(): string {
     return this.lines
       .join('\n')
+      .replaceAll('\f', ' ')
       .replace(/\n{3,}/g, '\n\n')
       .replace(/^\n+|\s+$/g, '')
   }
