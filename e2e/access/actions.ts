@@ -76,7 +76,13 @@ const aMoment = { date: aDay, time: '09:00', timeZone: 'Europe/Amsterdam' }
 const unique = () => randomUUID().slice(0, 8)
 const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
 const aParty = () => ({ name: `A party ${unique()}`, language: 'en', kind: 'state' })
-const aSource = () => ({ title: 'A title', publisher: 'A publisher', language: 'en', kind: 'news_report' })
+const aSource = () => ({
+  url: `https://paper.example/${unique()}`,
+  title: 'A title',
+  publisher: 'A publisher',
+  language: 'en',
+  kind: 'news_report',
+})
 const aFile = () => new File([`A text ${unique()}`], 'text.txt')
 const aTopic = () => ({ title: `A title ${unique()}`, language: 'en' })
 const aStatement = {

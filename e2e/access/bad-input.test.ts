@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Fields, sendAction } from '#e2e/support/direct'
 import { actionOf, actionRows, allowedCells, asSubject, type Cell, pageOf } from './cells.ts'
 import { digest } from './digest.ts'
@@ -11,8 +11,8 @@ afterAll(close)
 
 // What other tests let be fetched is kept by jobs, which would be seen as a change.
 beforeAll(async () => {
-  const underWay = () => app`select id from intakes where state = 'waiting'`
-  await expect.poll(underWay, { timeout: 60_000 }).toHaveLength(0)
+  const isQuiet = async () => (await app`select id from intakes where state = 'waiting'`).length === 0
+  await vi.waitUntil(isQuiet, { timeout: 60_000, interval: 200 })
 }, 70_000)
 
 const unreadable = { 'a NUL': 'a\0b', 'a control character': 'a\u0007b', 'a direction override': 'a\u202eb' }

@@ -217,6 +217,10 @@ test('a file is read and kept with its name, and one of another kind is refused 
   const large = { bytes: new Uint8Array(25 * 2 ** 20 + 1).fill(65), fileName: 'large.txt' }
   await expect(takeUpload(editor, source, large)).rejects.toMatchObject({ reason: 'file_too_large' })
   expect(await readBlob(sha256(svg.bytes))).toBeNull()
+  await expect(takeUpload(editor, crypto.randomUUID(), file)).rejects.toMatchObject({
+    reason: 'not_found',
+    values: {},
+  })
   await expect(takeUpload(admin, source, file)).rejects.toMatchObject({ reason: 'forbidden' })
 })
 

@@ -65,7 +65,11 @@ export async function takeUpload(
   { bytes, fileName }: { bytes: Uint8Array; fileName: string },
 ): Promise<{ id: string }> {
   requireCan(actor, 'write')
-  return actingAs(actor, (tx) => orderReading(tx, sourceId, { bytes, fileName }))
+  return actingAs(actor, async (tx) => {
+    const [source] = await tx.select({ id: sources.id }).from(sources).where(eq(sources.id, sourceId))
+    if (!source) throw new Refusal('not_found')
+    return orderReading(tx, sourceId, { bytes, fileName })
+  })
 }
 
 /** As `takeUpload`, in a transaction that makes the source, too. */
