@@ -96,6 +96,37 @@ test('a party is found by any of its names, by keyboard alone', async ({ as }) =
   await expect(section(page, 'Statements').getByText('Nothing found')).toBeVisible()
 })
 
+test('a list of what was found stays while the page moves under it, and stays closed once it was closed', async ({
+  as,
+}) => {
+  const page = await as('editor')
+  await openDraft(page)
+  await page.getByText('Add a statement').click()
+  const party = section(page, 'Statements').getByRole('combobox', { name: 'Party' })
+  const option = page.getByRole('listbox').getByRole('option', { name: /Iran/ }).first()
+  const scroll = () =>
+    page.evaluate(() => {
+      const end = new Promise((done) => document.addEventListener('scrollend', done, { once: true }))
+      window.scrollBy(0, 30)
+      return end
+    })
+  await party.fill('teheran')
+  await expect(option).toBeVisible()
+  await scroll()
+  await expect(option).toBeVisible()
+  // What appears above moves the page too, so that the field stays where it is.
+  await page.evaluate(() => {
+    const end = new Promise((done) => document.addEventListener('scrollend', done, { once: true }))
+    document.querySelector('main')?.prepend(Object.assign(document.createElement('p'), { textContent: 'Kept' }))
+    return end
+  })
+  await expect(option).toBeVisible()
+  await party.press('Escape')
+  await expect(option).toBeHidden()
+  await scroll()
+  await expect(option).toBeHidden()
+})
+
 test('quoted words must stand in a source, which can be made on the way', async ({ as }) => {
   const page = await as('editor')
   await openDraft(page)

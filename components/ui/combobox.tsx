@@ -125,14 +125,37 @@ export function Combobox(props: {
   )
 }
 
-/** React Aria closes a list when the page scrolls; typing scrolls to the field, so what is found then opens it again. */
+/**
+ * React Aria closes a list when the page scrolls, and pages scroll by themselves: to the field that is typed in, and to hold
+ * it still when something appears above. What is found opens the list again, and so does the end of such a scroll.
+ */
 function Opening({ field, found }: { field: RefObject<HTMLInputElement | null>; found: Choice[] | null }) {
   const list = use(ComboBoxStateContext)
   const open = useEffectEvent(() => {
     if (!list?.isOpen && document.activeElement === field.current) list?.open(null, 'input')
   })
+  const isOpen = useEffectEvent(() => list?.isOpen === true)
+  /** How often a scroll ended that closed the list: counted, because it ends before React has taken the list away. */
+  const [closings, setClosings] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is about each such scroll too
   useEffect(() => {
     if (found) open()
-  }, [found])
+  }, [found, closings])
+  useEffect(() => {
+    let wasOpen = false
+    const began = () => {
+      wasOpen ||= isOpen()
+    }
+    const ended = () => {
+      if (wasOpen) setClosings((before) => before + 1)
+      wasOpen = false
+    }
+    window.addEventListener('scroll', began, { capture: true })
+    window.addEventListener('scrollend', ended, { capture: true })
+    return () => {
+      window.removeEventListener('scroll', began, { capture: true })
+      window.removeEventListener('scrollend', ended, { capture: true })
+    }
+  }, [])
   return null
 }
