@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { connectAsApp } from './support/database.ts'
 import { test, unhurried } from './support/fixtures.ts'
 import { invite, setPassword, signInAsNewcomer } from './support/newcomer.ts'
-import { dutchReport } from './support/seeds.ts'
+import { report } from './support/seeds.ts'
 
 const mark = crypto.randomUUID().slice(0, 8)
 const sentence = `Iran took part in the war in Ukraine (${mark}).`
@@ -40,7 +40,7 @@ test('a claim from a passage of a Dutch report: written, refused to its author, 
   allow,
 }) => {
   allow(/404/)
-  const { text, sentence: denial } = dutchReport()
+  const { text, passage: denial } = report('000')
 
   // The author is a reviewer too, so that nothing but the second person stands in the way.
   const author = await unhurried(await browser.newContext())
