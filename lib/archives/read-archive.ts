@@ -3,18 +3,18 @@ import { type ArchivedPage, ArchiveError, archiveLimits, type Budget, isGzip, is
 import { isOfDigest } from './digest.ts'
 import { readBody, readHead } from './http-message.ts'
 import { type Candidate, candidateOf, choosePage, listedPages, originalOf } from './pages.ts'
-import { gathered } from './unpack.ts'
+import { gathered, whole } from './unpack.ts'
 import { warcRecords } from './warc-records.ts'
 import { type ZipEntry, zipEntries } from './zip.ts'
 
-type File = () => Iterable<Uint8Array>
+type File = () => AsyncIterable<Uint8Array>
 
 /**
  * The page that a WARC or WACZ was made for, decoded. Takes what anybody made: it is bounded in memory, and does no I/O.
  * @throws ArchiveError
  */
 export async function readArchive(bytes: Uint8Array): Promise<{ page: ArchivedPage }> {
-  const { files, listed } = isZip(bytes) ? opened(bytes) : { files: [alone(bytes)], listed: [] }
+  const { files, listed } = isZip(bytes) ? await opened(bytes) : { files: [alone(bytes)], listed: [] }
   const candidates = await listCandidates(files)
   const chosen = choosePage(candidates, listed)
   const original = originalOf(candidates, chosen)
@@ -37,7 +37,7 @@ export async function readArchive(bytes: Uint8Array): Promise<{ page: ArchivedPa
 
 function alone(bytes: Uint8Array): File {
   if (!isWarc(bytes) && !isGzip(bytes)) throw new ArchiveError('unreadable')
-  return () => [bytes]
+  return () => whole(bytes)
 }
 
 async function listCandidates(files: File[]): Promise<Candidate[]> {
@@ -68,20 +68,21 @@ async function readBlock(file: File, { place }: Candidate) {
 }
 
 /** A WACZ: the web archives in it, and the pages that it lists. */
-function opened(bytes: Uint8Array): { files: File[]; listed: ReturnType<typeof listedPages> } {
+async function opened(bytes: Uint8Array): Promise<{ files: File[]; listed: ReturnType<typeof listedPages> }> {
   const entries = zipEntries(bytes)
   const packageEntry = entries.get('datapackage.json')
   if (!packageEntry) throw new ArchiveError('unreadable')
-  const hashes = listedHashes(textOf(packageEntry))
+  const hashes = listedHashes(await textOf(packageEntry))
   const named = (pattern: RegExp) => [...entries.values()].filter(({ name }) => pattern.test(name))
   const files = named(/^archive\/[^/]+\.warc(\.gz)?$/)
   const lists = named(/^pages\/pages\.jsonl$/)
   const budget = { left: archiveLimits.unpacked }
-  for (const entry of [...files, ...lists]) requireHash(entry, hashes.get(entry.name), budget)
-  return { files: files.map(({ content }) => content), listed: lists.flatMap((list) => listedPages(textOf(list))) }
+  for (const entry of [...files, ...lists]) await requireHash(entry, hashes.get(entry.name), budget)
+  const texts = await Promise.all(lists.map(textOf))
+  return { files: files.map(({ content }) => content), listed: texts.flatMap(listedPages) }
 }
 
-const textOf = ({ content }: ZipEntry) => new TextDecoder().decode(gathered(content(), archiveLimits.list))
+const textOf = async ({ content }: ZipEntry) => new TextDecoder().decode(await gathered(content(), archiveLimits.list))
 
 function listedHashes(text: string): Map<string, string> {
   try {
@@ -93,10 +94,10 @@ function listedHashes(text: string): Map<string, string> {
 }
 
 /** What its own list says is another is no evidence. */
-function requireHash({ content }: ZipEntry, stated: unknown, budget: Budget) {
+async function requireHash({ content }: ZipEntry, stated: unknown, budget: Budget) {
   if (typeof stated !== 'string' || !stated.startsWith('sha256:')) return
   const hash = createHash('sha256')
-  for (const chunk of content()) {
+  for await (const chunk of content()) {
     spend(budget, chunk.length)
     hash.update(chunk)
   }

@@ -1,74 +1,62 @@
-import { Gunzip, Inflate } from 'fflate'
+import { constants, createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib'
 import { ArchiveError, archiveLimits, isGzip } from './archive.ts'
 
-/** Little enough that no slice of it grows beyond 2 MiB at once. */
-const slice = 2 * 1024
-/** A reader of lines is spared crumbs. */
-const piece = 64 * 1024
+/** What is cut off ends there, instead of being refused as a whole. */
+const asFarAsItGoes = { chunkSize: 64 * 1024, finishFlush: constants.Z_SYNC_FLUSH }
 
-/** Unpacks gzip, in one member or many, as it is asked for. What is cut off or followed by rubbish ends there. */
-export const gunzipped = (chunks: Iterable<Uint8Array>) => unpacked(chunks, new Gunzip())
+type Chunks = AsyncIterable<Uint8Array>
+
+/** Bytes as they are, or unpacked where they begin as gzip does, in one member or many. */
+export async function* plain(chunks: Chunks): AsyncGenerator<Uint8Array> {
+  const source = chunks[Symbol.asyncIterator]()
+  const first = await source.next()
+  if (first.done) return
+  const all = resumed(first.value, source)
+  yield* isGzip(first.value) ? unpacked(all, createGunzip(asFarAsItGoes)) : all
+}
 
 /** Unpacks what a zip file holds deflated. */
-export const inflated = (chunks: Iterable<Uint8Array>) => unpacked(chunks, new Inflate())
+export const inflated = (bytes: Uint8Array) => unpacked(whole(bytes), createInflateRaw(asFarAsItGoes))
 
-/** Bytes as they are, or unpacked where they begin as gzip does. */
-export function* plain(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
-  const source = chunks[Symbol.iterator]()
-  const first = source.next()
-  if (first.done) return
-  const whole = resumed(first.value, source)
-  yield* isGzip(first.value) ? gunzipped(whole) : whole
+export async function* whole(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }
 
-function* resumed(first: Uint8Array, rest: Iterator<Uint8Array>) {
+async function* resumed(first: Uint8Array, rest: AsyncIterator<Uint8Array>) {
   yield first
-  for (let next = rest.next(); !next.done; next = rest.next()) yield next.value
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
 }
 
-function* sliced(chunks: Iterable<Uint8Array>) {
-  for (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += slice) yield chunk.subarray(at, at + slice)
-  }
-}
-
-function* unpacked(chunks: Iterable<Uint8Array>, unpacker: Gunzip | Inflate): Generator<Uint8Array> {
-  let waiting: Uint8Array[] = []
-  let size = 0
+/** No more of it is unpacked than is asked for. */
+async function* unpacked(chunks: Chunks, unpacker: Gunzip | InflateRaw): AsyncGenerator<Uint8Array> {
   let total = 0
-  unpacker.ondata = (chunk) => {
-    waiting.push(chunk)
-    size += chunk.length
-    total += chunk.length
+  feed(unpacker, chunks).catch((error) => unpacker.destroy(error))
+  try {
+    for await (const chunk of unpacker) {
+      total += chunk.length
+      if (total > archiveLimits.unpacked) throw new ArchiveError('too_large')
+      yield new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.length)
+    }
+  } catch (error) {
+    throw error instanceof ArchiveError ? error : new ArchiveError('unreadable')
+  } finally {
+    unpacker.destroy()
   }
-  for (const packed of sliced(chunks)) {
-    const goesOn = pushed(unpacker, packed)
-    if (total > archiveLimits.unpacked) throw new ArchiveError('too_large')
-    if (size < piece && goesOn) continue
-    yield joined(waiting, size)
-    waiting = []
-    size = 0
-    if (!goesOn) return
-  }
-  // The unpacker holds back its last words until it hears that nothing follows.
-  pushed(unpacker, new Uint8Array(), true)
-  if (size > 0) yield joined(waiting, size)
 }
 
-function pushed(unpacker: Gunzip | Inflate, packed: Uint8Array, isLast = false): boolean {
-  try {
-    unpacker.push(packed, isLast)
-    return true
-  } catch {
-    return false
+async function feed(unpacker: Gunzip | InflateRaw, chunks: Chunks) {
+  for await (const chunk of chunks) {
+    if (unpacker.destroyed) return
+    await new Promise<void>((resolve) => unpacker.write(chunk, () => resolve()))
   }
+  unpacker.end()
 }
 
 /** All of it, as far as a limit. */
-export function gathered(chunks: Iterable<Uint8Array>, limit: number): Uint8Array {
+export async function gathered(chunks: Chunks, limit: number): Promise<Uint8Array> {
   const kept: Uint8Array[] = []
   let size = 0
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     size += chunk.length
     if (size > limit) throw new ArchiveError('too_large')
     kept.push(chunk)
@@ -79,11 +67,11 @@ export function gathered(chunks: Iterable<Uint8Array>, limit: number): Uint8Arra
 export function joined(chunks: Uint8Array[], size: number): Uint8Array {
   const [only] = chunks
   if (only && chunks.length === 1) return only
-  const whole = new Uint8Array(size)
+  const all = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {
-    whole.set(chunk, at)
+    all.set(chunk, at)
     at += chunk.length
   }
-  return whole
+  return all
 }

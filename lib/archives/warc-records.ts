@@ -16,7 +16,7 @@ export type ReadRecord = {
  * @throws ArchiveError when it is none, or asks for too much
  */
 export async function* warcRecords(
-  chunks: Iterable<Uint8Array>,
+  chunks: AsyncIterable<Uint8Array>,
   budget: Budget = { left: archiveLimits.unpacked },
 ): AsyncGenerator<ReadRecord> {
   const source = new Metered(plain(chunks), budget)
@@ -47,16 +47,16 @@ const part = 8 * 1024
 /** Hands out what it was given until more is asked for than is allowed: a header without an end stays out of memory. */
 class Metered {
   allowance = Number.POSITIVE_INFINITY
-  readonly #chunks: Iterable<Uint8Array>
+  readonly #chunks: AsyncIterable<Uint8Array>
   readonly #budget: Budget
 
-  constructor(chunks: Iterable<Uint8Array>, budget: Budget) {
+  constructor(chunks: AsyncIterable<Uint8Array>, budget: Budget) {
     this.#chunks = chunks
     this.#budget = budget
   }
 
-  *[Symbol.iterator]() {
-    for (const chunk of this.#chunks) {
+  async *[Symbol.asyncIterator]() {
+    for await (const chunk of this.#chunks) {
       spend(this.#budget, chunk.length)
       // In small parts: the parser copies the rest of a part with each line that it reads.
       for (let at = 0; at < chunk.length; at += part) {

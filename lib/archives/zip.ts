@@ -1,8 +1,8 @@
 import { ArchiveError, archiveLimits } from './archive.ts'
-import { inflated } from './unpack.ts'
+import { inflated, whole } from './unpack.ts'
 
 /** What stands in a zip file under a name. Nothing is unpacked before its content is asked for, and nothing is written. */
-export type ZipEntry = { name: string; content: () => Iterable<Uint8Array> }
+export type ZipEntry = { name: string; content: () => AsyncIterable<Uint8Array> }
 
 const endMark = 0x06054b50
 const entryMark = 0x02014b50
@@ -69,7 +69,7 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number) {
     content: () => {
       if (isEncrypted || (method !== 0 && method !== 8)) throw new ArchiveError('unreadable')
       const data = packed(view, bytes, local, length)
-      return method === 0 ? [data] : inflated([data])
+      return method === 0 ? whole(data) : inflated(data)
     },
   }
   return { entry, next: extraEnd + view.getUint16(at + 32, true) }
