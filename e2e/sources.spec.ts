@@ -12,6 +12,9 @@ const mark = () => crypto.randomUUID().slice(0, 8)
 /** A site nobody has, so that nothing of it is ever fetched. */
 const nowhere = () => `https://paper-${mark()}.example/treaty`
 
+/** Fetching takes as long as a name server does, and reading a process of its own. */
+const patient = { timeout: 45_000 }
+
 async function byAddress(page: Page, address: string) {
   await page.goto('/desk/sources/new')
   const way = section(page, 'By its address')
@@ -22,11 +25,12 @@ async function byAddress(page: Page, address: string) {
 test('an address that cannot be fetched says why and what to do, and its text is pasted instead @phone', async ({
   hire,
 }) => {
+  test.slow()
   const page = await hire('editor')
   const address = nowhere()
   await byAddress(page, address)
   await expect(page.getByRole('heading', { level: 1, name: address })).toBeVisible()
-  await expect(page.getByText('The page could not be fetched')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('The page could not be fetched')).toBeVisible(patient)
   await expect(page.getByText('No site answers to this name.', { exact: false }).first()).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Paste its text' }).click()
@@ -97,9 +101,6 @@ async function upload(page: Page, chosen: ReturnType<typeof file>, url = '') {
   await page.waitForURL(/\/desk\/sources\/[0-9a-f-]{36}$/)
   await awake(page)
 }
-
-/** Reading takes a process of its own. */
-const patient = { timeout: 45_000 }
 
 test('what an uploaded page says of itself is proposed and confirmed; what a later one says replaces nothing @phone', async ({
   hire,
