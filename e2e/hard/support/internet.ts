@@ -60,7 +60,7 @@ export class Internet {
     })
     this.#fetchers.push(child)
     await child.ready
-    return (address: string) => child.ask<Got>({ address })
+    return (address: string, isWhole = false) => child.ask<Got>({ address, isWhole })
   }
 
   names = (answers: Answers) => this.#world.ask<Seen>({ act: 'names', answers })

@@ -7,13 +7,14 @@ export type Got = Awaited<ReturnType<typeof got>>
 
 const mebibyte = 1024 ** 2
 
-async function got(address: string) {
+async function got(address: string, isWhole: boolean) {
   const began = performance.now()
   const outcome = await fetchAddress(address).then(
     ({ bytes, ...rest }) => ({
       ...rest,
       size: bytes.length,
       text: Buffer.from(bytes.subarray(0, 5_000)).toString(),
+      base64: isWhole ? Buffer.from(bytes).toString('base64') : '',
       code: null,
     }),
     (error) => {
@@ -25,6 +26,7 @@ async function got(address: string) {
   const memory = { now: process.memoryUsage.rss() / mebibyte, most: process.resourceUsage().maxRSS / 1024 }
   return {
     text: '',
+    base64: '',
     finalUrl: '',
     status: 0,
     size: 0,
@@ -38,8 +40,8 @@ async function got(address: string) {
   }
 }
 
-process.on('message', async ({ id, address }: { id: number; address: string }) => {
-  process.send?.({ id, answer: await got(address) })
+process.on('message', async ({ id, address, isWhole }: { id: number; address: string; isWhole: boolean }) => {
+  process.send?.({ id, answer: await got(address, isWhole) })
 })
 process.on('disconnect', () => process.exit())
 process.send?.({ id: 0 })

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import type { Socket } from 'node:net'
+import { join } from 'node:path'
 import * as zlib from 'node:zlib'
+import { sent } from '#lib/documents/testing/awkward-pages'
 import { bombs, gibibyte } from './bombs.ts'
 
 /** Answers one request by its path, rightly or in whatever wrong way the path stands for. */
@@ -26,6 +29,8 @@ function answer(socket: Socket, { status = 200, headers = [], body = '' }: Conte
   socket.end(Buffer.concat([Buffer.from(`${lines.join('\r\n')}\r\n\r\n`), bytes]))
 }
 
+const awkward = join(import.meta.dirname, '../../../../lib/documents/pages')
+
 const article = '<!doctype html><title>Ποιος έστειλε τα drones;</title><p>Nobody says.</p>'
 const html = 'Content-Type: text/html; charset=utf-8'
 const coded =
@@ -51,6 +56,10 @@ function drip(socket: Socket, begun: string, drop: string) {
 const pages: Record<string, Page> = {
   '/': (socket) => answer(socket, { headers: [html], body: article }),
   '/said': (socket, said) => answer(socket, { headers: [html], body: said }),
+  '/awkward': (socket, said) => {
+    const { bytes, mediaType } = sent(said, readFileSync(join(awkward, `${said}.html`), 'utf8'))
+    answer(socket, { headers: mediaType ? [`Content-Type: ${mediaType}`] : [], body: Buffer.from(bytes) })
+  },
   '/status': (socket, said) => answer(socket, { status: Number(said) }),
   '/to': (socket, said) =>
     answer(socket, { status: 302, headers: [`Location: ${said}`, 'Set-Cookie: follows=you; Path=/'] }),
