@@ -119,6 +119,20 @@ test('what was gone is looked at again a day later, once', async () => {
   expect(await due(source)).toEqual([])
 })
 
+test('what was gone, came back and went for good is looked at again a day later, once', async () => {
+  const source = await newSource()
+  await published(source)
+  const gone: Parts = { ...parts, fetch: () => Promise.reject(new FetchFailure('gone')) }
+  for (const by of [gone, parts, gone]) {
+    await look(source, by)
+    await age(source, '25 hours')
+  }
+  expect(await due(source)).toEqual([source])
+  await look(source, gone)
+  await age(source, '25 hours')
+  expect(await due(source)).toEqual([])
+})
+
 test('a host is asked by the clock only as far as it allows, by one at a time', async () => {
   const { editor } = desk.people
   const url = 'https://one-host.example/page'
