@@ -21,7 +21,6 @@ async function withNews() {
     const [source] = await tx`
       insert into sources (title, publisher, language, kind, url) values (${title}, 'The Paper', 'en', 'news_report', ${url}) returning id`
     const before = await insertCapture(tx, source?.id, `It said that no drones were sent. (${claim})`)
-    await tx`select pg_sleep(0.002)`
     const after = await insertCapture(tx, source?.id, `It said nothing. (${claim})`)
     const [intake] = await tx`
       insert into intakes (source_id, method, reason, url) values (${source?.id}, 'fetch', 'asked', ${url}) returning id`
