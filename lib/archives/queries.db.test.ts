@@ -7,6 +7,7 @@ import { as } from '#db/testing/newsroom'
 import { keepCapture } from '#lib/captures/commands'
 import { createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
+import { getSource, listSources } from '#lib/sources/queries'
 import { confirmWithholding, requestWithholding } from '#lib/withholdings/commands'
 import { listWithholdings } from '#lib/withholdings/queries'
 import { getCaptureCopy, getEvidence } from './queries.ts'
@@ -78,4 +79,23 @@ test('the evidence of a claim is what it quotes, and of what it cites without qu
   expect(evidence?.claim).toMatchObject({ id: claim, sentence: 'They signed' })
   expect(evidence?.captures.map(({ id }) => id)).toEqual([quoted, newest])
   expect(await getEvidence(admin, source)).toBeNull()
+})
+
+test('of two captures of one instant the same is the newest everywhere', async () => {
+  const { editor } = people
+  const title = 'Kept twice at once'
+  const { id: of } = await createSource(editor, sourceInput.parse({ ...input, title }))
+  const kept = await actingAs(editor, async (tx) => {
+    const one = (text: string) => keepCapture(tx, of, { ...got, text, bytes: bytesOf(text) })
+    return [(await one('The one')).id, (await one('The other')).id]
+  })
+  const claim = await desk(app).draft(editor.id)
+  await as(app, editor.id, async (tx) => {
+    await tx`update claims set sentence = 'They signed', version = version + 1 where id = ${claim}`
+    await tx`insert into citations (claim_id, position, source_id, relation) values (${claim}, 0, ${of}, 'context')`
+  })
+  const newest = kept.toSorted().at(-1)
+  expect((await getSource(editor, of))?.captures[0]?.id).toBe(newest)
+  expect((await listSources(editor, title))[0]?.newestCapture).toBe(newest)
+  expect((await getEvidence(editor, claim))?.captures).toMatchObject([{ id: newest }])
 })

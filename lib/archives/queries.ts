@@ -40,7 +40,7 @@ export async function getCaptureCopy(actor: Actor, id: string): Promise<CaptureC
   return { ...capture, bytes, withheld: withheld ? { reason: withheld.reason, at: withheld.at } : null }
 }
 
-const newest = sql`(select n.id from captures n where n.source_id = ${citations.sourceId} order by n.captured_at desc, n.id limit 1)`
+const newest = sql`(select n.id from captures n where n.source_id = ${citations.sourceId} order by n.captured_at desc, n.id desc limit 1)`
 
 /** What a claim's working revision stands on: the captures that it quotes, and of what it cites without quoting the newest. */
 export async function getEvidence(actor: Actor, claimId: string) {

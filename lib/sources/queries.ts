@@ -10,7 +10,7 @@ import { requireCan } from '#lib/permissions'
 
 const newestCapture = sql<
   string | null
->`(select c.id from captures c where c.source_id = sources.id order by c.captured_at desc limit 1)`
+>`(select c.id from captures c where c.source_id = sources.id order by c.captured_at desc, c.id desc limit 1)`
 
 const capturedAt = sql<Date | null>`(select max(c.captured_at) from captures c where c.source_id = sources.id)`.mapWith(
   captures.capturedAt,
@@ -73,7 +73,7 @@ export async function getSource(actor: Actor, id: string) {
     .leftJoin(captureBodies, eq(captureBodies.captureId, captures.id))
     .leftJoin(people, eq(people.id, captures.capturedBy))
     .where(eq(captures.sourceId, id))
-    .orderBy(desc(captures.capturedAt))
+    .orderBy(desc(captures.capturedAt), desc(captures.id))
   return { ...source, captures: kept }
 }
 
