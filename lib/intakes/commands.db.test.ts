@@ -2,12 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { actingAs, closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
 import { openNewsroom } from '#db/testing/desk-steps'
-import { listAnchors } from '#lib/anchors/queries'
 import { readBlob } from '#lib/blobs/commands'
 import { addCitation } from '#lib/citations/commands'
 import { DocumentError, type Reading } from '#lib/documents/document'
 import { FetchFailure } from '#lib/fetching/fetch-failure'
 import { disablePerson, enablePerson } from '#lib/people/commands'
+import { getWorkingClaim } from '#lib/revisions/queries'
 import { sha256 } from '#lib/sha256'
 import { createSource } from '#lib/sources/commands'
 import { sourceInput } from '#lib/sources/input'
@@ -242,19 +242,28 @@ test('quotations are looked for in every new capture; the one that proved them g
     desk.at(claim, (version) => addCitation(editor, claim, version, null, desk.cited({ source, quote })))
   await cite('no drones were sent')
   await cite('No treaty either')
-  expect(await listAnchors(editor, claim)).toEqual([])
+  const gone = async () => Object.values((await getWorkingClaim(editor, claim))?.gone ?? {})
   await fetchOnce('<p>Corrected. He said: "no drones were sent", on Friday.</p>')
   const stand = async () =>
-    (await listAnchors(editor, claim)).map(({ stands, startsAt, endsAt }) => [stands, startsAt, endsAt]).sort()
+    [
+      ...(await owner`
+        select distinct on (a.citation_id) a.stands, a.starts_at, a.ends_at
+        from anchors a join citations c on c.id = a.citation_id join captures k on k.id = a.capture_id
+        where c.claim_id = ${claim} order by a.citation_id, k.captured_at desc, k.id desc`),
+    ]
+      .map((anchor) => Object.values(anchor))
+      .sort()
   expect(await stand()).toEqual([
     [false, null, null],
     [true, 21, 40],
   ])
+  expect(await gone()).toEqual([(await newest(source))?.captureId])
   await fetchOnce('<p>No treaty either, no drones were sent</p>')
   expect(await stand()).toEqual([
     [true, 0, 16],
     [true, 18, 37],
   ])
+  expect(await gone()).toEqual([])
 })
 
 test('an attempt whose job is gone gets it again; one that has it, or is settled, does not', async () => {
