@@ -1,6 +1,5 @@
 /** How something is got from a source: fetched from its address, or read from a file that somebody gave us. */
 export const intakeMethods = ['fetch', 'upload'] as const
-export type IntakeMethod = (typeof intakeMethods)[number]
 
 /** Somebody asked for it, or the weekly look at the sources of published claims did. */
 export const intakeReasons = ['asked', 'watch'] as const
@@ -8,7 +7,6 @@ export type IntakeReason = (typeof intakeReasons)[number]
 
 /** `kept`: as a new capture. `unchanged`: the newest capture says the same. */
 export const intakeStates = ['waiting', 'kept', 'unchanged', 'failed'] as const
-export type IntakeState = (typeof intakeStates)[number]
 
 /** What is known of a document, as proposed from the document itself; the editor confirms. */
 export const proposedFields = ['title', 'publisher', 'author', 'published', 'language', 'url', 'kind'] as const

@@ -11,7 +11,6 @@ export const sourceKinds = [
 export type SourceKind = (typeof sourceKinds)[number]
 
 export const captureMethods = ['paste', 'upload', 'fetch'] as const
-export type CaptureMethod = (typeof captureMethods)[number]
 
 /** What a cited source does for a statement or a claim. */
 export const relations = ['reports', 'supports', 'contradicts', 'context'] as const
