@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { detectLanguage } from '#lib/languages/detect'
 import { DocumentError, type GivenDocument, type Reading } from './document.ts'
 import { Proposals } from './proposing.ts'
+import { inReadingOrder, type Placed } from './reading-order.ts'
 import { dateInText } from './text-date.ts'
 
 /** Pages above this would take longer than anybody waits. */
@@ -58,15 +59,22 @@ async function open(bytes: Uint8Array) {
   }
 }
 
-type Content = { items: ({ str?: string; hasEOL?: boolean } | object)[] }
+type Content = { items: ({ str: string; hasEOL: boolean; transform: number[] } | object)[] }
 
-const linesOf = ({ items }: Content) =>
-  items
-    .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : ''))
-    .join('')
+function linesOf({ items }: Content): string {
+  const lines: Placed[][] = [[]]
+  for (const item of items) {
+    if (!('str' in item)) continue
+    lines.at(-1)?.push({ text: item.str, x: item.transform[4] ?? 0 })
+    if (item.hasEOL) lines.push([])
+  }
+  return lines
+    .map(inReadingOrder)
+    .join('\n')
     .replaceAll('\f', ' ')
     .replace(/[ \t]+$/gm, '')
     .trim()
+}
 
 /** What word processors put there when nobody gave a title. */
 const isFileName = (title: string) =>
