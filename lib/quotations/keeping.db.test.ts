@@ -185,3 +185,36 @@ test('quotations whose citation is gone hold up the submission', async () => {
   expect(await outcome(at(id, (v) => submitForReview(editor, id, v, submission())))).toBe('gates')
   expect(await state(id)).toBe('draft')
 })
+
+test('a translation goes with the words that it translates', async () => {
+  const { editor } = people
+  const id = await draft()
+  const quoted = (said: string) => words({ wording: 'quoted', words: said, language: 'nl' })
+  const first = 'Wij leveren geen wapens.'
+  const translated = {
+    quote: first,
+    translation: 'We supply no weapons.',
+    translationLanguage: 'en',
+    translator: 'The desk',
+  }
+  const { id: statement } = await addStatement(editor, id, 1, quoted(first), [cited(translated)])
+  const quotation = async () => (await getWorkingClaim(editor, id))?.statements[0]?.citations[0]?.quotation
+  await saveStatement(editor, id, 2, statement, quoted(`${first} `))
+  expect(await quotation()).toMatchObject({ exact: first, translation: { text: 'We supply no weapons.' } })
+  await saveStatement(editor, id, 3, statement, quoted('Δεν υπάρχει συμφωνία'))
+  expect(await quotation()).toMatchObject({ exact: 'Δεν υπάρχει συμφωνία', translation: null })
+})
+
+test('words that were changed to what the newest text has are not gone from it', async () => {
+  const { editor } = people
+  const described = { title: 'Corrected', publisher: 'P', language: 'en', kind: 'other' }
+  const { id: page } = await createSource(editor, sourceInput.parse(described), 'They sent two hundred drones.')
+  const id = await draft()
+  const quoted = (said: string) => words({ wording: 'quoted', words: said })
+  const { id: statement } = await addStatement(editor, id, 1, quoted('two hundred drones'), [cited({ source: page })])
+  const gone = async () => Object.values((await getWorkingClaim(editor, id))?.gone ?? {})
+  const { id: newest } = await captureText(editor, page, 'They sent two drones.')
+  expect(await gone()).toEqual([newest])
+  await saveStatement(editor, id, 2, statement, quoted('two drones'))
+  expect(await gone()).toEqual([])
+})

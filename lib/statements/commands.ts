@@ -140,7 +140,12 @@ async function proveWords(tx: Transaction, claimId: string, statementId: string,
     if (exact !== null && exact !== had) continue
     try {
       const { quotation } = await locate(tx, sourceId, words)
-      await tx.update(citations).set(quotation).where(eq(citations.id, id))
+      // Of other words than these.
+      const untranslated = { translation: null, translationLanguage: null, translator: null }
+      await tx
+        .update(citations)
+        .set({ ...quotation, ...untranslated })
+        .where(eq(citations.id, id))
       return quotation.exact
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
