@@ -37,7 +37,8 @@ export async function readWorkingClaim(executor: Executor, id: string): Promise<
         select json_object_agg(n.citation_id, n.capture_id) from (
           select distinct on (a.citation_id) a.* from ${anchors} a
           join ${citations} c on c.id = a.citation_id join ${captures} k on k.id = a.capture_id
-          where c.claim_id = claims.id order by a.citation_id, k.captured_at desc, k.id desc) n
+            join ${captures} proving on proving.id = c.capture_id
+          where c.claim_id = claims.id and (k.captured_at, k.id) > (proving.captured_at, proving.id) order by a.citation_id, k.captured_at desc, k.id desc) n
         where not n.stands), '{}')`,
     })
     .from(claims)
