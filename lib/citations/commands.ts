@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { captureBodies, captures, sources } from '#db/schema/sources'
 import { citations } from '#db/schema/statements'
+import { anchorInNewest } from '#lib/anchors/commands'
 import { pageAt } from '#lib/captures/pages'
 import { changeClaim } from '#lib/claims/commands'
 import type { RecordedOrigin } from '#lib/claims/origins'
@@ -61,6 +62,7 @@ export async function insertCitation(
     ...(translation && located && { translation, translationLanguage, translator }),
     ...located?.quotation,
   })
+  if (located) await anchorInNewest(tx, claimId)
   return located?.quotation.exact ?? null
 }
 

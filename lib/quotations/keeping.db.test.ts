@@ -1,9 +1,9 @@
 import { afterAll, expect, test } from 'vitest'
-import { closePools } from '#db/client'
+import { actingAs, closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
 import { openNewsroom } from '#db/testing/desk-steps'
 import { outcome } from '#db/testing/outcome'
-import { captureText } from '#lib/captures/commands'
+import { captureText, keepCapture } from '#lib/captures/commands'
 import { addCitation, removeCitation } from '#lib/citations/commands'
 import { citationInput } from '#lib/citations/input'
 import { listQuotations } from '#lib/citations/queries'
@@ -217,4 +217,20 @@ test('words that were changed to what the newest text has are not gone from it',
   expect(await gone()).toEqual([newest])
   await saveStatement(editor, id, 2, statement, quoted('two drones'))
   expect(await gone()).toEqual([])
+})
+
+test('words that only an older text has are told to be gone from the first, and a picture has none to lose', async () => {
+  const { editor } = people
+  const described = { title: 'Corrected before', publisher: 'P', language: 'en', kind: 'other' }
+  const { id: page } = await createSource(editor, sourceInput.parse(described), 'They sent two hundred drones.')
+  const { id: newer } = await captureText(editor, page, 'They sent two drones.')
+  const id = await draft()
+  const gone = async () => Object.values((await getWorkingClaim(editor, id))?.gone ?? {})
+  await at(id, (v) => addCitation(editor, id, v, null, cited({ source: page, quote: 'They sent two' })))
+  expect(await gone()).toEqual([])
+  await at(id, (v) => addCitation(editor, id, v, null, cited({ source: page, quote: 'two hundred drones' })))
+  expect(await gone()).toEqual([newer])
+  const picture = { method: 'upload', mediaType: 'image/png', bytes: new Uint8Array([1]), text: '' } as const
+  await actingAs(editor, (tx) => keepCapture(tx, page, picture))
+  expect(await gone()).toEqual([newer])
 })

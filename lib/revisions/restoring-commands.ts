@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client'
 import { accusedParties, claimRelations, claims, gateWaivers, replyRequests } from '#db/schema/claims'
 import { events } from '#db/schema/events'
 import { citations, statements } from '#db/schema/statements'
+import { anchorInNewest } from '#lib/anchors/commands'
 import { originColumns } from '#lib/citations/commands'
 import { writeTopics } from '#lib/claims/commands'
 import { waivableGates } from '#lib/claims/gates'
@@ -53,6 +54,7 @@ export async function restore(
   for (const row of stated)
     await tx.insert(statements).values(row).onConflictDoUpdate({ target: statements.id, set: row })
   for (const row of cited) await tx.insert(citations).values(row).onConflictDoUpdate({ target: citations.id, set: row })
+  await anchorInNewest(tx, claimId)
 
   await restoreAccused(tx, claimId, content.accused)
   await restoreRelations(tx, claimId, content.related)

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { citations, statements } from '#db/schema/statements'
+import { anchorInNewest } from '#lib/anchors/commands'
 import { insertCitation, locate } from '#lib/citations/commands'
 import type { CitationInput } from '#lib/citations/input'
 import { changeClaim } from '#lib/claims/commands'
@@ -146,6 +147,7 @@ async function proveWords(tx: Transaction, claimId: string, statementId: string,
         .update(citations)
         .set({ ...quotation, ...untranslated })
         .where(eq(citations.id, id))
+      await anchorInNewest(tx, claimId)
       return quotation.exact
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
