@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { refuse, sayWithheld, sendArchive } from '#lib/archives/answer'
+import { sendArchive } from '#lib/archives/answer'
 import { warcOf } from '#lib/archives/exporting'
 import { getCaptureCopy } from '#lib/archives/queries'
 import { getActor } from '#lib/auth/actor'
+import { refuse, sayWithheld } from '#lib/captures/answer'
 import { isId } from '#lib/fields'
 
 type Props = { params: Promise<{ id: string }> }

@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server'
-import { refuse, sayTooLarge, sendArchive } from '#lib/archives/answer'
+import { sayTooLarge, sendArchive } from '#lib/archives/answer'
 import { largestEvidence, waczOf } from '#lib/archives/exporting'
 import { getEvidence } from '#lib/archives/queries'
 import { getActor } from '#lib/auth/actor'
+import { refuse } from '#lib/captures/answer'
 import { isId } from '#lib/fields'
 
 type Props = { params: Promise<{ id: string }> }
