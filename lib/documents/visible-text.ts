@@ -3,12 +3,12 @@
  * hidden. With `main`, without what goes round every page of the site as well (menus, footers).
  */
 export function visibleText(root: Element, { main = false } = {}): string {
-  const page = new Page(main)
-  page.add(root, false)
-  return page.text()
+  const lines = new Lines(main)
+  lines.add(root, false)
+  return lines.text()
 }
 
-class Page {
+class Lines {
   private lines: string[] = ['']
   private pending: 'nothing' | 'space' = 'nothing'
   private readonly main: boolean
