@@ -103,3 +103,21 @@ test('what is kept while it is being withheld waits, and is refused', async () =
   })
   expect(await keeping).toBe('CC005')
 })
+
+test('the file as it was uploaded goes with what was made of it, and is not taken again', async () => {
+  const capture = await keep('a picture made anew', '')
+  const upload = (bytes: string) =>
+    as(app, people.editor, async (tx) => {
+      await tx`insert into blobs (sha256, size, store) values (${hashOf(bytes)}, ${bytes.length}, 'database') on conflict do nothing`
+      await tx`insert into blob_bytes (sha256, bytes) values (${hashOf(bytes)}, ${Buffer.from(bytes)}) on conflict do nothing`
+      const [intake] = await tx`
+        insert into intakes (source_id, method, reason, blob, file_name)
+        select source_id, 'upload', 'asked', ${hashOf(bytes)}, 'a.jpg' from captures where id = ${capture} returning id`
+      await tx`update intakes set state = 'kept', capture_id = ${capture} where id = ${intake?.id}`
+    })
+  await upload('a picture with its camera')
+  expect(await blob('a picture with its camera')).toEqual({ withheld: false, there: true })
+  expect(await withhold(capture)).toBe('done')
+  expect(await blob('a picture with its camera')).toEqual({ withheld: true, there: false })
+  expect(await codeOf(upload('a picture with its camera'))).toBe('CC005')
+})

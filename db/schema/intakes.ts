@@ -56,6 +56,7 @@ export const intakes = pgTable(
     check('intakes_failure', sql`(${table.state} = 'failed') = (${table.failure} is not null)`),
     check('intakes_capture', sql`(${table.captureId} is not null) = (${table.state} in ('kept', 'unchanged'))`),
     index('intakes_source').on(table.sourceId, table.askedAt),
+    index('intakes_waiting_blob').on(table.blob).where(sql`${table.state} = 'waiting'`),
     uniqueIndex('intakes_one_fetch_at_a_time')
       .on(table.sourceId)
       .where(sql`${table.state} = 'waiting' and ${table.method} = 'fetch'`),

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import type { Proposal } from '#lib/intakes/intake'
 import { captureMethods, sourceKinds } from '#lib/sources/source'
@@ -33,6 +34,10 @@ export const sources = pgTable(
   },
   (table) => [
     check('sources_kind', oneOf(table.kind, sourceKinds)),
+    check(
+      'sources_addresses',
+      sql`(${table.url} ~* '^https?://') is not false and (${table.archivedUrl} ~* '^https?://') is not false`,
+    ),
     index('sources_created').on(table.createdAt),
     index('sources_address').on(table.addressKey),
   ],

@@ -25,9 +25,11 @@ const party = z.strictObject({
   names: z.array(z.strictObject({ text, language })),
 })
 
+const webAddress = z.url({ protocol: /^https?$/ })
+
 const source = z.strictObject({
   id,
-  url: z.url().nullable(),
+  url: webAddress.nullable(),
   title: text,
   publisher: text,
   author: text.nullable(),
@@ -36,7 +38,7 @@ const source = z.strictObject({
   kind: z.enum(sourceKinds),
   interest: text.nullable(),
   /** Where an archive keeps it for readers. */
-  archivedUrl: z.url().nullable(),
+  archivedUrl: webAddress.nullable(),
 })
 
 const translation = z.strictObject({ text, language, translator: text })
