@@ -31,7 +31,7 @@ async function paste(page: Page, number: keyof typeof quoted) {
   await expect(page.getByRole('heading', { level: 1, name: titleOf(number) })).toBeVisible()
   const [kept] = await sql<{ id: string; source: string; hash: string }[]>`
     select k.id, k.source_id as source, k.text_sha256 as hash from captures k join sources s on s.id = k.source_id
-    where s.title = ${titleOf(number)}`
+    where s.title = ${titleOf(number)} order by k.captured_at desc limit 1`
   expect(kept?.hash, 'the pasted text is the document, byte for byte').toBe(sha256(text))
   return `/desk/sources/${kept?.source}/captures/${kept?.id}`
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Instant } from '#components/ui/instant'
+import { Quoted } from '#components/ui/quoted'
 import { captureAddress } from '#lib/captures/address'
 import type { listQuotations } from '#lib/citations/queries'
 import { directionOf } from '#lib/i18n/direction'
@@ -28,10 +29,10 @@ export function QuotedList(props: {
             <p lang={source.language} dir={directionOf(source.language)} className="line-clamp-3 font-serif">
               {stands ? (
                 <a href={addressOf(quotation)} className="inline-block">
-                  <q>{exact}</q>
+                  <Quoted text={exact} />
                 </a>
               ) : (
-                <q>{exact}</q>
+                <Quoted text={exact} />
               )}
             </p>
             <p className="text-fine text-quiet">

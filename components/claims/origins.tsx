@@ -100,8 +100,12 @@ function SourceName(props: { id: string; origin: string; claim: Subject; isOnDes
   if (isOnDesk) {
     return (
       <a href={`/desk/sources/${id}`} className="inline-block min-h-6 py-0">
-        {!isItself && <bdi>{publisher}: </bdi>}
-        {titled}
+        {!isItself && (
+          <>
+            <bdi>{publisher}</bdi>:{' '}
+          </>
+        )}
+        <bdi>{titled}</bdi>
       </a>
     )
   }

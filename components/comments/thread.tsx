@@ -6,6 +6,7 @@ import { DeskForm } from '#components/desk/form'
 import { KeptForm } from '#components/desk/kept-form'
 import { Disclosure } from '#components/ui/disclosure'
 import { Instant } from '#components/ui/instant'
+import { Quoted } from '#components/ui/quoted'
 import { reopenThreadAction, replyAction, resolveThreadAction, takeBackCommentAction } from '#lib/actions/comments'
 import type { Standing } from '#lib/comments/comment'
 import type { Thread as Said } from '#lib/comments/queries'
@@ -38,7 +39,7 @@ export function Thread({ matter, thread, standing, place, colleagues, timeZone }
         <div className="text-quiet">
           {standing !== 'stands' && <p className="text-fine">{t('changed')}</p>}
           <blockquote dir="auto" className="line-clamp-3 font-serif">
-            <q>{exact}</q>
+            <Quoted text={exact} />
           </blockquote>
         </div>
       )}

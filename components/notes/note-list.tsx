@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
 import { Origin } from '#components/sources/origin'
+import { Quoted } from '#components/ui/quoted'
 import { directionOf } from '#lib/i18n/direction'
 import type { Note } from '#lib/notes/note'
 import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
@@ -69,7 +70,7 @@ function CitationNote({
       )}
       {quotation && (
         <>
-          : <q {...language}>{quotation.exact}</q>
+          : <Quoted {...language} text={quotation.exact} />
         </>
       )}
       .

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Instant } from '#components/ui/instant'
+import { Quoted } from '#components/ui/quoted'
 import { directionOf } from '#lib/i18n/direction'
 import type { PublishedCitation, PublishedSource } from '#lib/publishing/snapshot'
 import { passageAddress } from '#lib/sources/text-fragment'
@@ -22,7 +23,7 @@ export function Quotation(props: {
         {translation && (
           <div>
             <blockquote lang={translation.language} dir={directionOf(translation.language)} className="font-serif">
-              <q>{translation.text}</q>
+              <Quoted text={translation.text} />
             </blockquote>
             <p className="text-fine text-quiet">
               {words('translated', {
@@ -73,7 +74,7 @@ function Passage(props: { quotation: NonNullable<PublishedCitation['quotation']>
     <blockquote lang={language} dir={directionOf(language)} className="font-serif text-quiet">
       {start > prefix.length && '… '}
       {prefix}
-      <q className={`bg-tint font-medium text-ink ${isAlone ? '' : '[quotes:none]'}`}>{exact}</q>
+      <Quoted text={exact} className={`bg-tint font-medium text-ink ${isAlone ? '' : '[quotes:none]'}`} />
       {suffix}
       {suffix && ' …'}
     </blockquote>

@@ -36,9 +36,13 @@ function Source({ source, locale }: { source: PublishedSource; locale: string })
         </span>
       </p>
       <p className="text-small">
-        {source.publisher}
-        {source.author && <>, {t('source.by', { author: source.author })}</>},{' '}
-        {source.published ? <WorldDate date={source.published} locale={locale} /> : t('source.undated')}
+        <bdi>{source.publisher}</bdi>
+        {source.author && (
+          <>
+            , <bdi>{t('source.by', { author: source.author })}</bdi>
+          </>
+        )}
+        , {source.published ? <WorldDate date={source.published} locale={locale} /> : t('source.undated')}
       </p>
       <p className="text-quiet text-small">
         {t(`sourceKind.${source.kind}`)}, {languageName}

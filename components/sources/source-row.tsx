@@ -17,7 +17,7 @@ export function SourceRow({ source, timeZone }: { source: Listed; timeZone: stri
       lang={language}
       about={
         <>
-          {publisher}, {published ? <WorldDate date={published} locale="en" /> : t('source.undated')},{' '}
+          <bdi>{publisher}</bdi>, {published ? <WorldDate date={published} locale="en" /> : t('source.undated')},{' '}
           {t(`sourceKind.${kind}`)}
         </>
       }

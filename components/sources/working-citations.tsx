@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { DeskForm } from '#components/desk/form'
+import { Quoted } from '#components/ui/quoted'
 import { removeCitationAction } from '#lib/actions/statements'
 import { captureAddress } from '#lib/captures/address'
 import { originName } from '#lib/claims/origins'
@@ -49,7 +50,7 @@ export function WorkingCitations(props: { citations: WorkingCitation[]; claim: W
                     dir={directionOf(source.language)}
                     className="mt-1 border-line border-s ps-3 font-serif"
                   >
-                    <q>{quotation.exact}</q>
+                    <Quoted text={quotation.exact} />
                   </blockquote>
                   {quotation.translation && (
                     <blockquote
@@ -57,7 +58,7 @@ export function WorkingCitations(props: { citations: WorkingCitation[]; claim: W
                       dir={directionOf(quotation.translation.language)}
                       className="mt-1 border-line border-s ps-3"
                     >
-                      <q>{quotation.translation.text}</q>{' '}
+                      <Quoted text={quotation.translation.text} />{' '}
                       <span className="text-quiet">({quotation.translation.translator})</span>
                     </blockquote>
                   )}

@@ -4,6 +4,7 @@ import { ProblemsHere } from '#components/claims/problems-here'
 import { WorldDate } from '#components/dates/world-date'
 import { MoveButton } from '#components/statements/moving'
 import { StanceSign } from '#components/statements/stance-sign'
+import { Quoted } from '#components/ui/quoted'
 import type { Problem } from '#lib/claims/gates'
 import { directionOf } from '#lib/i18n/direction'
 import type { WorkingClaim, WorkingStatement } from '#lib/revisions/working-claim'
@@ -36,7 +37,7 @@ export function StatementRow({ claim, statement, problems }: Props) {
         {(office || venue) && <p className="text-quiet text-small">{[office, venue].filter(Boolean).join(', ')}</p>}
         <Replies claim={claim} statement={statement} />
         <p lang={words.language} dir={directionOf(words.language)} className="line-clamp-2 font-serif">
-          {words.wording === 'quoted' ? <q>{words.text}</q> : words.text}
+          {words.wording === 'quoted' ? <Quoted text={words.text} /> : words.text}
         </p>
         <p className="text-fine text-quiet">
           {words.wording === 'reported' ? t('desk.statement.isReported') : proof()},{' '}

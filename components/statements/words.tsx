@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Quoted } from '#components/ui/quoted'
 import { directionOf } from '#lib/i18n/direction'
 import type { PublishedStatement } from '#lib/publishing/snapshot'
 
@@ -35,6 +36,3 @@ export function Words({ words, locale }: { words: PublishedStatement['words']; l
     </div>
   )
 }
-
-/** The quotation marks are those of the words' own language. */
-const Quoted = ({ text }: { text: string }) => <q>{text}</q>

@@ -22,15 +22,14 @@ export type CaptureCopy = {
 }
 
 /** Where nothing but the capture itself gives it an address. */
-export const captureAddress = (id: string) => `urn:counterclaim:capture:${id}`
+export const captureUrn = (id: string) => `urn:counterclaim:capture:${id}`
 export const textAddress = (id: string) => `urn:counterclaim:text:${id}`
 
 /** Did these bytes come from an address, as they are? Images are written anew before they are kept. */
 export const isAsSent = ({ method, mediaType, status, finalUrl }: CaptureCopy) =>
   method === 'fetch' && status !== null && finalUrl !== null && !mediaType.startsWith('image/')
 
-export const addressOf = (copy: CaptureCopy) =>
-  (copy.method === 'fetch' ? copy.finalUrl : null) ?? captureAddress(copy.id)
+export const addressOf = (copy: CaptureCopy) => (copy.method === 'fetch' ? copy.finalUrl : null) ?? captureUrn(copy.id)
 
 /** A text that we encoded ourselves; of others, only their own words say in which letters they are. */
 export const typeOf = ({ method, mediaType }: CaptureCopy) =>
