@@ -73,7 +73,7 @@ for (const [language, text, from, to, exact] of [
 
     await page.goto(`/desk/claims/${claim.id}`)
     await expect(page.getByText('Found in the kept text')).toBeVisible()
-    await page.getByRole('link', { name: 'Read the quotation in the text of' }).click()
+    await page.getByRole('link', { name: 'Read it in the text of' }).click()
     await expect(page.locator('mark').first()).toBeInViewport()
   })
 }
