@@ -5,14 +5,14 @@ import { captureAddress } from '#lib/captures/address'
 import type { listQuotations } from '#lib/citations/queries'
 import { directionOf } from '#lib/i18n/direction'
 
-type Quoted = Awaited<ReturnType<typeof listQuotations>>[number]
+type Quotation = Awaited<ReturnType<typeof listQuotations>>[number]
 
 /** What is quoted from a source, each with its place in this text, or the text that goes on proving it. */
 export function QuotedList(props: {
   source: { id: string; language: string }
-  quotations: Quoted[]
+  quotations: Quotation[]
   timeZone: string
-  addressOf: (quotation: Quoted) => string
+  addressOf: (quotation: Quotation) => string
 }) {
   const { source, quotations, timeZone, addressOf } = props
   const t = useTranslations()

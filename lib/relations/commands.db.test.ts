@@ -12,7 +12,7 @@ import { accusedInput, replyRequestInput } from '#lib/replies/input'
 import { abandonRevision } from '#lib/revisions/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
 import { addRelation, removeRelation } from './commands.ts'
-import { claimsNamed, listRelations } from './queries.ts'
+import { claimsNamed, findRelatable, listRelations } from './queries.ts'
 import type { ClaimRelationKind } from './relation.ts'
 
 const owner = connectAs('owner')
@@ -91,6 +91,15 @@ test('a text names a claim by its whole sentence, its address, or words that onl
   expect(await claimsNamed(people.editor, slug)).toEqual([id])
   expect(await claimsNamed(people.editor, slug.slice(0, 20))).toEqual([id])
   expect(await claimsNamed(people.editor, '%')).toEqual([])
+})
+
+test('claims are found by some of their words, in any order', async () => {
+  const id = await draft()
+  const word = crypto.randomUUID()
+  await steps.write(people.editor.id, id, `Ruritania has supplied ${word} with drones`)
+  const found = async (words: string) => (await findRelatable(people.editor, words, 5)).map((claim) => claim.id)
+  expect(await found(`drones ${word} ruritania`)).toEqual([id])
+  expect(await found(`tanks ${word}`)).toEqual([])
 })
 
 describe('in public', () => {

@@ -60,15 +60,24 @@ export async function listRelations(actor: Actor, claimId: string) {
   return { own, others, family: rest }
 }
 
-/** Claims whose sentence or address has these words; the newest without words. */
+/** A whole sentence has fewer. */
+const mostWords = 60
+
+/** Claims whose sentence or address has each of these words; the newest without words. */
 export async function findRelatable(actor: Actor, words: string, limit: number) {
   requireCan(actor, 'read_desk')
   if (!isReadable(words)) return []
-  const pattern = `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`
+  const each = words.trim().split(/\s+/).slice(0, mostWords)
+  const patterns = each.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`)
   return db()
     .select({ id: claims.id, sentence: claims.sentence, language: claims.language, slug: claims.slug })
     .from(claims)
-    .where(and(ne(claims.state, 'discarded'), or(ilike(claims.sentence, pattern), ilike(claims.slug, pattern))))
+    .where(
+      and(
+        ne(claims.state, 'discarded'),
+        ...patterns.map((pattern) => or(ilike(claims.sentence, pattern), ilike(claims.slug, pattern))),
+      ),
+    )
     .orderBy(desc(claims.savedAt))
     .limit(limit)
 }

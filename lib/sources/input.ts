@@ -22,7 +22,9 @@ export type SourceInput = z.output<typeof sourceInput>
 /** A file that somebody chose; what it is, is found out by its bytes. */
 export const chosenFile = z
   .instanceof(File, { error: 'no_file' })
-  .refine(({ size }) => size > 0, 'no_file')
+  // Browsers send a file without a name for a field in which none was chosen.
+  .refine(({ size, name }) => size > 0 || name !== '', 'no_file')
+  .refine(({ size, name }) => size > 0 || name === '', 'empty_file')
   .refine(({ size }) => size <= largestFile, 'file_too_large')
   .transform(async (file) => ({ bytes: new Uint8Array(await file.arrayBuffer()), fileName: nameOf(file) }))
 export type ChosenFile = z.output<typeof chosenFile>

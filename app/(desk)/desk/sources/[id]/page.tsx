@@ -56,7 +56,9 @@ export default async function SourcePage({ params }: Props) {
         <Section id="record" title={t('record')}>
           {!source.described && (
             <div className="mb-4">
-              <Notice title={t('notDescribed')}>{t('notDescribedHint')}</Notice>
+              <Notice title={t('notDescribed')}>
+                {proposals.length > 0 ? t('notDescribedHint') : t('notDescribedEmpty')}
+              </Notice>
             </div>
           )}
           {mayWrite ? (
