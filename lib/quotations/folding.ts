@@ -43,71 +43,78 @@ export type Folded = {
   placeOf(start: number): number
 }
 
-/** The folded text as far as a place of the text, at which white space ends. */
+/** The folded text as far as a place of the text, at which a sign begins. */
 type Mark = { start: number; at: number }
 const stride = 256
 
 export function foldOnce(text: string): Folded {
   let marks: Mark[] | undefined
-  const markBefore = (isBefore: (mark: Mark) => boolean) => {
-    marks ??= marksOf(text)
-    return marks.findLast(isBefore) ?? { start: 0, at: 0 }
-  }
-  /** Steps from sign to sign until one of them is it. */
+  /** Steps from sign to sign, from the last mark that is before it, until one of them is it. */
   const walk = (
-    { start, at }: Mark,
+    isBefore: (mark: Mark) => boolean,
     isIt: (sign: { start: number; end: number; at: number; to: number }) => boolean,
   ) => {
-    signs.lastIndex = start
-    while (start < text.length) {
-      const [sign = ''] = signs.exec(text) ?? []
-      const step = {
-        start,
-        end: start + sign.length,
-        at,
-        to: at + (sign.length === 1 && sign < '\u0300' ? 1 : fold(sign).length),
+    marks ??= marksOf(text)
+    const first = Math.max(0, marks.findLastIndex(isBefore))
+    let { start, at } = marks[first] as Mark
+    for (const next of marks.slice(first + 1, first + 3)) {
+      while (start < next.start) {
+        // Only a single sign is that long, which need not be read again.
+        const sign = next.start - start > stride ? null : signAt(text, start)
+        const step =
+          sign === null
+            ? { start, end: next.start, at, to: next.at }
+            : { start, end: start + sign.length, at, to: at + (isPlain(sign) ? 1 : fold(sign).length) }
+        if (isIt(step)) return step
+        start = step.end
+        at = step.to
       }
-      if (sign === '' || isIt(step)) return step
-      start = step.end
-      at = step.to
     }
-    return { start: text.length, end: text.length, at, to: at }
+    return { start, end: start, at, to: at }
   }
   return {
     text,
     folded: fold(text),
     startOf: (at) =>
       walk(
-        markBefore((mark) => mark.at <= at),
+        (mark) => mark.at <= at,
         (sign) => sign.at >= at,
       ).start,
     endOf: (at) =>
       walk(
-        markBefore((mark) => mark.at < at),
+        (mark) => mark.at < at,
         (sign) => sign.to >= at,
       ).end,
     placeOf: (start) =>
       walk(
-        markBefore((mark) => mark.start <= start),
+        (mark) => mark.start <= start,
         (sign) => sign.start >= start,
       ).at,
   }
 }
 
-/** After white space nothing is composed with what came before, so that what is folded in pieces is the whole folded. */
+const isPlain = (sign: string) => sign.length === 1 && sign < '\u0300'
+
+/** At most a stride apart, but for longer signs, and one at the end. A text is folded as its pieces between them are. */
 function marksOf(text: string): Mark[] {
   const marks: Mark[] = []
-  const spaceEnds = /\s(?=\S)/g
   let at = 0
   for (let start = 0; start < text.length; ) {
     marks.push({ start, at })
-    spaceEnds.lastIndex = start + stride
-    const found = spaceEnds.exec(text)
-    const end = found ? found.index + 1 : text.length
+    let end = Math.min(text.length, start + stride)
+    while (end > start && !isSignStart(text, end)) end--
+    if (end === start) end += signAt(text, start).length
     at += fold(text.slice(start, end)).length
     start = end
   }
-  return marks
+  return [...marks, { start: text.length, at }]
+}
+
+function isSignStart(text: string, at: number): boolean {
+  if (at >= text.length) return true
+  const isBehindSpace = /\s/.test(text.charAt(at - 1))
+  if (/\s/.test(text.charAt(at))) return !isBehindSpace
+  return !isTrail(text, at) && (isBehindSpace || !joins.test(text.slice(at, at + 2)))
 }
 
 /** What NFC can compose with the sign before it: marks; the vowels and finals of conjoining Hangul and Kirat Rai. */

@@ -81,3 +81,22 @@ test('a folded text knows where each of its divides stands in the text', () => {
     expect(kept.startOf(place)).toBe(at)
   }
 })
+
+test.each([
+  ['Chinese', '朝鲜否认派兵。超过12000名士兵，'.repeat(60)],
+  ['Thai', 'รัสเซียปฏิเสธข่าวนี้'.repeat(60)],
+  ['conjoining Korean', '북한은부인했다'.repeat(60).normalize('NFD')],
+  ['letters with marks of their own', 'ούτεδιέψευσε'.repeat(60).normalize('NFD')],
+  ['signs outside the basic plane', 'a👍🏽‹क़›𝔵\u0302'.repeat(60)],
+  ['a long run of marks', `${'b'.repeat(250)}x${'\u0300\u0316'.repeat(400)}.b`.repeat(3)],
+  ['a long run of white space', `${'é'.normalize('NFD').repeat(150)}${' \n'.repeat(400)}\u0302b`.repeat(3)],
+])('a text without spaces knows where each of its signs stands: %s', (_, unspaced) => {
+  const whole = foldOnce(unspaced)
+  for (let at = 0; at <= unspaced.length; at++) {
+    if (!isDivide(unspaced, at) || /^\s\s$/.test(unspaced.slice(at - 1, at + 1))) continue
+    const place = whole.placeOf(at)
+    expect(place).toBe(fold(unspaced.slice(0, at)).length)
+    expect(whole.startOf(place)).toBe(at)
+    if (at > 0) expect(whole.endOf(place)).toBe(at)
+  }
+})
