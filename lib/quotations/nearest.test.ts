@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { foldOnce } from './folding.ts'
+import { generatedText, seeded } from './generated.ts'
 import { compareToQuote, nearestPassage } from './nearest.ts'
 import { findQuotation } from './quotation.ts'
 
@@ -47,6 +48,24 @@ describe('the nearest passage', () => {
     const text = foldOnce(`${`${filler}${greek} `.repeat(45_000)}${dutch}`)
     expect(nearestPassage(text, 'Wij leveren geen wapens, en wij hebben ze nooit gelevert')?.errors).toBe(1)
     expect(nearestPassage(text, 'Nobody has said so. '.repeat(400))).toBeNull()
+  })
+
+  test.each([7_000, 100_000])('of six thousand signs is found in a text of %i', (length) => {
+    const text = generatedText(length, seeded(length)).normalize('NFC')
+    const from = text.indexOf(' ', length / 20) + 1
+    const said = text.slice(from, text.indexOf(' ', from + 6_000))
+    const typed = `${said.slice(0, 3_000)}ж${said.slice(3_001)}`
+    expect(nearestPassage(text, typed)).toEqual({ exact: said, start: from, end: from + said.length, errors: 1 })
+  })
+
+  // Without a bound the first takes two minutes; a busy machine alone does not make it ten seconds.
+  test.each([
+    ['a text of one letter', 'a'.repeat(25_000), 'aaab'.repeat(2_500)],
+    ['a long text of few letters', 'ab '.repeat(1_500_000), 'aab '.repeat(2_500)],
+    ['many parts that almost stand in a long text', 'abcde '.repeat(800_000), 'abcdf […] '.repeat(1_000)],
+    ['many parts that stand nowhere', 'x'.repeat(5_000_000), 'xxxy […] '.repeat(1_000)],
+  ])('is not looked for without end in %s', { timeout: 10_000 }, (_, text, quote) => {
+    expect(nearestPassage(text, quote)).toSatisfy((found) => found === null || found.errors > 0)
   })
 })
 

@@ -1,6 +1,6 @@
-import search from 'approx-string-match'
 import { diffArrays } from 'diff'
 import { type Folded, fold, foldOnce, isDivide } from './folding.ts'
+import { type Allowance, leastUnlike, type Match } from './likeness.ts'
 import { joinParts, partsOf, wholeWords } from './quotation.ts'
 
 /** `errors`: how many signs were added, left out or changed. */
@@ -10,17 +10,26 @@ export type Nearest = { exact: string; start: number; end: number; errors: numbe
 const tolerance = 0.35
 /** Longer words are first looked for by pieces of this length, then compared as a whole where one was found. */
 const piece = 64
+/** About half a second: what an ordinary long quotation takes in a text of five million signs. */
+const allowance = 60_000_000
 
-/** The passage of a text that is most like a quotation which does not stand in it; null when none is like it. */
+/**
+ * The passage of a text that is most like a quotation which does not stand in it; null when none is like it, or when
+ * none is found with the work that it may take.
+ */
 export function nearestPassage(within: string | Folded, quote: string): Nearest | null {
   const { text, folded, startOf, endOf } = typeof within === 'string' ? foldOnce(within) : within
   const found: { start: number; end: number }[] = []
+  const allowed = { steps: allowance }
   let errors = 0
   let behind = 0
   for (const part of partsOf(quote)) {
     const words = fold(part).trim()
     const { value: at } = wholeWords(folded, words, behind).next()
-    const like = at === undefined ? mostLike(folded, words, behind) : { start: at, end: at + words.length, errors: 0 }
+    const isThere = at !== undefined
+    // Not to find them has cost about as much as two steps for each sign.
+    if (!isThere) allowed.steps -= 2 * (folded.length - behind)
+    const like = isThere ? { start: at, end: at + words.length, errors: 0 } : mostLike(folded, words, behind, allowed)
     if (!like) return null
     found.push({ start: startOf(like.start), end: endOf(like.end) })
     errors += like.errors
@@ -43,12 +52,11 @@ export function compareToQuote(passage: string, quote: string): Compared {
   return changes.filter(({ removed }) => !removed).map(({ value, added }) => ({ text: value.join(''), differs: added }))
 }
 
-type Match = { start: number; end: number; errors: number }
-
-function mostLike(folded: string, words: string, behind: number): Match | null {
+function mostLike(folded: string, words: string, behind: number, allowed: Allowance): Match | null {
   const rest = folded.slice(behind)
   const most = Math.floor(words.length * tolerance)
-  const match = words.length <= 2 * piece ? best(search(rest, words, most)) : byPieces(rest, words, most)
+  const isShort = words.length <= 2 * piece
+  const match = isShort ? leastUnlike(rest, words, most, allowed) : byPieces(rest, words, most, allowed)
   if (!match) return null
   const [start, end] = [toDivide(rest, match.start), toDivide(rest, match.end)]
   const leading = rest.slice(start, end).search(/\S/)
@@ -58,18 +66,15 @@ function mostLike(folded: string, words: string, behind: number): Match | null {
 }
 
 /** One of three pieces is rarely altered as much as the whole may be. */
-function byPieces(rest: string, words: string, most: number): Match | null {
+function byPieces(rest: string, words: string, most: number, allowed: Allowance): Match | null {
   const around = most + piece
   const matches = [0, Math.floor((words.length - piece) / 2), words.length - piece].flatMap((offset) => {
-    const like = best(search(rest, words.slice(offset, offset + piece), Math.floor(piece * tolerance)))
+    const like = leastUnlike(rest, words.slice(offset, offset + piece), Math.floor(piece * tolerance), allowed)
     if (!like) return []
     const from = Math.max(0, like.start - offset - around)
     const window = rest.slice(from, like.start - offset + words.length + around)
-    return search(window, words, most).map(({ start, end, errors }) => ({
-      start: start + from,
-      end: end + from,
-      errors,
-    }))
+    const match = leastUnlike(window, words, most, allowed)
+    return match ? [{ ...match, start: match.start + from, end: match.end + from }] : []
   })
   return best(matches)
 }
