@@ -185,6 +185,9 @@ for (const [kind, make] of Object.entries({
     await expect(copies.getByRole('link', { name: 'Read the text' })).toBeVisible(patient)
     await copies.getByText('How it was kept').click()
     await expect(copies.getByText(chosen.name)).toBeVisible()
+    await copies.getByRole('link', { name: 'Read the text' }).click()
+    const wordless = page.getByText('There are no words in this copy')
+    await expect(kind === 'a picture' ? wordless : section(page, 'The text')).toBeVisible()
   })
 }
 

@@ -73,9 +73,12 @@ export default async function CapturePage({ params, searchParams }: Props) {
           />
         </div>
       )}
-      {text !== null && (
-        <KeptText actor={actor} source={source} capture={captureId} text={text} asked={asked} timeZone={timeZone} />
-      )}
+      {text !== null &&
+        (/\S/.test(text) ? (
+          <KeptText actor={actor} source={source} capture={captureId} text={text} asked={asked} timeZone={timeZone} />
+        ) : (
+          <p className="mt-6 max-w-measure">{t('wordless')}</p>
+        ))}
     </>
   )
 }
