@@ -55,6 +55,28 @@ test('an XML declaration counts', () => {
 
 test('what PostgreSQL can not hold is replaced, and line ends are one sign', () => {
   expect(decodeText(new TextEncoder().encode('a\0b\r\nc\rd'))).toBe('a\ufffdb\nc\nd')
+  expect(decodeText(new TextEncoder().encode('\r\r\n\n😀\ufeff\0\0\r'))).toBe('\n\n\n😀\ufeff\ufffd\ufffd\n')
+})
+
+test.each([
+  ['of letters of every alphabet', [0xe1, 0xe2, 0xe3]],
+  ['of plain letters before one that is not', [0x61]],
+  ['of one letter and a blank', [0xe1, 0x20]],
+  ['of no letters', [0x80, 0x00]],
+])('ten million bytes %s are judged by a part of them', (_, pattern) => {
+  const bytes = new Uint8Array(Buffer.alloc(10_000_000, Uint8Array.from(pattern)))
+  bytes[bytes.length - 1] = 0xe1
+  const start = process.cpuUsage()
+  expect(decodeText(bytes, { html: true })).toHaveLength(bytes.length)
+  const { user, system } = process.cpuUsage(start)
+  expect((user + system) / 1_000_000).toBeLessThan(3)
+})
+
+test('a letter far within a run of plain ones is judged with those around it', () => {
+  const text = `${'a'.repeat(50_000)} ${greek}`
+  expect(decodeText(new Uint8Array(iconv.encode(text, 'windows-1253')))).toBe(text)
+  const run = greek.replace(/[^α-ω]/g, '').repeat(1000)
+  expect(decodeText(new Uint8Array(iconv.encode(run, 'windows-1253')))).toBe(run)
 })
 
 test('no bytes are no text', () => {
