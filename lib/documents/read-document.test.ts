@@ -138,3 +138,51 @@ test('what reads a document connects to nothing', async () => {
   expect(connections).toBe(programs.length)
   server.close()
 })
+
+/** How many of its tries were refused by these words, of how many; outside all succeed, as far as they go before the end. */
+const refusals = (tries: string, words: string) => `${tries}
+  let refused = 0
+  let done = 0
+  for (const attempt of tries)
+    try {
+      attempt()?.catch?.(() => {})
+      done++
+    } catch (error) {
+      if (error.message === '${words}') refused++
+    }
+  console.log(tries.length > 1, tries.length - refused, tries.length - done)
+  process.exit()`
+
+test.each([
+  [
+    'asks no names in any way',
+    `import dns, * as named from 'node:dns'
+    import * as promised from 'node:dns/promises'
+    const ways = [...[dns, named].map((of) => [of, () => {}]), [dns.promises], [promised]]
+    const calls = (of) => Object.keys(of).filter((name) => /^(lookup|resolve|reverse)/.test(name))
+    const given = (name) => ['127.0.0.1', ...(name === 'lookupService' ? [9] : [])]
+    const tries = ways.flatMap(([of, ...then]) =>
+      [() => { new of.Resolver() }, ...calls(of).map((name) => () => of[name](...given(name), ...then))])`,
+    'No network here.',
+  ],
+  [
+    'listens to nobody',
+    `import { createSocket } from 'node:dgram'
+    import http from 'node:http'
+    import net from 'node:net'
+    const tries = [
+      ...[net, http].map((of) => () => of.createServer().listen(0, '127.0.0.1')),
+      () => createSocket('udp4').bind(0, '127.0.0.1'),
+      () => createSocket('udp4').send('x', 9, '127.0.0.1'),
+    ]`,
+    'No network here.',
+  ],
+  [
+    'sends no signal',
+    'const tries = [() => process.kill(process.ppid, 0), () => process._kill(process.ppid, 0)]',
+    'No other process here.',
+  ],
+])('what reads a document %s', async (_, tries, words) => {
+  expect(await attempt(refusals(tries, words))).toMatch(/^true 0 /)
+  expect(await attempt(refusals(tries, words), [])).toMatch(/^true \d+ 0\n/)
+})
