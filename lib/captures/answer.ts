@@ -14,6 +14,12 @@ export const sayWithheld = (reason: string) =>
     headers: { ...keptHeaders, 'content-type': 'text/plain; charset=utf-8' },
   })
 
+export const sayNotShown = () =>
+  new Response('This page is too complex to be shown here. Its original can be downloaded.\n', {
+    status: 422,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  })
+
 type Kept = Exclude<Original, { withheld: string }>
 
 /** Answers with a capture's original, or why there is none; ids that nobody may see answer like those of nothing. */

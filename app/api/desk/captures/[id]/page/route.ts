@@ -1,5 +1,5 @@
 import type { NextRequest } from 'next/server'
-import { answerWithOriginal } from '#lib/captures/answer'
+import { answerWithOriginal, sayNotShown } from '#lib/captures/answer'
 import { disarm, showingOf } from '#lib/captures/showing'
 import { decodeText } from '#lib/documents/charset'
 
@@ -24,6 +24,7 @@ export async function GET(request: NextRequest, { params }: Props) {
       return new Response(null, { status: 303, headers: { location: `/desk/sources/${source}/captures/${id}/look` } })
     }
     const html = disarm(decodeText(bytes, { mediaType: sentAs, html: true }))
+    if (html === null) return sayNotShown()
     return new Response(html, { headers: { ...headers, 'content-type': 'text/html; charset=utf-8' } })
   })
 }
