@@ -5,7 +5,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { citeUndescribed, makeCapture, makeDraft } from './support/claims.ts'
 import { awake, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
-import { makePicture } from './support/sources.ts'
+import { makeArriving, makePicture } from './support/sources.ts'
 
 const mark = () => crypto.randomUUID().slice(0, 8)
 
@@ -136,6 +136,31 @@ test('what an uploaded page says of itself is proposed and confirmed; what a lat
   await record.getByRole('button', { name: 'Save the source' }).click()
   await expect(page.getByRole('heading', { level: 1, name: later })).toBeVisible()
 })
+
+for (const method of ['fetch', 'upload'] as const) {
+  test(`what is typed while a document comes (${method}) stays when it proposes something else`, async ({ hire }) => {
+    const page = await hire('editor')
+    const { source, arrive } = await makeArriving(method)
+    await page.goto(`/desk/sources/${source}`)
+    const record = section(page, 'Record')
+    const field = (name: string) => record.getByLabel(name, { exact: true })
+    const [typed, proposed] = [`Typed (${mark()})`, `Proposed (${mark()})`]
+    await field('Title').pressSequentially(typed)
+    await arrive([
+      { field: 'title', value: proposed, from: 'json_ld' },
+      { field: 'publisher', value: 'The Gazette', from: 'json_ld' },
+      { field: 'language', value: 'en', from: 'html' },
+    ])
+    const take = record.getByRole('button', { name: `Take the proposed value for Title: ${proposed}` })
+    await expect(take.or(record.getByText('from the page’s JSON-LD').first()).first()).toBeVisible(patient)
+    await expect(field('Title')).toHaveValue(typed)
+    await expect(field('Title')).toBeFocused()
+    await expect(field('Publisher')).toHaveValue('The Gazette')
+    await record.getByRole('button', { name: 'Confirm and save' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: typed })).toBeVisible()
+    await expect(take).toBeVisible()
+  })
+}
 
 function pdf() {
   const stream = `BT /F1 12 Tf 20 100 Td (${words.slice(0, 60)}) Tj ET`

@@ -22,15 +22,13 @@ export function SourceFields(props: { saved?: Recorded; proposals?: readonly Pro
   const { saved, proposals = [], byAddress = false } = props
   const t = useTranslations()
   const kinds = sourceKinds.map((kind) => ({ value: kind, label: t(`sourceKind.${kind}`) }))
-  const found = (name: ProposedField, label: string, field: ReactNode) =>
-    saved && proposals.some((proposal) => proposal.field === name) ? (
-      <div className="flex flex-col gap-1">
-        {field}
-        <FoundInDocument name={name} label={label} saved={saved} proposals={proposals} />
-      </div>
-    ) : (
-      field
-    )
+  // The same around each field whatever is proposed: one that is made anew loses what was typed.
+  const found = (name: ProposedField, label: string, field: ReactNode) => (
+    <div className="flex flex-col gap-1">
+      {field}
+      {saved && <FoundInDocument name={name} label={label} saved={saved} proposals={proposals} />}
+    </div>
+  )
   const lang = saved?.language || undefined
   const address = (
     <>

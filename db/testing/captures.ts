@@ -7,6 +7,7 @@ export async function insertCapture(
   source: string,
   content: string | Buffer,
   mediaType = 'text/plain',
+  proposals: { field: string; value: string; from: string }[] | null = null,
 ): Promise<string> {
   const text = typeof content === 'string' ? content : ''
   const hashOf = (what: string | Buffer) => createHash('sha256').update(what).digest('hex')
@@ -19,6 +20,6 @@ export async function insertCapture(
     insert into captures (source_id, method, media_type, bytes_sha256, text_sha256)
     values (${source}, ${mediaType === 'text/plain' ? 'paste' : 'upload'}, ${mediaType}, ${hash}, ${hashOf(text)}) returning id`
   const id = capture?.id as string
-  await tx`insert into capture_bodies (capture_id, text) values (${id}, ${text})`
+  await tx`insert into capture_bodies (capture_id, text, proposals) values (${id}, ${text}, ${tx.json(proposals ?? [])})`
   return id
 }

@@ -31,6 +31,37 @@ export async function makeTitledSource(publisher: string) {
   return title
 }
 
+/** A source that nobody has described yet and that is still being got; `arrive` ends that with what its page says of itself. */
+export async function makeArriving(method: 'fetch' | 'upload') {
+  const sql = connectAsApp()
+  const url = `https://paper.example/${randomUUID()}`
+  const asEditor = <T>(work: (tx: TransactionSql) => Promise<T>) =>
+    sql.begin(async (tx) => {
+      await tx`select set_config('app.actor', (select id::text from people where email = 'editor@example.org'), true)`
+      return work(tx)
+    })
+  const { source, intake } = await asEditor(async (tx) => {
+    const [made] = await tx<{ source: string }[]>`
+      insert into sources (url, title, publisher, language, kind, described)
+      values (${url}, ${url}, 'paper.example', 'und', 'other', false) returning id as source`
+    const { capture } = await insertSource(tx, `Some file ${randomUUID()}`)
+    const [asked] = await tx<{ intake: string }[]>`
+      insert into intakes (source_id, method, reason, url, file_name, blob)
+      select ${made?.source as string}, ${method}, 'asked', ${method === 'fetch' ? url : null},
+        ${method === 'fetch' ? null : 'page.html'}, ${method === 'fetch' ? null : tx`bytes_sha256`}
+      from captures where id = ${capture} returning id as intake`
+    return { source: made?.source as string, intake: asked?.intake as string }
+  })
+  const arrive = async (proposals: { field: string; value: string; from: string }[]) => {
+    await asEditor(async (tx) => {
+      const capture = await insertCapture(tx, source, `<p>${randomUUID()}</p>`, 'text/html', proposals)
+      await tx`update intakes set state = 'kept', capture_id = ${capture}, settled_at = now() where id = ${intake}`
+    })
+    await sql.end()
+  }
+  return { source, arrive }
+}
+
 export const makePicture = () =>
   sharp({ create: { width: 40, height: 20, channels: 3, background: 'red' } })
     .png()
