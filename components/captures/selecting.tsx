@@ -97,9 +97,13 @@ function fill(form: string, { text, start }: Selected): boolean {
   const quote = document.getElementById(`${form}-citation.quote`)
   const near = document.getElementById(`${form}-citation.near`)
   if (!(quote instanceof HTMLTextAreaElement) || !(near instanceof HTMLInputElement)) return false
-  near.value = String(start)
-  quote.value = text
-  quote.dispatchEvent(new Event('input', { bubbles: true }))
+  for (const [field, value] of [
+    [quote, text],
+    [near, String(start)],
+  ] as const) {
+    field.value = value
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
   quote.focus()
   quote.scrollIntoView({ block: 'center' })
   return true
