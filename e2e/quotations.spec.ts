@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
-import { makeDraft, makeText } from './support/claims.ts'
+import { makeDraft, makeText, placesOf } from './support/claims.ts'
 import { section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
@@ -135,6 +135,78 @@ test('selected words wait for the claim that is chosen for them', async ({ as })
   await choice.getByRole('button', { name: 'Find' }).click()
   await choice.getByRole('link', { name: claim.sentence }).click()
   await expect(quote(page)).toHaveValue('Dat blijft zo.')
+})
+
+const [denial, between] = ['There is no such deal.', ' So it was said in Moscow, and again in Tehran. ']
+const thrice = `${denial}${between}${denial}${between}${denial} Nobody asked.`
+const third = thrice.lastIndexOf(denial)
+
+const selectThird = (page: Page) =>
+  page.locator('[data-start]').evaluate(
+    (block, [start, length]) => {
+      const text = block.firstChild as Text
+      document.getSelection()?.setBaseAndExtent(text, start as number, text, (start as number) + (length as number))
+    },
+    [third, denial.length],
+  )
+
+test('words that a text repeats are quoted where they were selected, until they are changed by hand', async ({
+  as,
+}) => {
+  const page = await as('editor')
+  const { claim } = await reading(page, thrice, 'en')
+  await selectThird(page)
+  await take(page)
+  await expect(quote(page)).toHaveValue(denial)
+  await page.getByLabel('Locator').fill('at the end')
+  await add(page)
+  await expect(page.getByText('Added.')).toBeVisible()
+  await expect(quote(page)).toHaveValue('')
+  expect(await placesOf(claim.id)).toEqual([third])
+
+  await page.reload()
+  await page.locator('[data-start]').evaluate((block) => {
+    const last = block.lastChild?.previousSibling as Node
+    document.getSelection()?.selectAllChildren(last)
+  })
+  await take(page)
+  await expect(quote(page)).toHaveValue(denial)
+  await quote(page).fill('no such deal.')
+  await add(page)
+  await expect(quoted(page).getByRole('listitem')).toHaveCount(2)
+  expect(await placesOf(claim.id)).toEqual([third, thrice.indexOf('no such deal.')])
+})
+
+test('the choice of a claim leads away neither from the passage nor from the place that was selected', async ({
+  as,
+}) => {
+  const page = await as('editor')
+  const filler = 'Much can be said about it, and little is known.\n\n'
+  const text = `${filler.repeat(3000)}${thrice}`
+  const [kept, claim] = [await makeText(text, 'en'), await makeDraft()]
+  await page.goto(`${addressOf(kept)}?find=Nobody+asked&part=3`)
+  const hit = page.locator('mark', { hasText: 'Nobody asked' })
+  await expect(hit).toBeVisible()
+  await page.locator('[data-start]', { has: hit }).evaluate(
+    (block, [start, length]) => {
+      const said = block.firstChild as Text
+      document.getSelection()?.setBaseAndExtent(said, start as number, said, (start as number) + (length as number))
+    },
+    [third, denial.length],
+  )
+  await take(page)
+  const choice = section(page, 'Quote from this text')
+  await choice.getByLabel('For which claim?').fill(claim.sentence)
+  await choice.getByRole('button', { name: 'Find' }).click()
+  await expect(choice.getByRole('link', { name: claim.sentence })).toBeVisible()
+  await expect(hit).toBeVisible()
+  await choice.getByRole('link', { name: claim.sentence }).click()
+  await expect(quote(page)).toHaveValue(denial)
+  await expect(hit).toBeVisible()
+  await expect(page.getByText('Part 3 of 3').first()).toBeVisible()
+  await add(page)
+  await expect(quoted(page).getByRole('listitem')).toHaveCount(1)
+  expect(await placesOf(claim.id)).toEqual([text.lastIndexOf(denial)])
 })
 
 test('words are found in a long text, in the part of it that has them', { tag: '@phone' }, async ({ as }) => {

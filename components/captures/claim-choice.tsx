@@ -11,12 +11,14 @@ type Claim = { id: string; sentence: string; language: string }
 /** For which claim something is quoted: one that quotes the source already, or one found by words of its sentence. */
 export function ClaimChoice(props: {
   page: string
+  /** What else the page is asked for: the choice doesn't lead away from it. */
+  reading: { find: string; part: number }
   words: string
   citing: Claim[]
   found: Claim[]
   addressOf: (claim: string) => string
 }) {
-  const { page, words, citing, found, addressOf } = props
+  const { page, reading, words, citing, found, addressOf } = props
   const t = useTranslations('desk.capture')
   const list = (title: string, claims: Claim[]) => (
     <>
@@ -35,6 +37,8 @@ export function ClaimChoice(props: {
   return (
     <div>
       <Form action={page} scroll={false} className="flex flex-wrap items-end gap-3">
+        {reading.find && <input type="hidden" name="find" value={reading.find} />}
+        {reading.part > 1 && <input type="hidden" name="part" value={reading.part} />}
         <div className="min-w-0 grow">
           <Field name="claim" label={t('forClaim')}>
             {(control) => <TextInput {...control} dir="auto" defaultValue={words} maxLength={200} />}

@@ -108,6 +108,7 @@ export async function KeptText(props: {
                 citing={citing}
                 found={found}
                 page={captureAddress(source.id, capture)}
+                reading={{ find, part: number }}
                 addressOf={(id) => addressOf({ claim: id, statement: null, part: number })}
               />
             </Section>

@@ -18,11 +18,15 @@ export async function Quoting(props: {
   citing: Pick<Claims[number], 'id' | 'sentence' | 'language'>[]
   found: Claims
   page: string
+  reading: { find: string; part: number }
   addressOf: (claim: string | null) => string
 }) {
-  const { source, capture, claim, mayWrite, statement, words, citing, found, page, addressOf } = props
+  const { source, capture, claim, mayWrite, statement, words, citing, found, page, reading, addressOf } = props
   const t = await getTranslations('desk.capture')
-  if (!claim) return <ClaimChoice page={page} words={words} citing={citing} found={found} addressOf={addressOf} />
+  if (!claim)
+    return (
+      <ClaimChoice page={page} reading={reading} words={words} citing={citing} found={found} addressOf={addressOf} />
+    )
   return (
     <>
       <p className="mb-1 font-serif" lang={claim.language} dir={directionOf(claim.language)}>

@@ -53,6 +53,12 @@ export const makeCapture = (text?: string | Buffer, mediaType?: string, source?:
 export const makeText = (text: string, language: string) =>
   as('editor', (sql) => insertSource(sql, text, undefined, language))
 
+/** Where in their texts the quotations of a claim stand. */
+export const placesOf = async (claim: string) =>
+  (await sql<{ at: number }[]>`select starts_at as at from citations where claim_id = ${claim} order by position`).map(
+    ({ at }) => at,
+  )
+
 /** Cites for the claim an address of which nobody has said yet what it is. */
 export const citeUndescribed = (claim: string) =>
   as('editor', async (tx) => {
