@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Request } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { openDraft, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
@@ -125,6 +125,36 @@ test('a list of what was found stays while the page moves under it, and stays cl
   await expect(option).toBeHidden()
   await scroll()
   await expect(option).toBeHidden()
+})
+
+test('a list that was closed before it came stays closed until it is asked for again', async ({ as }) => {
+  const page = await as('editor')
+  await openDraft(page)
+  await page.getByText('Add a statement').click()
+  const party = section(page, 'Statements').getByRole('combobox', { name: 'Party' })
+  const option = page.getByRole('listbox').getByRole('option', { name: /Iran/ }).first()
+  const answer = Promise.withResolvers<void>()
+  await page.route(/parties\?q=teheran$/, async (route) => {
+    await answer.promise
+    await route.continue().catch(() => {})
+  })
+  const over = new Promise<void>((done) => {
+    const note = (request: Request) => request.url().endsWith('q=teheran') && done()
+    page.on('requestfinished', note).on('requestfailed', note)
+  })
+  await party.fill('teheran')
+  await party.press('Escape')
+  answer.resolve()
+  await over
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
+  await expect(option).toBeHidden()
+  await party.press('ArrowDown')
+  await expect(option).toBeVisible()
+  await party.press('Escape')
+  await expect(option).toBeHidden()
+  await party.press('Backspace')
+  await expect(option).toBeVisible()
 })
 
 test('quoted words must stand in a source, which can be made on the way', async ({ as }) => {

@@ -29,6 +29,8 @@ export function Combobox(props: {
   const [found, setFound] = useState<Choice[] | null>(null)
   const [isAnswered, setAnswered] = useState(true)
   const search = useRef<AbortController>(null)
+  /** Closed on purpose: it stays closed until the text changes or the list is asked for. */
+  const isDismissed = useRef(false)
   const isAwake = useAwake()
   const isById = isAwake && chosen !== null
   const text = chosen ? chosen.label : typed
@@ -45,6 +47,7 @@ export function Combobox(props: {
   useEffect(() => () => search.current?.abort(), [])
 
   async function look(words: string) {
+    isDismissed.current = false
     search.current?.abort()
     const mine = new AbortController()
     search.current = mine
@@ -95,8 +98,13 @@ export function Combobox(props: {
         dir="auto"
         spellCheck={false}
         className={`${controlLook} min-h-10`}
+        onKeyDown={({ key }) => {
+          if (key !== 'Escape') return
+          isDismissed.current = true
+          search.current?.abort()
+        }}
       />
-      <Opening field={input} found={found} />
+      <Opening field={input} found={found} isDismissed={isDismissed} />
       <Popover
         offset={4}
         className="w-(--trigger-width) overflow-y-auto rounded-control border border-edge bg-paper text-ink data-[empty]:border-0"
@@ -129,10 +137,15 @@ export function Combobox(props: {
  * React Aria closes a list when the page scrolls, and pages scroll by themselves: to the field that is typed in, and to hold
  * it still when something appears above. What is found opens the list again, and so does the end of such a scroll.
  */
-function Opening({ field, found }: { field: RefObject<HTMLInputElement | null>; found: Choice[] | null }) {
+function Opening(props: {
+  field: RefObject<HTMLInputElement | null>
+  found: Choice[] | null
+  isDismissed: RefObject<boolean>
+}) {
+  const { field, found, isDismissed } = props
   const list = use(ComboBoxStateContext)
   const open = useEffectEvent(() => {
-    if (!list?.isOpen && document.activeElement === field.current) list?.open(null, 'input')
+    if (!list?.isOpen && !isDismissed.current && document.activeElement === field.current) list?.open(null, 'input')
   })
   const isOpen = useEffectEvent(() => list?.isOpen === true)
   /** How often a scroll ended that closed the list: counted, because it ends before React has taken the list away. */
