@@ -139,11 +139,13 @@ const thread = (writer: string, isResolved = false) =>
 const news = (isSettled: boolean) => async () => {
   const claim = await claims.draft()
   const made = await written(author.id, async (sql) => {
+    const [paper] = await sql`
+      insert into sources (title, publisher, language, kind, url) values ('S', 'P', 'en', 'other', 'https://paper.example/') returning id`
     const [intake] = await sql`
-      insert into intakes (source_id, method, reason, url) values (${source}, 'fetch', 'asked', 'https://paper.example/') returning id`
+      insert into intakes (source_id, method, reason, url) values (${paper?.id}, 'fetch', 'asked', 'https://paper.example/') returning id`
     await sql`update intakes set state = 'failed', failure = 'gone' where id = ${intake?.id}`
     const rows = await sql<Row[]>`
-      insert into source_changes (claim_id, source_id, news, intake_id) values (${claim}, ${source}, 'vanished', ${intake?.id}) returning id`
+      insert into source_changes (claim_id, source_id, news, intake_id) values (${claim}, ${paper?.id}, 'vanished', ${intake?.id}) returning id`
     if (isSettled)
       await sql`update source_changes set settled_by = ${author.id}, settled_at = now() where id = ${rows[0]?.id as string}`
     return rows
