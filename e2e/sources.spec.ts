@@ -147,7 +147,7 @@ for (const method of ['fetch', 'upload'] as const) {
     await arrive([
       { field: 'title', value: proposed, from: 'json_ld' },
       { field: 'publisher', value: 'The Gazette', from: 'json_ld' },
-      { field: 'language', value: 'en', from: 'html' },
+      { field: 'language', value: 'en', from: 'meta' },
     ])
     const take = record.getByRole('button', { name: `Take the proposed value for Title: ${proposed}` })
     await expect(take.or(record.getByText('from the page’s JSON-LD').first()).first()).toBeVisible(patient)

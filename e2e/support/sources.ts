@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
 import sharp from 'sharp'
 import { insertCapture } from '#db/testing/captures'
+import type { Proposal } from '#lib/intakes/intake'
 import { connectAsApp } from './database.ts'
 
 /** A source with a capture, in the name of whoever acts in this transaction. */
@@ -52,7 +53,7 @@ export async function makeArriving(method: 'fetch' | 'upload') {
       from captures where id = ${capture} returning id as intake`
     return { source: made?.source as string, intake: asked?.intake as string }
   })
-  const arrive = async (proposals: { field: string; value: string; from: string }[]) => {
+  const arrive = async (proposals: Proposal[]) => {
     await asEditor(async (tx) => {
       const capture = await insertCapture(tx, source, `<p>${randomUUID()}</p>`, 'text/html', proposals)
       await tx`update intakes set state = 'kept', capture_id = ${capture}, settled_at = now() where id = ${intake}`
