@@ -1,14 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { inject } from 'vitest'
 import type { Fields } from '#e2e/support/direct'
-import { verdicts } from '#lib/claims/claim'
-import { party, source } from './newsroom.ts'
+import { party } from './newsroom.ts'
 import type { Asker } from './people.ts'
 import { type ActionRow, admins, desk, everybody, type May, reviewers, writers } from './row.ts'
 import { password } from './site.ts'
 import type { Kind, Subject } from './subjects.ts'
+import {
+  aCitation,
+  aClaim,
+  aDay,
+  aFile,
+  allLabels,
+  aMoment,
+  aPage,
+  aParty,
+  aSource,
+  aStatement,
+  aTopic,
+  unique,
+} from './typed.ts'
 
 type FieldsOf = (it: Subject) => Fields
 
@@ -70,36 +82,6 @@ const unlessDiscarded = {
   "another's suspension": writers,
 } as const
 
-const aDay = '2030-01-17'
-const aMoment = { date: aDay, time: '09:00', timeZone: 'Europe/Amsterdam' }
-
-const unique = () => randomUUID().slice(0, 8)
-const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
-const aParty = () => ({ name: `A party ${unique()}`, language: 'en', kind: 'state' })
-const aSource = () => ({
-  url: `https://paper.example/${unique()}`,
-  title: 'A title',
-  publisher: 'A publisher',
-  language: 'en',
-  kind: 'news_report',
-})
-const aFile = () => new File([`A text ${unique()}`], 'text.txt')
-const aTopic = () => ({ title: `A title ${unique()}`, language: 'en' })
-const aStatement = {
-  'statement.party': party,
-  'statement.stance': 'denies',
-  'statement.wording': 'reported',
-  'statement.words': 'They deny it',
-  'statement.language': 'en',
-}
-const aCitation = { 'citation.source': source, 'citation.relation': 'context' }
-const aPage = { slug: 'funding', title: 'Funding', language: 'en', body: 'Readers' }
-const allLabels = Object.fromEntries(
-  verdicts.flatMap((verdict) => [
-    [`labels.${verdict}.word`, 'A word'],
-    [`labels.${verdict}.meaning`, 'A meaning'],
-  ]),
-)
 const demo = JSON.parse(readFileSync(join(inject('dataDir'), 'demo-accounts.json'), 'utf8'))
 
 /** Every server action of the build. */
