@@ -26,7 +26,8 @@ export async function anchorInNewest(tx: Transaction, claimId: string): Promise<
         where k.source_id = c.source_id and b.text ~ '\\S' order by k.captured_at desc, k.id desc limit 1) newest
     where c.claim_id = ${claimId} and c.exact is not null and (newest.captured_at, newest.id) > (proving.captured_at, proving.id)
       and not exists (select from ${anchors} a where a.citation_id = c.id and a.capture_id = newest.id)`)
-  for (const { newest, ...citation } of quoted) await anchor(tx, newest, [citation])
+  // Each text is read and folded once, however much is quoted from it.
+  for (const [newest, of] of Map.groupBy(quoted, ({ newest }) => newest)) await anchor(tx, newest, of)
 }
 
 async function anchor(tx: Transaction, captureId: string, quoted: { id: string; exact: string }[]): Promise<void> {
