@@ -78,6 +78,20 @@ for (const [language, text, from, to, exact] of [
   })
 }
 
+test('words selected before the page is awake are offered when it wakes', async ({ as }) => {
+  const editor = await as('editor')
+  const { kept, claim } = await reading(editor, dutch, 'nl')
+  const page = await editor.context().newPage()
+  const { promise: whenWoken, resolve: wake } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/**/*.js', (route) => whenWoken.then(() => route.continue()))
+  await page.goto(addressOf(kept, claim.id), { waitUntil: 'commit' })
+  await expect(page.locator('#text ~ div')).toBeVisible()
+  await select(page, 'ooit wap', 'gelever')
+  wake()
+  await take(page)
+  await expect(quote(page)).toHaveValue('nooit wapens geleverd')
+})
+
 test('words across two pages bring the number of the page that they begin on', async ({ as }) => {
   const page = await as('editor')
   const { claim } = await reading(page, english, 'en')

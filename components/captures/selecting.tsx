@@ -33,6 +33,8 @@ export function Selecting(props: {
       })
     }
     document.addEventListener('selectionchange', look)
+    // What was selected before this began to listen.
+    look()
     return () => {
       cancelAnimationFrame(frame)
       document.removeEventListener('selectionchange', look)
