@@ -3,7 +3,7 @@ import { slugPattern } from '#lib/claims/claim'
 
 /**
  * Fields of forms, as they come in. What nobody types on purpose (control characters, lone surrogates) is refused with a
- * message that says so; messages are keys of messages/en.json (`fields.*`).
+ * message that says so; messages are keys of messages/desk.json (`fields.*`).
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/

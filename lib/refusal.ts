@@ -1,4 +1,4 @@
-/** Why a command was refused, in words that messages/en.json translates (`refusals.*`). A refused command changed nothing. */
+/** Why a command was refused, in words that messages/desk.json translates (`refusals.*`). A refused command changed nothing. */
 export type RefusalReason =
   | 'forbidden'
   | 'not_found'

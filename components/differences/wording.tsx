@@ -75,7 +75,7 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
   }
 }
 
-/** Where messages/en.json has the words of a field that holds one of few. */
+/** Where the messages have the words of a field that holds one of few. */
 function vocabulary(list: string, name: string): string {
   if (name === 'kind') return list === 'parties' ? 'partyKind' : list === 'sources' ? 'sourceKind' : 'kind'
   if (name === 'relation') return list === 'related' ? 'desk.difference.value.related' : 'desk.relation'

@@ -16,7 +16,7 @@ export function PolicyArticle(props: { page: PolicyPage; timeZone: string; local
         {page.title}
       </h1>
       {page.body === null ? (
-        <Notice tone="alert" title={t('pages.retracted')}>
+        <Notice tone="alert" title={t('policy.retracted')}>
           <p dir="auto">{page.versions[0]?.note}</p>
         </Notice>
       ) : (
@@ -24,18 +24,18 @@ export function PolicyArticle(props: { page: PolicyPage; timeZone: string; local
       )}
       <section aria-labelledby="versions" className="max-w-measure">
         <h2 id="versions" className="border-line border-b pb-1.5 font-semibold">
-          {t('pages.versions')}
+          {t('policy.versions')}
         </h2>
         <ol reversed>
           {page.versions.map(({ number, kind, note, hash, publishedAt }) => (
             <li key={number} className="border-line border-b py-3 text-small">
               <p>
-                <strong>{t('pages.version', { number })}</strong>, {t(`kind.${kind}`)},{' '}
+                <strong>{t('policy.version', { number })}</strong>, {t(`kind.${kind}`)},{' '}
                 <Instant at={publishedAt} timeZone={timeZone} locale={locale} withTime />
               </p>
               {note && <p dir="auto">{note}</p>}
               <p className="text-fine text-quiet">
-                {t('pages.fingerprint')} <span className="break-all font-mono">{hash}</span>
+                {t('policy.fingerprint')} <span className="break-all font-mono">{hash}</span>
               </p>
             </li>
           ))}

@@ -1,6 +1,6 @@
 import type { BuiltAction } from '#e2e/support/built'
 import { type Asked, sendAction } from '#e2e/support/direct'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 import { url } from './site.ts'
 
 export type Outcome = string

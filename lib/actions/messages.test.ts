@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 
 test('a stale save is dated as the pages are: days before months, with the zone', () => {
   const t = createTranslator({ locale: 'en-GB', messages, timeZone: 'UTC', namespace: 'refusals' })

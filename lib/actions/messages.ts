@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { getNewsroom } from '#lib/publishing/queries'
 import type { Undone } from '#lib/queue/commands'
 import type { Refusal } from '#lib/refusal'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 import type { Report } from './form-state.ts'
 
 // Actions know no route, so they can't ask next-intl for the language of the request; the desk speaks English, days

@@ -9,5 +9,5 @@ const errors = [
   'sso_not_understood',
 ] as const
 
-/** Why the way by the provider ended at a page of ours, as an address says it; a key of messages/en.json (`signIn.*`). */
+/** Why the way by the provider ended at a page of ours, as an address says it; a key of messages/desk.json (`signIn.*`). */
 export const providerError = (text: string | undefined) => errors.find((error) => error === text) ?? null

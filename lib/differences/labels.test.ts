@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { publishedClaim } from '#lib/publishing/snapshot'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 
 type Schema = {
   type?: string | string[]

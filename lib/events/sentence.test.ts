@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { createTranslator } from 'next-intl'
 import { expect, test } from 'vitest'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 import { acts, subjects } from './log.ts'
 import { type Line, type Say, tell } from './sentence.ts'
 
@@ -52,7 +52,7 @@ test('every act and subject that a trigger of the database writes is told in wor
     ...Object.values(of).flatMap(Object.keys),
   ])
   const untold = [...written, ...hung].filter((word) => !known.has(key(word)))
-  expect([...new Set(untold)], 'give them a sentence in messages/en.json, desk.event').toEqual([])
+  expect([...new Set(untold)], 'give them a sentence in messages/desk.json, desk.event').toEqual([])
 })
 
 /** Quoted words of an INSERT that are no setting, key, operation, state or column. */

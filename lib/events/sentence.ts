@@ -7,7 +7,7 @@ export type Line = {
   label?: string | null
 }
 
-/** Texts of messages/en.json, `desk.event.*`. */
+/** Texts of messages/desk.json, `desk.event.*`. */
 export type Say = { (key: string, values?: Record<string, string>): string; has(key: string): boolean }
 
 const word = (text: string) => text.replaceAll(' ', '_')

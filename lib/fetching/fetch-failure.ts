@@ -1,4 +1,4 @@
-/** Why an address gave no document, in words that messages/en.json translates. */
+/** Why an address gave no document, in words that messages/desk.json translates. */
 export const fetchFailures = [
   'bad_address',
   'forbidden_address',

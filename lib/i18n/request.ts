@@ -8,8 +8,13 @@ export default getRequestConfig(async () => {
   const requested = await locale()
   const language = isLanguage(requested) ? requested : languages[0]
   const { default: messages } = await import(`../../messages/${language}.json`)
-  // Readers see the newsroom's own words for its verdicts, once they are published.
-  const labels = isLanguage(requested) ? await getVerdictLabels(language) : null
   // Instants are shown in the newsroom's own time zone by the components that show them.
-  return { locale: language, messages: labels ? withLabels(messages, labels) : messages, timeZone: 'UTC' }
+  const settings = { locale: language, timeZone: 'UTC' }
+  if (!isLanguage(requested)) {
+    const { default: ofTheDesk } = await import('../../messages/desk.json')
+    return { ...settings, messages: { ...messages, ...ofTheDesk } }
+  }
+  // Readers see the newsroom's own words for its verdicts, once they are published.
+  const labels = await getVerdictLabels(language)
+  return { ...settings, messages: labels ? withLabels(messages, labels) : messages }
 })

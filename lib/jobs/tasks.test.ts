@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 import { crontab, tasks } from './tasks.ts'
 
 test('every kind of job has a name for administrators', () => {

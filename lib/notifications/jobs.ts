@@ -4,7 +4,7 @@ import { env } from '#lib/env'
 import { sendsMail } from '#lib/mail/commands'
 import { matterPage } from '#lib/matters/matter'
 import { getNewsroom } from '#lib/publishing/queries'
-import messages from '#messages/en' with { type: 'json' }
+import messages from '#messages/desk' with { type: 'json' }
 import { mailNewsTo } from './mailing-commands.ts'
 import { listPeopleToMail } from './queries.ts'
 

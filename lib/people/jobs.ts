@@ -2,7 +2,7 @@ import 'server-only'
 import { createTranslator } from 'next-intl'
 import { z } from 'zod'
 import { getNewsroom } from '#lib/publishing/queries'
-import messages from '#messages/en' with { type: 'json' }
+import messages from '#messages/desk' with { type: 'json' }
 import { mailLink } from './reset-commands.ts'
 
 /** Done here and not in the request, which must take as long when nobody has the address. */

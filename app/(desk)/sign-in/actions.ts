@@ -8,7 +8,7 @@ import { returnPath } from '#lib/auth/return-path'
 import { writeSessionId } from '#lib/auth/session-cookie'
 import { signIn } from '#lib/auth/sign-in'
 import { makeDeviceKnown, readVisitor } from '#lib/auth/visitor'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 
 export async function signInAction(_: SignInState, form: FormData): Promise<SignInState> {
   const t = createTranslator({ locale: 'en', messages, namespace: 'signIn' })

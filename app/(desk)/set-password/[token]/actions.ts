@@ -6,7 +6,7 @@ import { fieldMessage } from '#lib/actions/messages'
 import { makeDeviceKnown } from '#lib/auth/visitor'
 import { setPasswordByLink } from '#lib/people/password-commands'
 import { Refusal } from '#lib/refusal'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 
 export async function setPassword(token: string, _: SetPasswordState, form: FormData): Promise<SetPasswordState> {
   const t = createTranslator({ locale: 'en', messages, namespace: 'setPassword' })

@@ -6,7 +6,7 @@ import { readVisitor } from '#lib/auth/visitor'
 import { sendsMail } from '#lib/mail/commands'
 import { email as emailInput } from '#lib/people/input'
 import { requestReset } from '#lib/people/reset-commands'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 
 export async function requestResetAction(_: ForgottenState, form: FormData): Promise<ForgottenState> {
   const t = createTranslator({ locale: 'en', messages, namespace: 'signIn' })

@@ -10,7 +10,7 @@ import { type LogLine, readWholeLog } from '#lib/events/log-queries'
 import { type Say, tell } from '#lib/events/sentence'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
-import messages from '#messages/en'
+import messages from '#messages/desk'
 
 const columns = ['time', 'person', 'what', 'act', 'subject', 'subject_id', 'claim_id', 'claim', 'fields']
 
