@@ -1,11 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
+import { languages } from './lib/i18n/languages.ts'
 
 const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** Addresses of the public site but the front page. English has no prefix, other languages have theirs (`/nl/claims`). */
 const publicPaths = ['claims', 'methodology', 'policies'].flatMap((section) => [section, `${section}/.*`]).join('|')
+
+const [, ...prefixed] = languages
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -44,7 +47,7 @@ const config: NextConfig = {
     return [
       {
         // Next would let shared caches keep a page for a month: nobody could tell them of a correction.
-        source: `/:path(|${publicPaths})`,
+        source: `/:path(|${publicPaths}|(?:${prefixed.join('|')})(?:/.*)?)`,
         headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30, stale-if-error=86400' }],
       },
       {

@@ -11,14 +11,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** Made at build time, without a database: it can't say whose record this is. */
+/** Made at build time, without a database: it can't say whose record this is, nor in which language it is asked. */
 export default async function GlobalNotFound() {
   const t = await getTranslations('notFound')
+  const [first, ...others] = languages
   return (
-    <html lang={languages[0]}>
+    <html lang={first}>
       <body>
-        <Frame name={t('record')} contact={null} pages={[]} locale={languages[0]}>
-          <NotFoundNotice locale={languages[0]} />
+        <Frame name={t('record')} contact={null} pages={[]} locale={first}>
+          <NotFoundNotice locale={first} />
+          {others.map((locale) => (
+            <NotFoundNotice key={locale} locale={locale} heading="h2" />
+          ))}
         </Frame>
       </body>
     </html>

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { type Origin, type OriginSubject, originsOf, type Side } from '#lib/claims/origins'
 import { directionOf } from '#lib/i18n/direction'
 import type { PublishedSource } from '#lib/publishing/snapshot'
@@ -86,6 +86,7 @@ function Mark({ side }: { side: Side }) {
 
 /** Named by its publisher, or where that is the origin itself, by its title. */
 function SourceName(props: { id: string; origin: string; claim: Subject; isOnDesk: boolean }) {
+  const format = useFormatter()
   const { id, origin, claim, isOnDesk } = props
   const position = claim.sources.findIndex((source) => source.id === id)
   const source = claim.sources[position]
@@ -112,7 +113,7 @@ function SourceName(props: { id: string; origin: string; claim: Subject; isOnDes
   return (
     <a href={`#source-${position + 1}`} className="inline-block min-h-6 py-0">
       {isItself ? titled : <bdi>{publisher}</bdi>}
-      <span className="text-quiet"> [{position + 1}]</span>
+      <span className="text-quiet"> [{format.number(position + 1)}]</span>
     </a>
   )
 }

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
 import { Origin } from '#components/sources/origin'
 import { Quoted } from '#components/ui/quoted'
@@ -9,6 +9,7 @@ import type { PublishedCitation, PublishedClaim, PublishedStatement } from '#lib
 /** What the numbers in the texts lead to, and the ways back. */
 export function NoteList({ notes, claim, locale }: { notes: Note[]; claim: PublishedClaim; locale: string }) {
   const t = useTranslations('note')
+  const format = useFormatter()
   const cited = [...claim.citations, ...claim.statements.flatMap((statement) => statement.citations)]
   return (
     <ol className="flex max-w-measure flex-col gap-2 text-small">
@@ -17,7 +18,7 @@ export function NoteList({ notes, claim, locale }: { notes: Note[]; claim: Publi
         const citation = cited.find((each) => each.id === id)
         return (
           <li key={id} id={`note-${number}`} className="flex gap-3 target:bg-tint">
-            <span className="w-6 shrink-0 text-quiet tabular-nums">{number}.</span>
+            <span className="w-6 shrink-0 text-quiet tabular-nums">{format.number(number)}.</span>
             <div className="min-w-0">
               {statement && <StatementNote statement={statement} claim={claim} locale={locale} />}
               {citation && <CitationNote citation={citation} claim={claim} locale={locale} />}{' '}
@@ -52,6 +53,7 @@ function CitationNote({
   locale: string
 }) {
   const t = useTranslations('source')
+  const format = useFormatter()
   const position = claim.sources.findIndex((source) => source.id === citation.source)
   const source = claim.sources[position]
   if (!source) return null
@@ -59,8 +61,8 @@ function CitationNote({
   const language = { lang: source.language, dir: directionOf(source.language) }
   return (
     <>
-      {source.publisher}, <cite {...language}>{source.title}</cite>{' '}
-      <a href={`#source-${position + 1}`}>[{position + 1}]</a>,{' '}
+      <bdi>{source.publisher}</bdi>, <cite {...language}>{source.title}</cite>{' '}
+      <a href={`#source-${position + 1}`}>[{format.number(position + 1)}]</a>,{' '}
       {source.published ? <WorldDate date={source.published} locale={locale} /> : t('undated')}
       {locator && <>, {locator}</>}
       {origin && (

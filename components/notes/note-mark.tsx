@@ -1,12 +1,13 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { Mark } from '#lib/notes/note'
 
 /** The number of a note in a text. One that leads to nothing says so. */
 export function NoteMark({ mark, isInLink }: { mark: Mark; isInLink: boolean }) {
   const t = useTranslations('note')
+  const format = useFormatter()
   const { note, occurrence } = mark
   if (note === null) return <sup className="font-sans text-alert">[{t('missing')}]</sup>
-  if (isInLink) return <sup className="font-sans">{note}</sup>
+  if (isInLink) return <sup className="font-sans">{format.number(note)}</sup>
   return (
     <sup className="font-sans text-fine">
       <a
@@ -15,7 +16,7 @@ export function NoteMark({ mark, isInLink }: { mark: Mark; isInLink: boolean }) 
         aria-label={t('label', { number: note })}
         className="no-underline target:bg-tint hover:underline"
       >
-        {note}
+        {format.number(note)}
       </a>
     </sup>
   )

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Origin } from '#components/sources/origin'
 import { Quotation } from '#components/sources/quotation'
 import type { PublishedCitation, PublishedClaim } from '#lib/publishing/snapshot'
@@ -22,6 +22,7 @@ export function CitationList({ citations, ...shown }: Shown & { citations: Publi
 function Citation(props: Shown & { citation: PublishedCitation }) {
   const { citation, claim, timeZone, locale } = props
   const t = useTranslations()
+  const format = useFormatter()
   const position = claim.sources.findIndex((source) => source.id === citation.source)
   const source = claim.sources[position]
   if (!source) return null
@@ -31,7 +32,7 @@ function Citation(props: Shown & { citation: PublishedCitation }) {
         <span className="text-quiet">{t(`relation.${citation.relation}`)} </span>
         <a href={`#source-${position + 1}`}>
           <bdi>{source.publisher}</bdi>
-          <span className="text-quiet"> [{position + 1}]</span>
+          <span className="text-quiet"> [{format.number(position + 1)}]</span>
         </a>
         {citation.locator && <span className="text-quiet">, {citation.locator}</span>}
         {citation.origin && (

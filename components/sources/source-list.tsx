@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
 import { directionOf } from '#lib/i18n/direction'
 import type { PublishedSource } from '#lib/publishing/snapshot'
@@ -6,12 +6,13 @@ import type { PublishedSource } from '#lib/publishing/snapshot'
 /** Every source of a claim, numbered as the citations name them. */
 export function SourceList({ sources, locale }: { sources: PublishedSource[]; locale: string }) {
   const t = useTranslations('source')
+  const format = useFormatter()
   if (sources.length === 0) return <p className="text-quiet">{t('none')}</p>
   return (
     <ol className="flex flex-col gap-5">
       {sources.map((source, index) => (
         <li key={source.id} id={`source-${index + 1}`} className="flex gap-3 target:bg-tint">
-          <span className="w-6 shrink-0 text-quiet text-small tabular-nums">[{index + 1}]</span>
+          <span className="w-6 shrink-0 text-quiet text-small tabular-nums">[{format.number(index + 1)}]</span>
           <Source source={source} locale={locale} />
         </li>
       ))}

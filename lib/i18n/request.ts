@@ -4,8 +4,10 @@ import { getVerdictLabels } from '#lib/publishing/cached'
 import { withLabels } from './labels.ts'
 import { isLanguage, languages } from './languages.ts'
 
-export default getRequestConfig(async () => {
-  const requested = await locale()
+/** `asked`: the language of a part of a page that is not the page's own. */
+export default getRequestConfig(async ({ locale: asked }) => {
+  const ofPage = await locale()
+  const requested = asked ?? ofPage
   const language = isLanguage(requested) ? requested : languages[0]
   const { default: messages } = await import(`../../messages/${language}.json`)
   // Instants are shown in the newsroom's own time zone by the components that show them.
@@ -15,6 +17,6 @@ export default getRequestConfig(async () => {
     return { ...settings, messages: { ...messages, ...ofTheDesk } }
   }
   // Readers see the newsroom's own words for its verdicts, once they are published.
-  const labels = await getVerdictLabels(language)
+  const labels = isLanguage(ofPage) ? await getVerdictLabels(language) : null
   return { ...settings, messages: labels ? withLabels(messages, labels) : messages }
 })
