@@ -1,6 +1,8 @@
 import type { PageSlug } from '#lib/pages/page'
 import { languages } from './i18n/languages.ts'
 
+export type PublicLinks = ReturnType<typeof publicLinks>
+
 /** Addresses of the public site in one language; the first language has no segment of its own. */
 export function publicLinks(language: string) {
   const root = language === languages[0] ? '' : `/${language}`

@@ -46,7 +46,7 @@ export function QuotedList(props: {
               </a>
             </p>
             {!stands && (
-              <p className="border-alert border-l-4 pl-2 text-fine">
+              <p className="border-alert border-s-4 ps-2 text-fine">
                 {t.rich('desk.capture.gone', { at: () => at })}{' '}
                 <a href={captureAddress(source.id, provenBy, { claim, quotation: id }, `quotation-${id}`)}>
                   {t('desk.capture.goneLink')}

@@ -62,7 +62,7 @@ export function Selecting(props: {
     <>
       <div ref={text}>{children}</div>
       {waiting && !form && (
-        <p role="status" className="mt-4 border-accent border-l-4 pl-3 text-small">
+        <p role="status" className="mt-4 border-accent border-s-4 ps-3 text-small">
           {t('claimFirst')}
         </p>
       )}

@@ -79,7 +79,7 @@ export function ClaimActs({ actor, subject, timeZone }: { actor: Actor; subject:
         {t('title')}
       </h2>
       <div className="flex flex-col gap-4">
-        {awaited && <p className="border-ink border-l-4 pl-3">{awaited}</p>}
+        {awaited && <p className="border-ink border-s-4 ps-3">{awaited}</p>}
         {acts}
         {acts.length === 0 && !awaited && <p className="text-quiet">{t('none')}</p>}
       </div>

@@ -32,7 +32,7 @@ export function GateList({ claim }: { claim: WorkingClaim }) {
         ) : (
           <>
             <p className="font-semibold">{t('desk.gates.open')}</p>
-            <ul className="flex list-disc flex-col gap-1 pl-5">{open.map(line)}</ul>
+            <ul className="flex list-disc flex-col gap-1 ps-5">{open.map(line)}</ul>
           </>
         )}
       </div>

@@ -41,7 +41,7 @@ export function PastReviews({ reviews, claim, timeZone }: Props) {
               {ticked.length > 0 && (
                 <div>
                   <p>{t('desk.checklist.ticked')}</p>
-                  <ul className="ml-5 list-disc">
+                  <ul className="ms-5 list-disc">
                     {ticked.map((text) => (
                       <li key={text}>{text}</li>
                     ))}
@@ -49,7 +49,7 @@ export function PastReviews({ reviews, claim, timeZone }: Props) {
                 </div>
               )}
               {comment && (
-                <div className="mt-1 border-line border-l-2 pl-3">
+                <div className="mt-1 border-line border-s-2 ps-3">
                   <Prose text={comment} />
                 </div>
               )}

@@ -65,7 +65,7 @@ export function SubmissionForm({ claim, live, reviewers, isUnchanged = false }: 
             options={reviewers.map(({ id, name }) => ({ value: id, label: name }))}
           />
         ) : (
-          <p className="border-ink border-l-4 pl-3">{t('desk.submission.nobodyToAsk')}</p>
+          <p className="border-ink border-s-4 ps-3">{t('desk.submission.nobodyToAsk')}</p>
         )}
         <TextField name="dueOn" type="date" label={t('desk.submission.dueOn')} />
       </KeptForm>

@@ -32,7 +32,7 @@ export function Thread({ matter, thread, standing, place, colleagues, timeZone }
   return (
     <article
       id={`thread-${id}`}
-      className="flex scroll-mt-4 flex-col gap-2 border-line border-l-2 pl-3 font-sans text-small"
+      className="flex scroll-mt-4 flex-col gap-2 border-line border-s-2 ps-3 font-sans text-small"
     >
       {place && <p className="text-fine text-quiet">{place}</p>}
       {exact !== null && (

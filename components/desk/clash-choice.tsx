@@ -29,7 +29,7 @@ export function ClashChoice(props: { name: string; label: string; reads?: (value
     )
   }
   return (
-    <fieldset aria-label={t('clashOf', { field: label })} className="border-accent border-l-4 pl-3 text-small">
+    <fieldset aria-label={t('clashOf', { field: label })} className="border-accent border-s-4 ps-3 text-small">
       <dl className="flex flex-col gap-2">
         {clash.base && (
           <div>

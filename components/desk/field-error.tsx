@@ -6,7 +6,7 @@ export function FieldError({ name }: { name: string }) {
   const { id, error } = useField(name)
   if (!error) return null
   return (
-    <p id={`${id}-error`} className="border-alert border-l-4 pl-2 font-semibold text-alert text-fine">
+    <p id={`${id}-error`} className="border-alert border-s-4 ps-2 font-semibold text-alert text-fine">
       {error}
     </p>
   )

@@ -60,7 +60,7 @@ export function FormAnswer(props: {
     return (
       <Notice key={state.attempt} role="alert" tone="alert" title={state.refusal}>
         <p>{t(clash.base ? 'clash' : 'clashUnknown')}</p>
-        <ul className="list-disc pl-5">{clash.names.map((name) => link(name, errors[name] ?? null))}</ul>
+        <ul className="list-disc ps-5">{clash.names.map((name) => link(name, errors[name] ?? null))}</ul>
         {told.taken.length > 0 && <p>{t('taken', { by, fields: format.list(told.taken.map(named)) })}</p>}
       </Notice>
     )
@@ -70,7 +70,7 @@ export function FormAnswer(props: {
     return (
       <Notice key={state.attempt} role="alert" tone="alert" title={state.refusal}>
         {Object.keys(errors).some((name) => labels[name]) && (
-          <ul className="list-disc pl-5">
+          <ul className="list-disc ps-5">
             {Object.entries(errors).map(([name, error]) => labels[name] && link(name, error))}
           </ul>
         )}
@@ -103,7 +103,7 @@ export function FormAnswer(props: {
         </p>
       )}
       {state.undone.length > 0 && (
-        <ul className="mt-2 flex flex-col gap-1 border-alert border-l-4 pl-3 text-small">
+        <ul className="mt-2 flex flex-col gap-1 border-alert border-s-4 ps-3 text-small">
           {state.undone.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

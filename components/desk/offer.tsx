@@ -13,7 +13,7 @@ export function Offer({ name, lang }: { name: string; lang?: string }) {
   const isAwake = useAwake()
   if (!offer) return null
   return (
-    <div className="border-accent border-l-4 pl-3 text-small">
+    <div className="border-accent border-s-4 ps-3 text-small">
       <p className="font-semibold">{t('nearest')}</p>
       <p
         lang={lang}

@@ -9,7 +9,7 @@ import { placeOf } from '#lib/differences/place'
 const edges = {
   same: 'border-line',
   changed: 'border-accent',
-  added: 'border-accent border-l-4',
+  added: 'border-accent border-s-4',
   removed: 'border-alert border-dashed',
 }
 
@@ -34,7 +34,7 @@ export function PartDifference(props: {
     <article
       id={place?.replace(':', '-')}
       data-place={place ?? undefined}
-      className={`flex scroll-mt-4 flex-col gap-2 border-l-2 pl-4 ${edges[mark]}`}
+      className={`flex scroll-mt-4 flex-col gap-2 border-s-2 ps-4 ${edges[mark]}`}
     >
       <div className="flex items-baseline justify-between gap-x-4">
         <Heading className="flex flex-wrap items-baseline gap-x-3 text-small">

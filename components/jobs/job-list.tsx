@@ -52,7 +52,7 @@ function JobRow({ job, state, timeZone }: { job: Job; state: JobState; timeZone:
         {job.claim && <a href={`/desk/claims/${job.claim}`}>{t('claim')}</a>}
       </p>
       {job.error && (
-        <p className="max-w-measure border-alert border-l-4 pl-3 [overflow-wrap:anywhere]">
+        <p className="max-w-measure border-alert border-s-4 ps-3 [overflow-wrap:anywhere]">
           <span className="font-semibold text-alert">{t('error')}</span> {job.error}
         </p>
       )}

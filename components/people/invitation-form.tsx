@@ -19,7 +19,7 @@ export function InvitationForm(props: {
       {...form}
       clears
       showMade={({ label }) => (
-        <div className="mt-2 border-line border-l-4 pl-4 text-small">
+        <div className="mt-2 border-line border-s-4 ps-4 text-small">
           <p>{explanation}</p>
           <p>
             <code className="break-all">{label}</code>

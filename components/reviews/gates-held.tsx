@@ -9,7 +9,7 @@ export function GatesHeld({ waivers }: { waivers: readonly { gate: Gate; reason:
       <h3 id="gates" className="mb-1 font-semibold">
         {t('desk.checklist.gates')}
       </h3>
-      <ul className="flex list-disc flex-col gap-1 pl-5">
+      <ul className="flex list-disc flex-col gap-1 ps-5">
         {gates.map((gate) => {
           const waiver = waivers.find((one) => one.gate === gate)
           return (

@@ -38,7 +38,7 @@ export function Ways(props: {
       {view === 'fields' && bases.length > 1 && (
         <div className="text-quiet">
           <p>{t('compare')}</p>
-          <ul className="flex list-disc flex-col gap-0.5 pl-5">
+          <ul className="flex list-disc flex-col gap-0.5 ps-5">
             {bases.map((one) => (
               <li key={baseKey(one)}>
                 {link(

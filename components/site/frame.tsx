@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Languages } from '#components/site/languages'
 import { SkipLink } from '#components/ui/skip-link'
 import { directionOf } from '#lib/i18n/direction'
 import { publicLinks } from '#lib/links'
 import type { PageSlug } from '#lib/pages/page'
+import type { Place } from '#lib/translated-page'
 
 /** What stands around every public page: whose record it is, the ways through it, and its promise. */
 export function Frame(props: {
@@ -12,9 +14,11 @@ export function Frame(props: {
   /** The published pages about the newsroom. */
   pages: { slug: PageSlug; title: string; language: string }[]
   locale: string
+  /** What the page is, so that the frame leads to it in other languages. */
+  place: Place
   children: ReactNode
 }) {
-  const { name, contact, pages, locale, children } = props
+  const { name, contact, pages, locale, place, children } = props
   const t = useTranslations('site')
   const links = publicLinks(locale)
   return (
@@ -26,16 +30,19 @@ export function Frame(props: {
             {name}
           </a>
         </p>
-        <nav aria-label={t('sections')} className="no-print">
-          <ul className="flex gap-6 text-small">
-            <li>
-              <a href={links.front}>{t('newest')}</a>
-            </li>
-            <li>
-              <a href={links.claims}>{t('claims')}</a>
-            </li>
-          </ul>
-        </nav>
+        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
+          <nav aria-label={t('sections')} className="no-print">
+            <ul className="flex flex-wrap gap-x-6 text-small">
+              <li>
+                <a href={links.front}>{t('newest')}</a>
+              </li>
+              <li>
+                <a href={links.claims}>{t('claims')}</a>
+              </li>
+            </ul>
+          </nav>
+          <Languages place={place} locale={locale} />
+        </div>
       </header>
       <main id="main" className="grow py-8 tablet:py-12">
         {children}

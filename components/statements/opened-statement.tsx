@@ -20,7 +20,7 @@ export function OpenedStatement(props: { claim: WorkingClaim; statement: Working
   const party = claim.parties.find((each) => each.id === statement.party)?.name ?? ''
   const ofClaim = { claim: claim.id, basedOn: claim.version }
   return (
-    <section aria-label={t('statement.editOf', { party })} className="border-accent border-l-2 py-2 pl-4">
+    <section aria-label={t('statement.editOf', { party })} className="border-accent border-s-2 py-2 ps-4">
       <div className="mb-3 flex flex-wrap justify-between gap-4">
         <h3 className="font-semibold">{t('statement.editOf', { party })}</h3>
         <Link

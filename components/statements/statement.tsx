@@ -26,7 +26,7 @@ export function Statement(props: {
   const party = claim.parties.find((each) => each.id === statement.party)
   const colour = colours[sideOf[statement.stance]]
   return (
-    <article id={`statement-${statement.id}`} className={`@container border-l-3 pl-4 ${colour.border}`}>
+    <article id={`statement-${statement.id}`} className={`@container border-s-3 ps-4 ${colour.border}`}>
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
         <span className="text-lead">{nameOf(statement.party)}</span>
         <span className={`inline-flex items-baseline gap-1.5 ${colour.text}`}>

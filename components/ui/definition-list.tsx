@@ -11,7 +11,7 @@ export function DefinitionList({ items }: { items: Definition[] }) {
       {told.map((item) => (
         <div key={item.term} className="flex flex-wrap justify-between gap-x-4 border-line border-b py-1.5">
           <dt className="text-quiet">{item.term}</dt>
-          <dd className="text-right">{item.detail}</dd>
+          <dd className="text-end">{item.detail}</dd>
         </div>
       ))}
     </dl>

@@ -11,7 +11,7 @@ export function Disclosure(props: { id?: string; summary: ReactNode; label?: str
       >
         {props.summary}
       </summary>
-      <div className="border-accent border-l-2 py-3 pl-4">{props.children}</div>
+      <div className="border-accent border-s-2 py-3 ps-4">{props.children}</div>
     </details>
   )
 }

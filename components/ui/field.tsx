@@ -47,7 +47,7 @@ export function Field(props: {
         'aria-invalid': errorId ? true : undefined,
       })}
       {errorId && (
-        <p id={errorId} className="border-alert border-l-4 pl-2 text-fine font-semibold text-alert">
+        <p id={errorId} className="border-alert border-s-4 ps-2 text-fine font-semibold text-alert">
           {props.error}
         </p>
       )}

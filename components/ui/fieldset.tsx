@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 export function Fieldset(props: { id?: string; legend: string; hint?: ReactNode; children: ReactNode }) {
   return (
     <fieldset id={props.id} className="min-w-0 border-line border-t pt-3">
-      <legend id={props.id && `${props.id}-label`} className="pr-3 text-small font-semibold">
+      <legend id={props.id && `${props.id}-label`} className="pe-3 text-small font-semibold">
         {props.legend}
       </legend>
       {props.hint && <p className="mb-3 text-fine text-quiet">{props.hint}</p>}

@@ -10,7 +10,7 @@ export function Table(props: { caption: ReactNode; captionHidden?: boolean; chil
       aria-label={typeof props.caption === 'string' ? props.caption : undefined}
     >
       <table className="w-full border-collapse text-small tabular-nums">
-        <caption className={props.captionHidden ? 'sr-only' : 'pb-2 text-left font-semibold'}>{props.caption}</caption>
+        <caption className={props.captionHidden ? 'sr-only' : 'pb-2 text-start font-semibold'}>{props.caption}</caption>
         {props.children}
       </table>
     </section>
@@ -22,11 +22,11 @@ export function Th({ className = '', scope = 'col', ...rest }: ComponentProps<'t
     <th
       {...rest}
       scope={scope}
-      className={`border-ink border-b py-2 pr-4 text-left align-bottom font-semibold ${className}`}
+      className={`border-ink border-b py-2 pe-4 text-start align-bottom font-semibold ${className}`}
     />
   )
 }
 
 export function Td({ className = '', ...rest }: ComponentProps<'td'>) {
-  return <td {...rest} className={`border-line border-b py-2 pr-4 align-top ${className}`} />
+  return <td {...rest} className={`border-line border-b py-2 pe-4 align-top ${className}`} />
 }

@@ -25,7 +25,7 @@ export async function HolderList({
   return (
     <div>
       <p className="font-semibold">{title}</p>
-      <ul className="ml-5 list-disc">
+      <ul className="ms-5 list-disc">
         {holders.map((holder) => (
           <li key={holder.id}>
             <a href={`/desk/claims/${holder.claimId}/history#publications`}>{label(holder)}</a>

@@ -13,7 +13,7 @@ export async function TwinList({ actor, subject, id, timeZone }: Props) {
   return (
     <div>
       <p className="font-semibold">{t('twins')}</p>
-      <ul className="ml-5 list-disc">
+      <ul className="ms-5 list-disc">
         {twins.map((twin) => (
           <li key={twin.id}>
             <a href={`/desk/sources/${twin.sourceId}/captures/${twin.id}`} dir="auto">

@@ -19,7 +19,7 @@ export async function WithholdingForm({ actor, subject, id, of, claim, which, ti
     <section
       id={`withhold-${id}`}
       aria-label={t('askWhich', { which })}
-      className="flex scroll-mt-4 flex-col gap-3 border-accent border-l-2 py-3 pl-4"
+      className="flex scroll-mt-4 flex-col gap-3 border-accent border-s-2 py-3 ps-4"
     >
       <p>{t(`text.${subject}`)}</p>
       <TwinList actor={actor} subject={subject} id={id} timeZone={timeZone} />

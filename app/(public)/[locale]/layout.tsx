@@ -4,10 +4,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { locale } from 'next/root-params'
 import type { ReactNode } from 'react'
-import { Frame } from '#components/site/frame'
 import { directionOf } from '#lib/i18n/direction'
 import { isLanguage, placeholder } from '#lib/i18n/languages'
-import { getNewsroom, listPolicyPages } from '#lib/publishing/cached'
+import { getNewsroom } from '#lib/publishing/cached'
+import { siteAddress } from '#lib/publishing/site-address'
 
 /** Every public page is made whole once and served from memory until a publication changes it. */
 export const ensureStatic = 'navigation'
@@ -18,20 +18,15 @@ export const generateStaticParams = () => [{ locale: placeholder }]
 export async function generateMetadata(): Promise<Metadata> {
   if (!isLanguage(await locale())) return {}
   const { name } = await getNewsroom()
-  return { title: { template: `%s · ${name}`, default: name } }
+  return { metadataBase: new URL(siteAddress()), title: { template: `%s · ${name}`, default: name } }
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const language = await locale()
   if (!isLanguage(language)) notFound()
-  const [{ name, contact }, pages] = await Promise.all([getNewsroom(), listPolicyPages(language)])
   return (
     <html lang={language} dir={directionOf(language)}>
-      <body>
-        <Frame name={name} contact={contact} pages={pages} locale={language}>
-          {children}
-        </Frame>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

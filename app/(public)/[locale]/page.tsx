@@ -1,11 +1,21 @@
+import type { Metadata } from 'next'
 import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { ClaimListing } from '#components/claims/claim-listing'
+import { PublicPage } from '#components/site/public-page'
 import { isLanguage } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, listClaims } from '#lib/publishing/cached'
+import { alternatesOf, type Place } from '#lib/translated-page'
 
 const onTheFront = 9
+
+const place: Place = (links) => links.front
+
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await rootLocale()
+  return isLanguage(locale) ? { alternates: alternatesOf(place, locale) } : {}
+}
 
 export default async function FrontPage() {
   const locale = await rootLocale()
@@ -17,7 +27,7 @@ export default async function FrontPage() {
   const lead = claims.find((claim) => !claim.retracted && !claim.suspended && !claim.withheld) ?? claims[0]
   const others = claims.filter((claim) => claim !== lead)
   return (
-    <>
+    <PublicPage place={place}>
       <h1 className="sr-only">{t('title')}</h1>
       {!lead && (
         <div className="max-w-measure py-16">
@@ -40,6 +50,6 @@ export default async function FrontPage() {
           <a href={publicLinks(locale).claims}>{t('all')}</a>
         </p>
       )}
-    </>
+    </PublicPage>
   )
 }

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
+import { PublicPage } from '#components/site/public-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getRecord, getSnapshot, listRelatives } from '#lib/publishing/cached'
+import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -11,10 +13,20 @@ export const generateStaticParams = () => [{ slug: placeholder }]
 
 const find = (slug: string) => (slug === placeholder ? null : getRecord(slug))
 
+const placeOf =
+  (slug: string): Place =>
+  (links) =>
+    links.claim(slug)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await find((await params).slug)
+  if (!record) return {}
   const t = await getTranslations('standing')
-  return record ? { title: record.sentence ?? t('withheldClaim'), description: record.finding } : {}
+  return {
+    title: record.sentence ?? t('withheldClaim'),
+    description: record.finding,
+    alternates: alternatesOf(placeOf(record.slug), await getLocale()),
+  }
 }
 
 export default async function ClaimPage({ params }: Props) {
@@ -27,13 +39,15 @@ export default async function ClaimPage({ params }: Props) {
     listRelatives(record.slug, record.claimId),
   ])
   return (
-    <VersionPage
-      record={record}
-      version={version}
-      claim={claim}
-      timeZone={timeZone}
-      locale={await getLocale()}
-      relatives={relatives}
-    />
+    <PublicPage place={placeOf(record.slug)}>
+      <VersionPage
+        record={record}
+        version={version}
+        claim={claim}
+        timeZone={timeZone}
+        locale={await getLocale()}
+        relatives={relatives}
+      />
+    </PublicPage>
   )
 }

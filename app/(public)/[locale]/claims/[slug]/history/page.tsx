@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionHistory } from '#components/claims/version-history'
+import { PublicPage } from '#components/site/public-page'
 import { PageHeader } from '#components/ui/page-header'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, getRecord } from '#lib/publishing/cached'
+import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -13,10 +15,19 @@ export const generateStaticParams = () => [{ slug: placeholder }]
 
 const find = (slug: string) => (slug === placeholder ? null : getRecord(slug))
 
+const placeOf =
+  (slug: string): Place =>
+  (links) =>
+    links.history(slug)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await find((await params).slug)
+  if (!record) return {}
   const t = await getTranslations('history')
-  return record ? { title: record.sentence ? `${t('title')}: ${record.sentence}` : t('title') } : {}
+  return {
+    title: record.sentence ? `${t('title')}: ${record.sentence}` : t('title'),
+    alternates: alternatesOf(placeOf(record.slug), await getLocale()),
+  }
 }
 
 export default async function HistoryPage({ params }: Props) {
@@ -26,12 +37,12 @@ export default async function HistoryPage({ params }: Props) {
   const t = await getTranslations('history')
   const { timeZone } = await getNewsroom()
   return (
-    <>
+    <PublicPage place={placeOf(record.slug)}>
       <PageHeader title={t('title')} intro={t('intro')} />
       <p lang={record.language} className="mt-6 max-w-measure font-serif text-title">
         <a href={publicLinks(locale).claim(record.slug)}>{record.sentence ?? t('ofWithheld')}</a>
       </p>
       <VersionHistory record={record} timeZone={timeZone} locale={locale} />
-    </>
+    </PublicPage>
   )
 }

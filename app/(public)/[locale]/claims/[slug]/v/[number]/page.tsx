@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
+import { PublicPage } from '#components/site/public-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/cached'
+import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string; number: string }> }
 
@@ -17,10 +19,21 @@ async function find(params: Props['params']) {
   return record && version ? { record, version } : null
 }
 
+const placeOf =
+  (slug: string, number: number): Place =>
+  (links) =>
+    links.version(slug, number)
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params)
+  if (!found) return {}
+  const { record, version } = found
   const t = await getTranslations('standing')
-  return found ? { title: found.record.sentence ?? t('withheldClaim'), robots: { index: false } } : {}
+  return {
+    title: record.sentence ?? t('withheldClaim'),
+    robots: { index: false },
+    alternates: alternatesOf(placeOf(record.slug, version.number), await getLocale()),
+  }
 }
 
 export default async function ClaimVersionPage({ params }: Props) {
@@ -29,5 +42,9 @@ export default async function ClaimVersionPage({ params }: Props) {
   const { record, version } = found
   const { timeZone } = await getNewsroom()
   const claim = await getSnapshot(record.slug, version.number)
-  return <VersionPage record={record} version={version} claim={claim} timeZone={timeZone} locale={await getLocale()} />
+  return (
+    <PublicPage place={placeOf(record.slug, version.number)}>
+      <VersionPage record={record} version={version} claim={claim} timeZone={timeZone} locale={await getLocale()} />
+    </PublicPage>
+  )
 }

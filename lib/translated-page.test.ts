@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { alternatesOf, inEachLanguage } from './translated-page.ts'
+
+test('a page has an address of its own in every language', () => {
+  expect(inEachLanguage((links) => links.history('a'))).toEqual([
+    { language: 'en', path: '/claims/a/history' },
+    { language: 'nl', path: '/nl/claims/a/history' },
+    { language: 'el', path: '/el/claims/a/history' },
+    { language: 'fa', path: '/fa/claims/a/history' },
+  ])
+})
+
+test.each([
+  ['en', '/'],
+  ['fa', '/fa'],
+])('in %s it is canonical by itself, and names all the others', (language, canonical) => {
+  expect(alternatesOf((links) => links.front, language)).toEqual({
+    canonical,
+    languages: { en: '/', nl: '/nl', el: '/el', fa: '/fa', 'x-default': '/' },
+  })
+})
