@@ -5,7 +5,7 @@ import { SourceList } from '#components/sources/source-list'
 import { Sides } from '#components/statements/sides'
 import { Notice } from '#components/ui/notice'
 import { Section } from '#components/ui/section'
-import { writableStates } from '#lib/claims/claim'
+import { type ClaimState, writableStates } from '#lib/claims/claim'
 import { notesOf } from '#lib/notes/note'
 import { snapshotOf, type WorkingClaim } from '#lib/revisions/working-claim'
 
@@ -13,11 +13,10 @@ import { snapshotOf, type WorkingClaim } from '#lib/revisions/working-claim'
 export function ClaimReading({ claim, timeZone }: { claim: WorkingClaim; timeZone: string }) {
   const t = useTranslations()
   const { state } = claim
-  const isWritable = writableStates.some((writable) => writable === state)
   const shown = snapshotOf(claim, 'first', null)
   return (
     <div className="flex flex-col gap-8">
-      <Notice title={t(isWritable ? 'desk.claim.adminReads' : `desk.claim.readOnly.${state}`)} />
+      <Notice title={t(isWritable(state) ? 'desk.claim.adminReads' : `desk.claim.readOnly.${state}`)} />
       {claim.verdict ? (
         <ClaimRecord claim={shown} timeZone={timeZone} locale="en" />
       ) : (
@@ -32,3 +31,6 @@ export function ClaimReading({ claim, timeZone }: { claim: WorkingClaim; timeZon
     </div>
   )
 }
+
+const isWritable = (state: ClaimState): state is (typeof writableStates)[number] =>
+  writableStates.some((writable) => writable === state)

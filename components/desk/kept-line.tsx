@@ -29,10 +29,11 @@ export function KeptLine(props: {
   }
   if (kept.where === 'nowhere' || !isTyped) return null
   const isTrouble = kept.where !== 'server'
+  const how = kept.where === 'server' ? 'server' : (`${kept.where}_${kept.why ?? 'failed'}` as const)
   return (
     <p className="text-quiet text-small" suppressHydrationWarning>
       <span role={isTrouble ? 'status' : undefined} className={kept.where === 'lost' ? 'font-semibold text-alert' : ''}>
-        {t(`kept.${kept.where === 'server' ? 'server' : `${kept.where}_${kept.why ?? 'failed'}`}`, {
+        {t(`kept.${how}`, {
           at: clockTime(kept.at, timeZone),
         })}
       </span>{' '}

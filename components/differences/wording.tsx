@@ -17,7 +17,7 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
   const party = (id: Json) => found((claim) => claim.parties, id)?.name
   const source = (id: Json) => found((claim) => claim.sources, id)
   const date = (text: Json) => (typeof text === 'string' ? formatEdtf(text, 'en') : t('statement.dateUnknown'))
-  const known = (key: string, otherwise: string) => (t.has(key) ? t(key) : otherwise)
+  const known = (key: string, otherwise: string) => (t.has(key as 'kind.first') ? t(key as 'kind.first') : otherwise)
   const statement = (item: Pick<PublishedClaim['statements'][number], 'party' | 'stance' | 'said'>) =>
     t('desk.difference.statement', {
       party: party(item.party) ?? '',

@@ -5,7 +5,9 @@ import { Select } from '#components/ui/select'
 import { TextInput } from '#components/ui/text-input'
 import { acts, type LogFilter as Filter, subjects } from '#lib/events/log'
 
-const key = (text: string) => text.replaceAll(' ', '_')
+type Key<Text extends string> = Text extends `${infer First} ${infer Rest}` ? `${First}_${Key<Rest>}` : Text
+
+const key = <Text extends string>(text: Text) => text.replaceAll(' ', '_') as Key<Text>
 
 /** Which lines of the log are shown; every answer has an address of its own. */
 export function LogFilter({ filter, people }: { filter: Filter; people: { id: string; name: string }[] }) {

@@ -37,7 +37,8 @@ export function JobList({ jobs, timeZone }: { jobs: Job[]; timeZone: string }) {
 
 function JobRow({ job, state, timeZone }: { job: Job; state: JobState; timeZone: string }) {
   const t = useTranslations('jobs')
-  const name = t.has(`task.${job.task}`) ? t(`task.${job.task}`) : job.task
+  const task = `task.${job.task}` as 'task.tidy'
+  const name = t.has(task) ? t(task) : job.task
   const hidden = { job: job.id }
   const hasFailed = state === 'failed' || state === 'failing'
   return (

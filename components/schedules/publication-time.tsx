@@ -93,11 +93,11 @@ async function Open({ schedule, claim }: { schedule: Schedule; claim: string | n
 async function Fallen({ schedule }: { schedule: Schedule }) {
   const t = await getTranslations('desk.schedule')
   const { outcome, reason } = schedule
+  const why = `why.${reason}` as 'why.other'
   return (
     <Notice tone="alert" title={t(outcome === 'failed' ? 'failed' : 'ended')}>
       <p>
-        {t('failedAt')} <At schedule={schedule} />. {t.has(`why.${reason}`) ? t(`why.${reason}`) : t('why.other')}{' '}
-        {t('failedMend')}
+        {t('failedAt')} <At schedule={schedule} />. {t(t.has(why) ? why : 'why.other')} {t('failedMend')}
       </p>
     </Notice>
   )

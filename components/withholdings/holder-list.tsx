@@ -5,7 +5,10 @@ import type { Holder } from '#lib/withholdings/queries'
 export async function holderLabels(claim: string | null) {
   const t = await getTranslations('desk.withholding')
   return ({ number, claimId, sentence, parts, isSame }: Holder): string => {
-    const named = parts.map((part) => (t.has(`parts.${part}`) ? t(`parts.${part}`) : part))
+    const named = parts.map((part) => {
+      const key = `parts.${part}` as 'parts.all'
+      return t.has(key) ? t(key) : part
+    })
     const held = isSame ? t('parts.all') : new Intl.ListFormat('en', { type: 'conjunction' }).format(named)
     return claimId === claim ? t('holder', { number, held }) : t('holderElsewhere', { number, sentence, held })
   }
