@@ -15,7 +15,7 @@ const isQueryOrCommand = (path: string) =>
   /^lib\/(.+\/)?((.*-)?(queries|commands|events)\.ts|(queries|commands)\/)/.test(path)
 
 /** /api/health says two words to strangers and nothing of the newsroom's. */
-const isPublicRoute = (path: string) =>
+export const isPublicRoute = (path: string) =>
   path.startsWith('app/') && !/^app\/(\(desk\)|api\/(auth|desk|health|internal))\//.test(path)
 
 const isDrizzle = (from: string) => /^(drizzle-orm|postgres)(\/|$)/.test(from)
@@ -102,7 +102,7 @@ export const rules: Rule[] = [
 ]
 
 /** The door itself may read the database; nobody looks behind it. */
-const isDoor = (path: string) => path.startsWith('lib/publishing/') || path.startsWith('db/')
+export const isDoor = (path: string) => path.startsWith('lib/publishing/') || path.startsWith('db/')
 
 const isOpen = (path: string, house: House) =>
   isPublicRoute(path) ||
