@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { VerdictMark } from '#components/claims/verdict-mark'
+import { Comma } from '#components/site/comma'
 import { Instant } from '#components/ui/instant'
 import { directionOf } from '#lib/i18n/direction'
 import { publicLinks } from '#lib/links'
@@ -32,7 +33,12 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
         </p>
       )}
       <p className="mt-2 text-fine text-quiet">
-        {claim.number > 1 && <>{t(`kind.${claim.kind}`)}, </>}
+        {claim.number > 1 && (
+          <>
+            {t(`kind.${claim.kind}`)}
+            <Comma />{' '}
+          </>
+        )}
         <Instant at={claim.publishedAt} timeZone={timeZone} locale={locale} />
       </p>
     </article>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
 import { WorldDate } from '#components/dates/world-date'
+import { Comma } from '#components/site/comma'
 import { DefinitionList } from '#components/ui/definition-list'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 
@@ -11,9 +13,21 @@ export function ContentFacts({ claim, locale }: { claim: PublishedClaim; locale:
     <DefinitionList
       items={[
         { term: t('firstMade'), detail: firstMade && <WorldDate date={firstMade} locale={locale} /> },
-        { term: t('topics'), detail: topics.map((topic) => topic.title).join(', ') || null },
+        { term: t('topics'), detail: topics.length > 0 ? <Topics topics={topics} /> : null },
         { term: t('recheck'), detail: recheckOn && <WorldDate date={recheckOn} locale={locale} /> },
       ]}
     />
   )
 }
+
+const Topics = ({ topics }: Pick<PublishedClaim, 'topics'>) =>
+  topics.map(({ id, title, language }, at) => (
+    <Fragment key={id}>
+      {at > 0 && (
+        <>
+          <Comma />{' '}
+        </>
+      )}
+      <bdi lang={language}>{title}</bdi>
+    </Fragment>
+  ))

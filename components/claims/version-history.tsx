@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Comma } from '#components/site/comma'
 import { Instant } from '#components/ui/instant'
 import { publicLinks } from '#lib/links'
 import type { PublishedRecord } from '#lib/publishing/queries'
@@ -41,7 +42,7 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
                 {t('standing.withheldTitle')}
                 {version.withheldAt && (
                   <>
-                    , <Instant at={version.withheldAt} timeZone={timeZone} locale={locale} />
+                    <Comma /> <Instant at={version.withheldAt} timeZone={timeZone} locale={locale} />
                   </>
                 )}
                 : {version.withheld}
@@ -51,7 +52,8 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
               .filter((act) => act.number === version.number)
               .map((act) => (
                 <p key={act.at.getTime()} className="text-alert text-small">
-                  {t(`history.${act.act}`)}, <Instant at={act.at} timeZone={timeZone} locale={locale} withTime />
+                  {t(`history.${act.act}`)}
+                  <Comma /> <Instant at={act.at} timeZone={timeZone} locale={locale} withTime />
                 </p>
               ))}
             <p className="mt-1 text-fine text-quiet">

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Comma } from '#components/site/comma'
 import { Instant } from '#components/ui/instant'
 import { Notice } from '#components/ui/notice'
 import type { PublicationKind } from '#lib/claims/claim'
@@ -18,8 +19,8 @@ export function VersionNotes({ versions, timeZone, locale }: { versions: Noted[]
       tone={isRetracted(version) ? 'alert' : 'note'}
       title={
         <>
-          {isRetracted(version) ? t('standing.retractedTitle') : t(`kind.${version.kind}`)},{' '}
-          <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} />
+          {isRetracted(version) ? t('standing.retractedTitle') : t(`kind.${version.kind}`)}
+          <Comma /> <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} />
         </>
       }
     >

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
+import { Comma } from '#components/site/comma'
 import { Origin } from '#components/sources/origin'
 import { Quoted } from '#components/ui/quoted'
 import { directionOf } from '#lib/i18n/direction'
@@ -61,13 +62,18 @@ function CitationNote({
   const language = { lang: source.language, dir: directionOf(source.language) }
   return (
     <>
-      <bdi>{source.publisher}</bdi>, <cite {...language}>{source.title}</cite>{' '}
-      <a href={`#source-${position + 1}`}>[{format.number(position + 1)}]</a>,{' '}
-      {source.published ? <WorldDate date={source.published} locale={locale} /> : t('undated')}
-      {locator && <>, {locator}</>}
+      <bdi>{source.publisher}</bdi>
+      <Comma /> <cite {...language}>{source.title}</cite>{' '}
+      <a href={`#source-${position + 1}`}>[{format.number(position + 1)}]</a>
+      <Comma /> {source.published ? <WorldDate date={source.published} locale={locale} /> : t('undated')}
+      {locator && (
+        <>
+          <Comma /> <bdi>{locator}</bdi>
+        </>
+      )}
       {origin && (
         <>
-          , <Origin origin={origin} sources={claim.sources} />
+          <Comma /> <Origin origin={origin} sources={claim.sources} />
         </>
       )}
       {quotation && (
@@ -97,10 +103,10 @@ function StatementNote({
       <a href={`#statement-${id}`}>{t('note.statement', { party: name, stance: t(`stance.${stance}`) })}</a>
       {office && (
         <>
-          , <bdi lang={claim.language}>{office}</bdi>
+          <Comma /> <bdi lang={claim.language}>{office}</bdi>
         </>
       )}
-      , {said ? <WorldDate date={said} locale={locale} /> : t('statement.dateUnknown')}.
+      <Comma /> {said ? <WorldDate date={said} locale={locale} /> : t('statement.dateUnknown')}.
     </>
   )
 }

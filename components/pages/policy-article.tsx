@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Markdown } from '#components/markdown/markdown'
+import { Comma } from '#components/site/comma'
 import { Instant } from '#components/ui/instant'
 import { Notice } from '#components/ui/notice'
 import { directionOf } from '#lib/i18n/direction'
@@ -30,8 +31,9 @@ export function PolicyArticle(props: { page: PolicyPage; timeZone: string; local
           {page.versions.map(({ number, kind, note, hash, publishedAt }) => (
             <li key={number} className="border-line border-b py-3 text-small">
               <p>
-                <strong>{t('policy.version', { number })}</strong>, {t(`kind.${kind}`)},{' '}
-                <Instant at={publishedAt} timeZone={timeZone} locale={locale} withTime />
+                <strong>{t('policy.version', { number })}</strong>
+                <Comma /> {t(`kind.${kind}`)}
+                <Comma /> <Instant at={publishedAt} timeZone={timeZone} locale={locale} withTime />
               </p>
               {note && <p dir="auto">{note}</p>}
               <p className="text-fine text-quiet">

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Comma } from '#components/site/comma'
 import { Origin } from '#components/sources/origin'
 import { Quotation } from '#components/sources/quotation'
 import type { PublishedCitation, PublishedClaim } from '#lib/publishing/snapshot'
@@ -34,10 +35,14 @@ function Citation(props: Shown & { citation: PublishedCitation }) {
           <bdi>{source.publisher}</bdi>
           <span className="text-quiet"> [{format.number(position + 1)}]</span>
         </a>
-        {citation.locator && <span className="text-quiet">, {citation.locator}</span>}
+        {citation.locator && (
+          <span className="text-quiet">
+            <Comma /> <bdi>{citation.locator}</bdi>
+          </span>
+        )}
         {citation.origin && (
           <span className="text-quiet">
-            , <Origin origin={citation.origin} sources={claim.sources} />
+            <Comma /> <Origin origin={citation.origin} sources={claim.sources} />
           </span>
         )}
       </p>

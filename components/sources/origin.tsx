@@ -10,6 +10,7 @@ export function Origin({ origin, sources }: { origin: PublishedCitation['origin'
   return t.rich('originSource', {
     publisher: sources[position]?.publisher ?? '',
     number: position + 1,
+    name: (chunks) => <bdi>{chunks}</bdi>,
     source: (chunks) => <a href={`#source-${position + 1}`}>{chunks}</a>,
   })
 }

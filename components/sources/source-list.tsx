@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
+import { Comma } from '#components/site/comma'
 import { directionOf } from '#lib/i18n/direction'
 import type { PublishedSource } from '#lib/publishing/snapshot'
 
@@ -40,13 +41,14 @@ function Source({ source, locale }: { source: PublishedSource; locale: string })
         <bdi>{source.publisher}</bdi>
         {source.author && (
           <>
-            , <bdi>{t('source.by', { author: source.author })}</bdi>
+            <Comma /> <bdi>{t('source.by', { author: source.author })}</bdi>
           </>
         )}
-        , {source.published ? <WorldDate date={source.published} locale={locale} /> : t('source.undated')}
+        <Comma /> {source.published ? <WorldDate date={source.published} locale={locale} /> : t('source.undated')}
       </p>
       <p className="text-quiet text-small">
-        {t(`sourceKind.${source.kind}`)}, {languageName}
+        {t(`sourceKind.${source.kind}`)}
+        <Comma /> {languageName}
       </p>
       {source.archivedUrl && (
         <p className="text-small">

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
+import { Comma } from '#components/site/comma'
 import { CitationList } from '#components/sources/citation-list'
 import { OtherNames } from '#components/statements/other-names'
 import { StanceSign } from '#components/statements/stance-sign'
@@ -38,13 +39,14 @@ export function Statement(props: {
       <p className="text-quiet text-small">
         {statement.office && (
           <>
-            <bdi lang={claim.language}>{statement.office}</bdi>,{' '}
+            <bdi lang={claim.language}>{statement.office}</bdi>
+            <Comma />{' '}
           </>
         )}
         {statement.said ? <WorldDate date={statement.said} locale={locale} /> : t('statement.dateUnknown')}
         {statement.venue && (
           <>
-            , <bdi lang={claim.language}>{statement.venue}</bdi>
+            <Comma /> <bdi lang={claim.language}>{statement.venue}</bdi>
           </>
         )}
       </p>
