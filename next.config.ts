@@ -6,7 +6,18 @@ import { languages } from './lib/i18n/languages.ts'
 const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 
 /** Addresses of the public site but the front page. English has no prefix, other languages have theirs (`/nl/claims`). */
-const publicPaths = ['claims', 'methodology', 'policies'].flatMap((section) => [section, `${section}/.*`]).join('|')
+const sections = [
+  'claims',
+  'topics',
+  'parties',
+  'sources',
+  'search',
+  'corrections',
+  'submit',
+  'methodology',
+  'policies',
+]
+const publicPaths = sections.flatMap((section) => [section, `${section}/.*`]).join('|')
 
 const [, ...prefixed] = languages
 

@@ -14,7 +14,15 @@ export function publicLinks(language: string) {
     claim,
     history: (slug: string) => `${claim(slug)}/history`,
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
+    asOf: (slug: string, day: string) => `${claim(slug)}/as-of/${day}`,
+    topic: (slug: string) => `${root}/topics/${slug}`,
+    party: (slug: string) => `${root}/parties/${slug}`,
+    source: (id: string) => `${root}/sources/${id}`,
+    search: `${root}/search`,
+    corrections: `${root}/corrections`,
+    submit: `${root}/submit`,
     policy: (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`),
+    interface: '/api',
     data: (slug: string) => `/api/v1/claims/${slug}`,
   }
 }

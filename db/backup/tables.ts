@@ -15,6 +15,14 @@ export const leftOut = [
   'public_claims',
   'public_suspensions',
   'public_relations',
+  'public_parties',
+  'public_topics',
+  'public_sources',
+  'public_claim_parties',
+  'public_claim_topics',
+  'public_claim_sources',
+  'public_statements',
+  'public_citations',
 ]
 
 export type Table = { name: string; columns: string[]; order: string }

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
+  customType,
   date,
   foreignKey,
   index,
@@ -17,6 +19,11 @@ import { claims } from './claims.ts'
 import { id, instant, oneOf } from './columns.ts'
 import { people } from './people.ts'
 import { reviewDecisions } from './reviews.ts'
+
+/** Kinds that readers of an earlier version are told of. */
+const correcting = sql`kind in ('clarification', 'correction', 'retraction')`
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** One numbered, immutable version of a claim as the public sees it. */
 export const publications = pgTable(
@@ -35,6 +42,7 @@ export const publications = pgTable(
   (table) => [
     unique('publications_number').on(table.claimId, table.number),
     check('publications_kind', oneOf(table.kind, publicationKinds)),
+    index('publications_corrections').on(table.publishedAt, table.id).where(correcting),
   ],
 )
 
@@ -125,10 +133,16 @@ export const publicClaims = pgTable(
     withheld: boolean().notNull().default(false),
     /** The day on which to check again. */
     recheckOn: date({ mode: 'string' }),
+    /** When the claim was first made, EDTF; null: unknown. */
+    firstMade: text(),
+    /** All that it is found by; empty while it is suspended or withheld. */
+    words: tsvector().notNull().default(''),
   },
   (table) => [
     index('public_claims_newest').on(table.publishedAt, table.claimId),
+    index('public_claims_verdict').on(table.verdict, table.publishedAt, table.claimId),
     index('public_claims_recheck').on(table.recheckOn),
+    index('public_claims_words').using('gin', table.words),
   ],
 )
 

@@ -8,6 +8,10 @@ export const cacheTags = {
   claims: 'claims',
   /** All that is known about one claim, and that there is none. */
   claim: (slug: string) => `claim:${slug}`,
+  /** The pages of one party, topic or source, and that there is none. The database names them, too (0032_public_record.sql). */
+  party: (slug: string) => `party:${slug}`,
+  topic: (slug: string) => `topic:${slug}`,
+  source: (id: string) => `source:${id}`,
   /** Published parties, topics, pages or labels: few, and seldom changed. */
   records: (subject: RecordSubject) => `records:${subject}`,
 }
