@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 import { languages } from './lib/i18n/languages.ts'
+import { sharedForSeconds } from './lib/publishing/cache-control.ts'
 
 const withMessages = createNextIntlPlugin('./lib/i18n/request.ts')
 
@@ -59,7 +60,7 @@ const config: NextConfig = {
       {
         // Next would let shared caches keep a page for a month: nobody could tell them of a correction.
         source: `/:path(|${publicPaths}|(?:${prefixed.join('|')})(?:/.*)?)`,
-        headers: [{ key: 'Cache-Control', value: 'public, max-age=0, s-maxage=30, stale-if-error=86400' }],
+        headers: [{ key: 'Cache-Control', value: sharedForSeconds }],
       },
       {
         // A captured page stands here in a frame: no link in it leads the frame away to where it came from.
