@@ -1,6 +1,20 @@
 import type { PageSlug } from '#lib/pages/page'
 import { languages } from './i18n/languages.ts'
 
+/** Addresses of the interface for machines. */
+export const dataLinks = {
+  claims: '/api/v1/claims',
+  claim: (slug: string) => `/api/v1/claims/${slug}`,
+  versions: (slug: string) => `/api/v1/claims/${slug}/versions`,
+  version: (slug: string, number: number) => `/api/v1/claims/${slug}/versions/${number}`,
+  topic: (slug: string) => `/api/v1/topics/${slug}`,
+  party: (slug: string) => `/api/v1/parties/${slug}`,
+  source: (id: string) => `/api/v1/sources/${id}`,
+  description: '/api/v1/openapi.json',
+  lines: '/api/v1/claims.jsonl',
+  table: '/api/v1/claims.csv',
+}
+
 export type PublicLinks = ReturnType<typeof publicLinks>
 
 /** Addresses of the public site in one language; the first language has no segment of its own. */
@@ -23,6 +37,6 @@ export function publicLinks(language: string) {
     submit: `${root}/submit`,
     policy: (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`),
     interface: '/api',
-    data: (slug: string) => `/api/v1/claims/${slug}`,
+    data: dataLinks.claim,
   }
 }

@@ -30,6 +30,8 @@ const listing = {
   language: publicClaims.language,
   verdict: publicClaims.verdict,
   finding: publicClaims.finding,
+  firstMade: publicClaims.firstMade,
+  firstPublishedAt: publicClaims.firstPublishedAt,
   publishedAt: publicClaims.publishedAt,
   retracted: publicClaims.retracted,
   suspended: publicClaims.suspended,
