@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Verdict } from '#lib/claims/claim'
 
 const disc = <circle cx="12" cy="12" r="10" />
@@ -60,7 +60,7 @@ const shapes: Record<Verdict, ReactNode> = {
   ),
 }
 
-const verdictColour: Record<Verdict, string> = {
+export const verdictColour: Record<Verdict, string> = {
   confirmed: 'text-confirmed',
   mostly_confirmed: 'text-mostly-confirmed',
   mixed: 'text-mixed',
@@ -72,23 +72,28 @@ const verdictColour: Record<Verdict, string> = {
   outdated: 'text-outdated',
 }
 
+/** The shape alone, for pictures that have the word elsewhere. */
+export const VerdictShape = ({ verdict, ...rest }: ComponentProps<'svg'> & { verdict: Verdict }) => (
+  <svg
+    aria-hidden="true"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="2"
+    strokeLinecap="round"
+    {...rest}
+  >
+    {shapes[verdict]}
+  </svg>
+)
+
 /** Shape, colour and word of a verdict; the word is given in the reader's language. */
 export function VerdictMark({ verdict, word, large }: { verdict: Verdict; word: string; large?: boolean }) {
   return (
     <span
       className={`inline-flex items-center font-sans font-bold ${large ? 'gap-3 text-title' : 'gap-1.5 text-small'} ${verdictColour[verdict]}`}
     >
-      <svg
-        aria-hidden="true"
-        viewBox="0 0 24 24"
-        className={`shrink-0 ${large ? 'size-8' : 'size-4'}`}
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        strokeLinecap="round"
-      >
-        {shapes[verdict]}
-      </svg>
+      <VerdictShape verdict={verdict} className={`shrink-0 ${large ? 'size-8' : 'size-4'}`} />
       {word}
     </span>
   )
