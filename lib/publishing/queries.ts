@@ -21,7 +21,8 @@ export async function getNewsroom() {
   return newsroom ?? { name: 'Counterclaim', timeZone: 'UTC', contact: null, language: 'en' }
 }
 
-const listing = {
+/** What lists tell of a live claim. */
+export const listing = {
   claimId: publicClaims.claimId,
   slug: publicClaims.slug,
   number: publicClaims.number,
@@ -38,7 +39,7 @@ const listing = {
   withheld: publicClaims.withheld,
 }
 
-const pageSize = 20
+export const pageSize = 20
 
 export type ClaimListing = Awaited<ReturnType<typeof listClaims>>['claims'][number]
 
@@ -57,11 +58,11 @@ export async function listClaims(cursor: string | null, size = pageSize) {
   return { claims: claims.map(withoutSuspended), next: rows.length > size && last ? writeCursor(last) : null }
 }
 
-const publishedBefore = (cursor: Cursor) =>
+export const publishedBefore = (cursor: Cursor) =>
   sql`(${publicClaims.publishedAt}, ${publicClaims.claimId}) < (${cursor.publishedAt.toISOString()}::timestamptz, ${cursor.claimId}::uuid)`
 
 /** While a claim is suspended its verdict and finding leave the building nowhere. */
-function withoutSuspended<T extends { suspended: boolean; verdict: unknown; finding: unknown }>(row: T) {
+export function withoutSuspended<T extends { suspended: boolean; verdict: unknown; finding: unknown }>(row: T) {
   return row.suspended ? { ...row, verdict: null, finding: null } : row
 }
 

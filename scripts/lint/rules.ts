@@ -81,7 +81,7 @@ export const rules: Rule[] = [
       path === 'db/client.ts'
         ? !/^\{ publicDb \}$/.test(names)
         : /^db\//.test(path ?? '') &&
-          !/^db\/schema\/(publications|public-changes|installation|records)\.ts$/.test(path ?? ''),
+          !/^db\/schema\/(publications|public-record|public-changes|installation|records)\.ts$/.test(path ?? ''),
   ),
   {
     says: 'Public routes lead only to lib/publishing, rules and components',

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closePools } from '#db/client'
+import { connectAs } from '#db/testing/database'
+import type { SearchFilters } from './search.ts'
+import { getChosenParty, getChosenTopic, listSearchChoices, searchClaims } from './search-queries.ts'
+import { freeze, type PublishedClaim } from './snapshot.ts'
+
+// Reading alone is tested here, so the rows are put there past all guards.
+const sql = connectAs('super', 1)
+afterAll(closePools)
+
+const claim = (slug: string, more: Partial<PublishedClaim>): PublishedClaim => ({
+  ...{ schema: 3, id: randomUUID(), slug, kind: 'first', note: null, language: 'en', context: null, firstMade: null },
+  ...{ sentence: 'A sentence.', verdict: 'contested', finding: 'Open.', rationale: 'The accounts conflict.' },
+  ...{ topics: [], related: [], recheckOn: null, statements: [], citations: [], accused: [], waivers: [] },
+  ...{ parties: [], sources: [], ...more },
+})
+
+async function publish(version: PublishedClaim, on: string, number = 1) {
+  const { body, hash } = freeze(version)
+  const [row] = await sql`
+    insert into publications (claim_id, number, kind, note, hash, published_at)
+    values (${version.id}, ${number}, ${version.kind}, ${version.note}, ${hash}, ${on}) returning id`
+  await sql`insert into publication_bodies values (${row?.id}, ${body})`
+  await sql`select project_claim(${version.id})`
+}
+
+const iran: PublishedClaim['parties'][number] = {
+  ...{ id: randomUUID(), slug: 'iran', name: 'Iran', kind: 'state', wikidataId: null, partOf: null },
+  names: [{ text: 'جمهوری اسلامی ایران', language: 'fa' }],
+}
+const treaty = { id: randomUUID(), slug: 'treaty', title: 'The treaty', language: 'en' }
+
+beforeAll(async () => {
+  await sql`set session_replication_role = replica`
+  await sql`update installation set time_zone = 'Europe/Athens'`
+  await publish(
+    claim('drones', {
+      sentence: 'They sold armed drones to an ally.',
+      verdict: 'false',
+      parties: [iran],
+      topics: [treaty],
+    }),
+    '2025-01-10T12:00:00Z',
+  )
+  await publish(claim('missiles', { sentence: 'Missiles were sold, not drones of any kind.' }), '2025-01-09T22:30:00Z')
+  await publish(
+    claim('greek', {
+      sentence: 'Η συνθήκη διαρκεί είκοσι έτη.',
+      language: 'el',
+      verdict: 'confirmed',
+      topics: [treaty],
+    }),
+    '2025-01-08T12:00:00Z',
+  )
+  const stopped = claim('stopped', { sentence: 'Stopped drones.', verdict: 'false', parties: [iran], topics: [treaty] })
+  await publish(stopped, '2025-01-07T12:00:00Z')
+  await sql`insert into suspensions (claim_id, number, act, acted_by) values (${stopped.id}, 1, 'suspended', ${stopped.id})`
+  await sql`select project_claim(${stopped.id})`
+  const retracted = claim('retracted', { sentence: 'Withdrawn words.', verdict: 'false' })
+  await publish(retracted, '2025-01-06T12:00:00Z')
+  await publish({ ...retracted, kind: 'retraction', note: 'It was wrong.' }, '2025-01-06T13:00:00Z', 2)
+})
+
+const anything = { words: null, verdict: null, topic: null, party: null, language: null, from: null, to: null }
+const find = async (filters: Partial<SearchFilters>) =>
+  (await searchClaims({ ...anything, ...filters }, null)).claims.map(({ slug }) => slug)
+
+describe('words', () => {
+  test.each([
+    ['one word', 'ally', ['drones']],
+    ['a word in whatever case', 'ALLY', ['drones']],
+    ['all words, not any', 'drones ally', ['drones']],
+    ['the beginning of a word', 'drone', ['drones', 'missiles']],
+    ['no beginning of two letters', 'dr', []],
+    ['a phrase', '"armed drones"', ['drones']],
+    ['a phrase is word by word', '"armed drone"', []],
+    ['without what stands behind a minus', 'sold -missiles', ['drones']],
+    ['either of two', 'ally or kind', ['drones', 'missiles']],
+    ['whatever accents', 'συνθηκη', ['greek']],
+    ['a name in another script', 'ايران', ['drones']],
+    ['an apostrophe', "o'clock '' '", []],
+    ['what looks like a query', "'drones':* & | ! <->", ['drones', 'missiles']],
+    ['a backslash', 'drones\\', ['drones', 'missiles']],
+    ['only stop signs', 'or', []],
+  ])('%s', async (_, words, found) => expect(await find({ words })).toEqual(found))
+
+  test('of a suspended claim find nothing', async () => {
+    expect(await find({ words: 'stopped' })).toEqual([])
+    expect(await find({ words: 'withdrawn' })).toEqual(['retracted'])
+  })
+})
+
+describe('filters', () => {
+  test('a verdict finds what stands: nothing suspended, nothing retracted', async () => {
+    expect(await find({ verdict: 'false' })).toEqual(['drones'])
+    expect(await find({ verdict: 'mixed' })).toEqual([])
+  })
+
+  test('by topic, party and language, and all of them together', async () => {
+    expect(await find({ topic: 'treaty' })).toEqual(['drones', 'greek'])
+    expect(await find({ party: 'iran' })).toEqual(['drones'])
+    expect(await find({ language: 'el' })).toEqual(['greek'])
+    expect(await find({ topic: 'treaty', party: 'iran', language: 'en', verdict: 'false' })).toEqual(['drones'])
+    expect(await find({ topic: 'treaty', party: 'iran', language: 'el' })).toEqual([])
+    expect(await find({ party: 'nobody' })).toEqual([])
+  })
+
+  test("days begin and end by the newsroom's clock", async () => {
+    // Half past ten in the evening in Greenwich is the tenth in Athens.
+    expect(await find({ from: '2025-01-10', to: '2025-01-10' })).toEqual(['drones', 'missiles'])
+    expect(await find({ to: '2025-01-09' })).toEqual(['greek', 'stopped', 'retracted'])
+  })
+})
+
+test('pages by key, and a cursor that nobody gave finds nothing', async () => {
+  const first = await searchClaims(anything, null, 2)
+  const second = await searchClaims(anything, first.next, 10)
+  expect([...first.claims, ...second.claims].map(({ slug }) => slug)).toEqual(await find({}))
+  expect(second.next).toBeNull()
+  expect(await searchClaims(anything, 'yesterday')).toEqual({ claims: [], next: null })
+})
+
+test('a suspended claim is listed without what was found', async () => {
+  const { claims } = await searchClaims(anything, null)
+  expect(claims.find(({ slug }) => slug === 'stopped')).toMatchObject({ suspended: true, verdict: null, finding: null })
+})
+
+test('filters offer what live claims name, and know what they are called', async () => {
+  expect(await listSearchChoices()).toEqual({
+    topics: [{ slug: 'treaty', title: 'The treaty', language: 'en' }],
+    parties: [{ slug: 'iran', name: 'Iran' }],
+    languages: ['el', 'en'],
+  })
+  expect(await getChosenTopic('treaty')).toMatchObject({ title: 'The treaty' })
+  expect(await getChosenParty('iran')).toMatchObject({ name: 'Iran' })
+  expect([await getChosenTopic('x'), await getChosenParty('x')]).toEqual([null, null])
+})

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { slugPattern, type Verdict, verdicts } from '#lib/claims/claim'
+import { day } from '#lib/fields'
+import { readCursor } from './cursor.ts'
+
+/** What narrows the list of claims; null: anything does. */
+export type SearchFilters = {
+  words: string | null
+  verdict: Verdict | null
+  /** By its slug, as the party. */
+  topic: string | null
+  party: string | null
+  /** Of the claim. */
+  language: string | null
+  /** First and last day on which the live version was published, in the newsroom's time zone. */
+  from: string | null
+  to: string | null
+}
+
+/** By what names the filters stand in an address. */
+export const searchFields = ['q', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'] as const
+export type SearchField = (typeof searchFields)[number]
+
+export const longestQuery = 500
+
+/** What no keyboard writes on purpose divides words like a blank. */
+const asTyped = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[\p{Cc}\s\ufffd]+/gu, ' ')
+    .trim()
+
+const field = <T extends z.ZodType<string>>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && asTyped(value)) || null, schema.nullable())
+
+const slug = z.string().max(100, 'unknown').regex(slugPattern, 'unknown')
+
+/** Filters as an address has them. Messages are keys of `search.problem` in the texts. */
+export const searchInput = z
+  .object({
+    q: field(
+      z
+        .string()
+        .max(longestQuery, 'too_long')
+        .regex(/[\p{L}\p{N}]/u, 'no_words'),
+    ),
+    verdict: field(z.enum(verdicts, 'unknown')),
+    topic: field(slug),
+    party: field(slug),
+    language: field(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'unknown')),
+    from: field(day),
+    to: field(day),
+    before: field(z.string().refine((text) => readCursor(text) !== null, 'unknown')),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'ends_before' })
+
+export type SearchInput = z.output<typeof searchInput>
+
+export const filtersOf = ({ q, verdict, topic, party, language, from, to }: SearchInput): SearchFilters => ({
+  ...{ words: q, verdict, topic, party, language, from, to },
+})
