@@ -39,6 +39,8 @@ export const listing = {
   withheld: publicClaims.withheld,
 }
 
+type ListingRow = Pick<typeof publicClaims.$inferSelect, keyof typeof listing>
+
 export const pageSize = 20
 
 export type ClaimListing = Awaited<ReturnType<typeof listClaims>>['claims'][number]
@@ -51,8 +53,15 @@ export async function listClaims(cursor: string | null, size = pageSize) {
     .select(listing)
     .from(publicClaims)
     .where(from ? publishedBefore(from) : undefined)
-    .orderBy(desc(publicClaims.publishedAt), desc(publicClaims.claimId))
+    .orderBy(...newestFirst)
     .limit(size + 1)
+  return pageOf(rows, size)
+}
+
+export const newestFirst = [desc(publicClaims.publishedAt), desc(publicClaims.claimId)]
+
+/** A page of rows that were asked for with one more than fit on it. */
+export function pageOf(rows: ListingRow[], size: number) {
   const claims = rows.slice(0, size)
   const last = claims.at(-1)
   return { claims: claims.map(withoutSuspended), next: rows.length > size && last ? writeCursor(last) : null }

@@ -16,6 +16,7 @@ import { createPage, savePage } from '#lib/pages/commands'
 import type { PageSlug } from '#lib/pages/page'
 import { getPage, listPages } from '#lib/pages/queries'
 import { getPolicyPage, getVerdictLabels, listPolicyPages } from '#lib/publishing/record-queries'
+import { getTopic } from '#lib/publishing/topic-queries'
 import { createTopic, saveTopic } from '#lib/topics/commands'
 import { topicInput } from '#lib/topics/input'
 import { approveRecord, publishRecord, requestRecordChanges, submitRecord, withdrawRecord } from './commands.ts'
@@ -77,6 +78,23 @@ test('a page goes from the desk through a second person to its readers, and its 
   })
   const [third] = await listRecordPublications(reviewer, 'page', id)
   expect(third).toMatchObject({ number: 3, approvedBy: 'Rea', publishedBy: 'Rob' })
+})
+
+test('a topic is for its readers what it was last published as', async () => {
+  const { id } = await createTopic(
+    people.editor,
+    topicInput.parse({ title: 'A dossier', slug: 'dossier', language: 'en' }),
+  )
+  expect(await getTopic('dossier')).toBeNull()
+  await publish('topic', id)
+  expect(await getTopic('dossier')).toMatchObject({
+    topicId: id,
+    title: 'A dossier',
+    number: 1,
+    versions: [{ number: 1 }],
+  })
+  await publish('topic', id, { kind: 'retraction', note: 'Nothing in it holds' })
+  expect(await getTopic('dossier')).toMatchObject({ retracted: true, versions: [{ number: 2 }, { number: 1 }] })
 })
 
 test('changes can be asked for, a review taken back, and nobody reviews their own', async () => {

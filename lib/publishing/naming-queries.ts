@@ -1,0 +1,38 @@
+import 'server-only'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { publicDb } from '#db/client'
+import { publicClaimParties, publicParties } from '#db/schema/public-record'
+import { recordPublications } from '#db/schema/records'
+
+/** An address that was published once leads to where the same record stands now. */
+export type Moved = { movedTo: string }
+
+/** A party in a claim: called as in its own version, or else as that claim was approved. Joined by `ownName`. */
+export const partyInClaim = {
+  id: publicClaimParties.partyId,
+  slug: publicClaimParties.slug,
+  name: sql<string>`coalesce(${publicParties.name}, ${publicClaimParties.content} ->> 'name')`,
+}
+export type PartyInClaim = { id: string; slug: string; name: string }
+
+/** Other claims must not rename a party here: this page would not be told. */
+export const ownName = and(
+  eq(publicParties.partyId, publicClaimParties.partyId),
+  sql`${publicParties.number} is not null`,
+)
+
+export type RecordVersion = Awaited<ReturnType<typeof listRecordVersions>>[number]
+
+/** Every version of its own that a party or a topic has had, newest first. */
+export const listRecordVersions = (subject: 'party' | 'topic', recordId: string) =>
+  publicDb()
+    .select({
+      number: recordPublications.number,
+      kind: recordPublications.kind,
+      note: recordPublications.note,
+      hash: recordPublications.hash,
+      publishedAt: recordPublications.publishedAt,
+    })
+    .from(recordPublications)
+    .where(and(eq(recordPublications.subject, subject), eq(recordPublications.recordId, recordId)))
+    .orderBy(desc(recordPublications.number))
