@@ -36,8 +36,8 @@ test('temporary tables of the same name deceive no guard', async () => {
   expect(await codeOf(promoted)).toMatch(/^(CC001|42501)$/)
 })
 
-/** Read nothing but what readers may read. */
-const forReaders = ['public_family']
+/** Read nothing but what readers may read, or keep what readers hand in. */
+const forReaders = ['public_family', 'fold_words', 'hand_in_tip', 'is_tip_sender_confirmed', 'answer_tip_link']
 
 test('every function of ours looks for tables in our schema first, and none is open to everybody', async () => {
   const loose = await owner`

@@ -3,12 +3,13 @@ import { and, eq, isNull, lt, ne, sql } from 'drizzle-orm'
 import { actingAs, type Transaction } from '#db/client'
 import { mails } from '#db/schema/mails'
 import { people } from '#db/schema/people'
+import { tipSenders } from '#db/schema/tips'
 import { env } from '#lib/env'
 import { enqueue } from '#lib/jobs/queue'
 
 type Letter = {
-  /** The person's id: it goes to the address that they have when it is sent. */
-  to: string
+  /** The id of a person, or of a tip whose sender is meant: it goes to the address that they have when it is sent. */
+  to: string | { tip: string }
   subject: string
   body: string
   /** After that long it is given up instead of sent. */
@@ -21,9 +22,13 @@ export const sendsMail = () => env.SMTP_URL !== undefined
 /** Queues a mail in the caller's transaction. Null, and nothing queued, where no mail is sent. */
 export async function queueMail(tx: Transaction, letter: Letter): Promise<{ id: string } | null> {
   if (!sendsMail()) return null
-  const { to: personId, subject, body, goodForMinutes = 24 * 60 } = letter
+  const { to, subject, body, goodForMinutes = 24 * 60 } = letter
+  const reader = typeof to === 'string' ? { personId: to } : { tipId: to.tip }
   const expiresAt = sql`now() + make_interval(mins => ${goodForMinutes}::integer)`
-  const [mail] = await tx.insert(mails).values({ personId, subject, body, expiresAt }).returning({ id: mails.id })
+  const [mail] = await tx
+    .insert(mails)
+    .values({ ...reader, subject, body, expiresAt })
+    .returning({ id: mails.id })
   if (!mail) throw new Error('no mail was returned')
   await enqueue(tx, 'sendMail', { mail: mail.id }, { key: `mail ${mail.id}` })
   return mail
@@ -54,6 +59,7 @@ export async function finishMail(
     const [mail] = await tx
       .select({
         personId: mails.personId,
+        tipId: mails.tipId,
         subject: mails.subject,
         body: mails.body,
         isGood: sql<boolean>`${mails.expiresAt} > now()`,
@@ -62,15 +68,29 @@ export async function finishMail(
       .where(queued(id))
       .for('update', { skipLocked: true })
     if (!mail) return
-    const [person] = await tx
-      .select({ to: people.email })
-      .from(people)
-      .where(and(eq(people.id, mail.personId), isNull(people.disabledAt)))
+    const to = await addressOf(tx, mail)
     const { subject, body, isGood } = mail
     const outcome: Outcome =
-      person && body !== null && isGood ? await deliver({ ...person, subject, body }) : { state: 'given_up' }
+      to && body !== null && isGood ? await deliver({ to, subject, body }) : { state: 'given_up' }
     await tx.update(mails).set(outcome).where(eq(mails.id, id))
   })
+}
+
+type Reader = { personId: string | null; tipId: string | null }
+
+/** Null: the person left, or whoever sent the tip is forgotten. */
+async function addressOf(tx: Transaction, { personId, tipId }: Reader): Promise<string | null> {
+  const [found] =
+    personId !== null
+      ? await tx
+          .select({ email: people.email })
+          .from(people)
+          .where(and(eq(people.id, personId), isNull(people.disabledAt)))
+      : await tx
+          .select({ email: tipSenders.email })
+          .from(tipSenders)
+          .where(eq(tipSenders.tipId, tipId ?? ''))
+  return found?.email ?? null
 }
 
 export async function noteError(id: string, error: string): Promise<void> {
