@@ -18,6 +18,8 @@ const refusals = {
   CC050: 'held_elsewhere',
   CC060: 'never_fetch',
   CC061: 'gates',
+  CC070: 'another_version',
+  CC071: 'language_not_read',
   // A reference to something that isn't there, and a text that isn't an id.
   '23503': 'not_found',
   '22P02': 'not_found',

@@ -20,7 +20,8 @@ const broken = {
     select from record_publications p left join record_publication_bodies b on b.publication_id = p.id
       left join record_publication_approvals a on a.publication_id = p.id left join record_decisions d on d.id = a.decision_id
     where d.decision is distinct from 'approve' or d.hash is distinct from p.hash
-      or p.hash is distinct from encode(sha256(convert_to(b.body, 'UTF8')), 'hex')`,
+      or p.hash <> encode(sha256(convert_to(b.body, 'UTF8')), 'hex')
+      or b.body is null and not exists (select from withholdings w where w.subject = 'frozen' and w.subject_id = p.hash)`,
   'a reviewer approved what they had contributed to': `
     select from publication_approvals a join review_decisions d on d.id = a.decision_id join review_requests r on r.id = d.request_id
     where is_contributor(r.claim_id, r.revision, d.decided_by)`,

@@ -23,6 +23,7 @@ export const leftOut = [
   'public_claim_sources',
   'public_statements',
   'public_citations',
+  'public_translations',
 ]
 
 export type Table = { name: string; columns: string[]; order: string }

@@ -2,8 +2,29 @@ import { createHash, randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { as } from '#db/testing/newsroom'
 import type { RecordSubject } from '#lib/records/record'
+import { desk } from './desk.ts'
 
-const tables = { party: 'parties', topic: 'topics', page: 'pages', labels: 'verdict_labels' }
+const tables = {
+  party: 'parties',
+  topic: 'topics',
+  page: 'pages',
+  labels: 'verdict_labels',
+  translation: 'claim_translations',
+}
+
+/** What a claim says, in Greek. */
+export const translate = (tx: postgres.TransactionSql, claim: string, sentence = 'Ένας ισχυρισμός') =>
+  tx<{ id: string }[]>`
+    insert into claim_translations (claim_id, language, of_number, of_hash, sentence, finding, rationale)
+    select claim_id, 'el', number, hash, ${sentence}, 'Δεν έχει διευκρινιστεί', 'Μία πηγή' from publications
+    where claim_id = ${claim} order by number desc limit 1 returning id`
+
+/** Published by whoever there is. */
+async function publishedClaim(sql: postgres.Sql) {
+  const [two] = await sql`
+    select (select id from people where role = 'editor' limit 1) as editor, (select id from people where role = 'reviewer' limit 1) as reviewer`
+  return desk(sql).published(two?.editor, two?.reviewer)
+}
 
 /** The steps of a record's life in plain SQL, as somebody with the app's role would type them. */
 export function recordDesk(sql: postgres.Sql, subject: RecordSubject) {
@@ -19,6 +40,7 @@ export function recordDesk(sql: postgres.Sql, subject: RecordSubject) {
             tx`insert into pages (slug, title, language, body) values ('about', 'About', ${`x-${slug.slice(2, 10)}`}, 'Us') returning id`,
           labels: () =>
             tx`insert into verdict_labels (language, labels) values (${`x-${slug.slice(2, 10)}`}, '{}') returning id`,
+          translation: async () => translate(tx, await publishedClaim(sql)),
         }[subject]()
         return row?.id as string
       }),

@@ -153,7 +153,14 @@ test('the public reads publications of records and nothing that leads there', as
   for (const table of ['record_publications', 'record_publication_bodies']) {
     expect(await codeOf(reader.unsafe(`select from ${table} limit 1`)), table).toBe('done')
   }
-  const closed = ['pages', 'verdict_labels', 'record_requests', 'record_decisions', 'record_publication_approvals']
+  const closed = [
+    'pages',
+    'verdict_labels',
+    'claim_translations',
+    'record_requests',
+    'record_decisions',
+    'record_publication_approvals',
+  ]
   for (const table of closed) expect(await codeOf(reader.unsafe(`select from ${table} limit 1`)), table).toBe('42501')
 })
 

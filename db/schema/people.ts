@@ -13,6 +13,8 @@ export const people = pgTable(
     /** What the public may see where an author is named: chosen by the person; null names nobody. */
     byline: text(),
     role: text({ enum: roles }).notNull(),
+    /** Those that they read well enough to judge a translation. */
+    languages: text().array().notNull().default([]),
     /** argon2id in PHC form; null until the one-time link is used. */
     passwordHash: text(),
     disabledAt: instant(),

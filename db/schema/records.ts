@@ -4,7 +4,7 @@ import { recordDecisions, recordSubjects } from '#lib/records/record'
 import { id, instant, oneOf } from './columns.ts'
 import { people } from './people.ts'
 
-/** A request to review one exact content of a party, a topic, a page or the labels; `frozen_bodies` holds it. */
+/** A request to review one exact content of a party, a topic, a page, the labels or a translation; `frozen_bodies` holds it. */
 export const recordRequests = pgTable(
   'record_requests',
   {

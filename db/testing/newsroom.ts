@@ -6,7 +6,8 @@ export async function hire(owner: postgres.Sql) {
     owner.begin(async (sql) => {
       await sql`select set_config('app.actor', 'installation', true)`
       const [row] = await sql<{ id: string }[]>`
-        insert into people (email, name, role) values (${`${name.toLowerCase()}@example.org`}, ${name}, ${role}) returning id`
+        insert into people (email, name, role, languages)
+        values (${`${name.toLowerCase()}@example.org`}, ${name}, ${role}, '{en,nl,el,fa}') returning id`
       return row?.id as string
     })
   return {

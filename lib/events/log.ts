@@ -18,6 +18,7 @@ export const subjects = [
   'news of source',
   'page',
   'labels',
+  'translation',
   'person',
   'checklist point',
   'settings',

@@ -31,6 +31,20 @@ const labels = z.strictObject({
   labels: z.record(z.enum(verdicts), z.strictObject({ word: text, meaning: text })),
 })
 
+/** What one version of a claim says, in another language; the version is named by its number and its hash. */
+const translation = z.strictObject({
+  id,
+  claim: id,
+  slug: text,
+  number: z.int().positive(),
+  hash: text,
+  language: text,
+  sentence: text,
+  context: text.nullable(),
+  finding: text,
+  rationale: text,
+})
+
 const common = {
   schema: z.literal(1),
   kind: z.enum(publicationKinds),
@@ -39,7 +53,7 @@ const common = {
 }
 
 /**
- * What is published of a party, a topic, a page or the labels: frozen, reviewed and copied as a claim's snapshot is.
+ * What is published of a party, a topic, a page, the labels or a translation: frozen, reviewed and copied as a claim's snapshot is.
  * Versions are upgraded on reading, never rewritten.
  */
 const publishedRecord = z.discriminatedUnion('subject', [
@@ -47,6 +61,7 @@ const publishedRecord = z.discriminatedUnion('subject', [
   z.strictObject({ ...common, subject: z.literal('topic'), content: topic }),
   z.strictObject({ ...common, subject: z.literal('page'), content: page }),
   z.strictObject({ ...common, subject: z.literal('labels'), content: labels }),
+  z.strictObject({ ...common, subject: z.literal('translation'), content: translation }),
 ])
 export type PublishedRecordContent = z.infer<typeof publishedRecord>
 export type PublishedPage = z.infer<typeof page>

@@ -18,10 +18,13 @@ export function textsAtRecord(content: Content, { about, part }: Place): string[
   return text === undefined ? null : [text]
 }
 
+/** What nobody reads: of a translation, which claim and which bytes it is of. */
+const unread = (content: Content) => ('hash' in content ? ['id', 'claim', 'slug', 'hash'] : ['id'])
+
 function textsOf(content: Content): Map<string, string> {
   const texts = new Map<string, string>()
   for (const [name, value] of Object.entries(content)) {
-    if (name === 'id') continue
+    if (unread(content).includes(name)) continue
     if (name === 'labels') {
       for (const [verdict, { word, meaning }] of Object.entries(value as Record<string, Label>)) {
         texts.set(`verdict.${verdict}`, `${word}\n${meaning}`)
@@ -39,6 +42,7 @@ type Label = { word: string; meaning: string }
 
 /** Where a record is written on the desk. */
 export function recordPage(content: Content): string {
+  if ('hash' in content) return `/desk/claims/${content.claim}/translations/${content.language}`
   if ('labels' in content) return '/desk/labels'
   if ('body' in content) return `/desk/pages/${content.slug}`
   return 'names' in content ? `/desk/parties/${content.id}` : `/desk/topics/${content.id}`

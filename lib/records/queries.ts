@@ -33,7 +33,13 @@ export type RecordStands = RecordStanding & {
   request: { id: string; revision: number; basedOn: number; hash: string; decision: RecordDecision | null } | null
 }
 
-const tables = { party: 'parties', topic: 'topics', page: 'pages', labels: 'verdict_labels' }
+const tables = {
+  party: 'parties',
+  topic: 'topics',
+  page: 'pages',
+  labels: 'verdict_labels',
+  translation: 'claim_translations',
+}
 
 type Row = {
   version: number

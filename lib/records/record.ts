@@ -1,8 +1,8 @@
 import type { PublicationKind } from '#lib/claims/claim'
 import { kindsFor } from '#lib/claims/workflow'
 
-/** What is reviewed and published by itself, besides claims. Sources and translations will come. */
-export const recordSubjects = ['party', 'topic', 'page', 'labels'] as const
+/** What is reviewed and published by itself, besides claims. */
+export const recordSubjects = ['party', 'topic', 'page', 'labels', 'translation'] as const
 export type RecordSubject = (typeof recordSubjects)[number]
 
 export const isRecordSubject = (text: string): text is RecordSubject => recordSubjects.some((known) => known === text)
