@@ -53,6 +53,13 @@ export function VerdictFields(props: { saved: WorkingClaim; problems: Problem[];
         before={saved.context}
         size="essay"
       />
+      <ProseField
+        name="wouldChange"
+        label={t('desk.claim.wouldChange')}
+        hint={t('desk.claim.wouldChangeHint')}
+        saved={saved.wouldChange}
+        lang={saved.language}
+      />
       <TextField
         name="recheckOn"
         type="date"

@@ -57,7 +57,7 @@ function Summary(props: {
   )
 }
 
-const ofVerdict = ['verdict', 'finding', 'rationale', 'recheckOn']
+const ofVerdict = ['verdict', 'finding', 'rationale', 'wouldChange', 'recheckOn']
 
 /** Where the desk's page of a claim has the field or the part. */
 function anchorOf({ about, part }: Place): string | null {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { type Beside, FieldDifference } from '#components/differences/field-difference'
+import { type Beside, FieldDifference, isTold } from '#components/differences/field-difference'
 import { PartDifference, PartList } from '#components/differences/part-difference'
 import { useWording } from '#components/differences/wording'
 import { Disclosure } from '#components/ui/disclosure'
@@ -21,7 +21,7 @@ export function ContentDifference(props: {
   const { fields, parts } = compareContents(before, after)
   const isFolded = (isSame: boolean, places: string[]) =>
     before !== null && isSame && !places.some((each) => marked.has(each))
-  const ordered = inReadingOrder('fields', fields, ({ name }) => name)
+  const ordered = inReadingOrder('fields', fields.filter(isTold), ({ name }) => name)
   const foldedFields = ordered.filter(({ name, mark }) => isFolded(mark === 'same', [`field:${name}`]))
   const field = (one: (typeof fields)[number]) => (
     <div key={one.name} id={`field-${one.name}`} data-place={`field:${one.name}`} className="scroll-mt-4">

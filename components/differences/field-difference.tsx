@@ -8,7 +8,7 @@ import type { FieldDifference as Difference, PartDifference } from '#lib/differe
 export type Beside = (place: string) => { act: ReactNode; said: ReactNode } | null
 
 /** Says nothing that another field does not. */
-const silent = ['quotation.start', 'quotation.end', 'quotation.capture.id']
+const silent = ['quotation.start', 'quotation.end', 'quotation.capture.id', 'mergedInto.claim']
 
 export const isTold = ({ name }: Difference) => !silent.includes(name)
 

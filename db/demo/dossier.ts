@@ -73,6 +73,7 @@ export type DemoContent = {
   finding: string | null
   /** Markdown; `[^kyiv]` refers to the statement with that key, or else to the claim's own citation of that source. */
   rationale: string | null
+  wouldChange?: string
   waivers: readonly { gate: (typeof waivableGates)[number]; reason: string }[]
   recheckOn: string | null
 }

@@ -161,9 +161,9 @@ function readable({ related, parties, sources, statements, citations, accused, w
     all.map(({ source, relation, locator, origin }) => {
       return { source: sources.find(({ id }) => id === source)?.title, relation, locator, origin }
     })
-  const { sentence, context, firstMade, verdict, finding, rationale, recheckOn } = content
+  const { sentence, context, firstMade, verdict, finding, rationale, wouldChange, recheckOn } = content
   return {
-    ...{ sentence, context, firstMade, verdict, finding, recheckOn },
+    ...{ sentence, context, firstMade, verdict, finding, wouldChange, recheckOn },
     rationale: unnamed(rationale),
     statements: sorted(
       statements.map(({ stance, office, said, venue, words, ...rest }) => ({
@@ -187,6 +187,7 @@ function told({ statements, citations, accused, waivers, rationale, related = []
     })
   return {
     ...content,
+    wouldChange: content.wouldChange ?? null,
     rationale: unnamed(rationale ?? ''),
     related: sorted(related),
     statements: sorted(

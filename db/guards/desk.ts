@@ -26,14 +26,14 @@ export function desk(sql: Sql) {
     /** Freezes the drafts; `forged` overrides what stands in them. */
     freeze: async (tx: postgres.TransactionSql, id: string, kind: string, note: string | null, forged: object = {}) => {
       const [claim] = await tx<{ content: object }[]>`select working_content(${id}) as content`
-      const body = JSON.stringify({ schema: 3, ...claim?.content, kind, note, ...forged })
+      const body = JSON.stringify({ schema: 4, mergedInto: null, ...claim?.content, kind, note, ...forged })
       const hash = createHash('sha256').update(body).digest('hex')
       await tx`insert into frozen_bodies (hash, body) values (${hash}, ${body}) on conflict do nothing`
       return { hash, body }
     },
-    submit: (editor: string, id: string, kind = 'first', note: string | null = null) =>
+    submit: (editor: string, id: string, kind = 'first', note: string | null = null, forged: object = {}) =>
       as(sql, editor, async (tx) => {
-        const { hash } = await steps.freeze(tx, id, kind, note)
+        const { hash } = await steps.freeze(tx, id, kind, note, forged)
         const [request] = await tx<{ id: string }[]>`
           insert into review_requests (claim_id, revision, based_on, hash, kind, note, requested_by)
           select id, 0, version, ${hash}, ${kind}, ${note}, ${editor} from claims where id = ${id} returning id`

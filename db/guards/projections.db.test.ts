@@ -11,14 +11,24 @@ beforeAll(async () => {
 
 const empty = {
   ...{
-    schema: 3,
+    schema: 4,
     language: 'en',
     verdict: 'unverified',
     finding: 'Not settled',
     rationale: 'One source',
     context: null,
   },
-  ...{ firstMade: null, recheckOn: null, topics: [], related: [], statements: [], citations: [], accused: [] },
+  ...{
+    wouldChange: null,
+    mergedInto: null,
+    firstMade: null,
+    recheckOn: null,
+    topics: [],
+    related: [],
+    statements: [],
+    citations: [],
+    accused: [],
+  },
   ...{ parties: [], sources: [] },
 }
 

@@ -35,6 +35,8 @@ export const claims = pgTable(
     verdict: text({ enum: verdicts }),
     finding: text(),
     rationale: text(),
+    /** What would change the verdict. */
+    wouldChange: text(),
     recheckOn: date({ mode: 'string' }),
     version: version(),
     /** The request for review that is open or approved; the trigger sees that it is this claim's. */

@@ -33,7 +33,7 @@ export const standingText = ofClaim(textValues, () => ({
 
 export const standingVerdict = ofClaim(verdictValues, () => ({
   subjects: ['claim'],
-  fields: ['verdict', 'finding', 'rationale', 'recheck_on'],
+  fields: ['verdict', 'finding', 'rationale', 'would_change', 'recheck_on'],
 }))
 
 export const standingWaiver = ofClaim(

@@ -41,7 +41,13 @@ beforeAll(async () => {
   )
   const text = { sentence: 'It is so.', language: 'en', context: 'One.\n\nTwo.', firstMade: '2025-01~' }
   id = (await createClaim(editor, claimInput.parse({ ...text, topics: [topic.id] }))).id
-  const found = { verdict: 'mixed', finding: 'Partly.', rationale: 'Because.', recheckOn: '2030-01-31' }
+  const found = {
+    verdict: 'mixed',
+    finding: 'Partly.',
+    rationale: 'Because.',
+    wouldChange: 'A paper.',
+    recheckOn: '2030-01-31',
+  }
   await saveVerdict(editor, id, 1, verdictInput.parse(found))
   await saveWaiver(editor, id, 2, waiverInput.parse({ gate: 'asserted', reason: 'Nobody says so.' }))
   const asked = {

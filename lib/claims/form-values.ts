@@ -11,10 +11,11 @@ export const textValues = ({ sentence, slug, language, context, firstMade, topic
   'topics[]': topics.map((topic) => topic.id),
 })
 
-export const verdictValues = ({ verdict, finding, rationale, recheckOn }: WorkingClaim): FormValues => ({
+export const verdictValues = ({ verdict, finding, rationale, wouldChange, recheckOn }: WorkingClaim): FormValues => ({
   verdict: verdict ?? '',
   finding: finding ?? '',
   rationale: rationale ?? '',
+  wouldChange: wouldChange ?? '',
   recheckOn: recheckOn ?? '',
 })
 

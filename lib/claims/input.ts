@@ -23,6 +23,7 @@ export const verdictInput = z.object({
   verdict: optional(z.enum(verdicts, 'invalid')),
   finding: optional(line(500)),
   rationale: optional(markdown),
+  wouldChange: optional(prose(2000)),
   recheckOn: optional(day),
 })
 export type VerdictInput = z.output<typeof verdictInput>

@@ -31,6 +31,7 @@ const unread = [
   'quotation.start',
   'quotation.end',
   'quotation.capture.id',
+  'mergedInto.claim',
   'text',
 ]
 

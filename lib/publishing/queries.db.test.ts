@@ -10,11 +10,12 @@ const sql = connectAs('super', 1)
 afterAll(closePools)
 
 const claim = (slug: string, more: Partial<PublishedClaim> = {}): PublishedClaim => ({
-  schema: 3,
+  schema: 4,
   id: randomUUID(),
   slug,
   kind: 'first',
   note: null,
+  mergedInto: null,
   language: 'en',
   sentence: `The sentence of ${slug}.`,
   context: null,
@@ -24,6 +25,7 @@ const claim = (slug: string, more: Partial<PublishedClaim> = {}): PublishedClaim
   verdict: 'contested',
   finding: `The finding of ${slug}.`,
   rationale: 'The accounts conflict.',
+  wouldChange: null,
   recheckOn: null,
   statements: [],
   citations: [],

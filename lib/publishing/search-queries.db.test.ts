@@ -11,7 +11,8 @@ const sql = connectAs('super', 1)
 afterAll(closePools)
 
 const claim = (slug: string, more: Partial<PublishedClaim>): PublishedClaim => ({
-  ...{ schema: 3, id: randomUUID(), slug, kind: 'first', note: null, language: 'en', context: null, firstMade: null },
+  ...{ schema: 4, wouldChange: null, mergedInto: null },
+  ...{ id: randomUUID(), slug, kind: 'first', note: null, language: 'en', context: null, firstMade: null },
   ...{ sentence: 'A sentence.', verdict: 'contested', finding: 'Open.', rationale: 'The accounts conflict.' },
   ...{ topics: [], related: [], recheckOn: null, statements: [], citations: [], accused: [], waivers: [] },
   ...{ parties: [], sources: [], ...more },

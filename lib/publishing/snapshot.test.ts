@@ -56,7 +56,7 @@ const bodies: string[] = released.publication_bodies.map((row: { body: string })
 const [sample = ''] = bodies
 const first: First = JSON.parse(sample)
 
-test('what was published under schema 1 keeps its bytes and reads as schema 3', () => {
+test('what was published under schema 1 keeps its bytes and reads as schema 4', () => {
   const hashes = new Set(released.publications.map((row: { hash: string }) => row.hash))
   expect(bodies.length).toBeGreaterThan(10)
   for (const body of bodies) {
@@ -64,7 +64,17 @@ test('what was published under schema 1 keeps its bytes and reads as schema 3', 
     const before: First = JSON.parse(body)
     expect(before).toHaveProperty('schema', 1)
     const { id, slug, sentence, finding, topics, parties } = before
-    expect(thaw(body)).toMatchObject({ id, slug, sentence, finding, topics, parties, schema: 3, related: [] })
+    expect(thaw(body)).toMatchObject({
+      id,
+      slug,
+      sentence,
+      finding,
+      topics,
+      parties,
+      schema: 4,
+      wouldChange: null,
+      mergedInto: null,
+    })
     expect(originsIn(thaw(body))).toEqual(originsIn(before).map((name) => name && { name }))
     expect(thaw(body).rationale).toBe(fromPlainText(before.rationale))
   }
@@ -107,18 +117,26 @@ test('schema 2 knew origins in words, and no translation of a quotation, no hash
   }
   expect(thaw(JSON.stringify(second))).toEqual({
     ...second,
-    schema: 3,
+    schema: 4,
+    wouldChange: null,
+    mergedInto: null,
     statements: [{ ...statement, citations: [{ ...statement.citations[0], quotation, origin: null }] }],
     citations: [{ ...citation, quotation, origin: { name: 'Reuters' } }],
     sources: [{ ...source, archivedUrl: null }],
   })
 })
 
-test('schema 3 is read as it stands', () => {
-  const claim: PublishedClaim = { ...thaw(sample), context: 'An *emphasis*.' }
+test('schema 3 did not tell what would change a verdict, or what a claim was merged into', () => {
+  const { wouldChange: _, mergedInto: __, ...third } = thaw(sample)
+  expect(thaw(JSON.stringify({ ...third, schema: 3 }))).toEqual(thaw(sample))
+})
+
+test('schema 4 is read as it stands', () => {
+  const mergedInto = { claim: crypto.randomUUID(), slug: 'another' }
+  const claim: PublishedClaim = { ...thaw(sample), wouldChange: 'A delivery paper.', mergedInto }
   expect(thaw(freeze(claim).body)).toEqual(claim)
 })
 
 test('no other schema is read', () => {
-  expect(() => thaw(JSON.stringify({ ...first, schema: 4 }))).toThrow()
+  expect(() => thaw(JSON.stringify({ ...first, schema: 5 }))).toThrow()
 })

@@ -124,12 +124,14 @@ const replyRequest = z.strictObject({
  * Arrays are in reading order. Versions are upgraded on reading, never rewritten.
  */
 export const publishedClaim = z.strictObject({
-  schema: z.literal(3),
+  schema: z.literal(4),
   id,
   slug: text,
   kind: z.enum(publicationKinds),
   /** What changed and why, for the reader; null only for the first version. */
   note: text.nullable(),
+  /** Of a retraction: the published claim that takes this one's place. */
+  mergedInto: z.strictObject({ claim: id, slug: text }).nullable(),
   language,
   sentence: text,
   /** Markdown, as the rationale. */
@@ -144,6 +146,8 @@ export const publishedClaim = z.strictObject({
   finding: text,
   /** The reasons, in Markdown (lib/markdown/markdown.ts) with references to statements and citations by id. */
   rationale: text,
+  /** What evidence would change the verdict; null: not told, or frozen before schema 4. */
+  wouldChange: text.nullable(),
   /** The day on which to check again, YYYY-MM-DD. */
   recheckOn: z.iso.date().nullable(),
   statements: z.array(statement),

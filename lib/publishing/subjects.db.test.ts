@@ -32,7 +32,8 @@ const topic = (more: object = {}) => ({
   ...{ id: randomUUID(), slug: `treaty-${tail()}`, title: 'A treaty', language: 'en', ...more },
 })
 const claim = (more: Partial<PublishedClaim>): PublishedClaim => ({
-  ...{ schema: 3, id: randomUUID(), slug: `claim-${tail()}`, kind: 'first', note: null, language: 'en' },
+  ...{ schema: 4, wouldChange: null, mergedInto: null },
+  ...{ id: randomUUID(), slug: `claim-${tail()}`, kind: 'first', note: null, language: 'en' },
   ...{ sentence: 'A claim.', context: null, firstMade: null, topics: [], related: [], verdict: 'contested' },
   ...{ finding: 'A finding.', rationale: 'The accounts conflict.', recheckOn: null, statements: [], citations: [] },
   ...{ accused: [], waivers: [], parties: [], sources: [], ...more },

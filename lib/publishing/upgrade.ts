@@ -21,9 +21,13 @@ type SecondCitation = { quotation: { capture: object } | null; origin: string | 
 
 /** A stored content of any schema in the words of the newest one. What is stored stays as it is. */
 export function upgraded(content: { schema: number }): unknown {
-  if (content.schema === 1) return fromSecond(fromFirst(content as First))
-  return content.schema === 2 ? fromSecond(content as Second) : content
+  if (content.schema === 1) return fromThird(fromSecond(fromFirst(content as First)))
+  if (content.schema === 2) return fromThird(fromSecond(content as Second))
+  return content.schema === 3 ? fromThird(content) : content
 }
+
+/** Schema 3 told neither what would change the verdict nor which claim took a retracted one's place. */
+const fromThird = (content: object) => ({ ...content, schema: 4, wouldChange: null, mergedInto: null })
 
 /** Schema 2 had origins in words alone, no translations of quotations, and knew neither a capture's bytes nor an archive. */
 const fromSecond = ({ statements, citations, sources, ...rest }: Second) => ({

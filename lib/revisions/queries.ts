@@ -16,7 +16,7 @@ export async function getWorkingClaim(actor: Actor, id: string): Promise<Working
   return readWorkingClaim(db(), id)
 }
 
-type Content = Omit<PublishedClaim, 'schema' | 'kind' | 'note' | 'verdict' | 'finding' | 'rationale'> &
+type Content = Omit<PublishedClaim, 'schema' | 'kind' | 'note' | 'mergedInto' | 'verdict' | 'finding' | 'rationale'> &
   Pick<WorkingClaim, 'verdict' | 'finding' | 'rationale'>
 
 /** All that a snapshot holds, as the database reads it from the drafts: what is frozen must equal that. */

@@ -18,7 +18,7 @@ export async function restore(
   version: number,
   content: PublishedClaim,
 ): Promise<void> {
-  const { slug, sentence, language, context, verdict, finding, rationale, recheckOn } = content
+  const { slug, sentence, language, context, verdict, finding, rationale, wouldChange, recheckOn } = content
   const made = dated(content.firstMade)
   const [firstMade, firstMadeEarliest, firstMadeLatest] = [made.text, made.earliest, made.latest]
   await tx
@@ -31,6 +31,7 @@ export async function restore(
       verdict,
       finding,
       rationale,
+      wouldChange,
       recheckOn,
       firstMade,
       firstMadeEarliest,

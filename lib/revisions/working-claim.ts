@@ -10,7 +10,7 @@ export type WorkingStatement = Omit<PublishedStatement, 'citations'> & { citatio
 /** The working revision as the desk sees it: a snapshot in the making, in which the verdict may still be missing. */
 export type WorkingClaim = Omit<
   PublishedClaim,
-  'schema' | 'kind' | 'note' | 'verdict' | 'finding' | 'rationale' | 'statements' | 'citations'
+  'schema' | 'kind' | 'note' | 'mergedInto' | 'verdict' | 'finding' | 'rationale' | 'statements' | 'citations'
 > & {
   state: ClaimState
   version: number
@@ -35,9 +35,10 @@ export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: str
   }
   return {
     ...content,
-    schema: 3,
+    schema: 4,
     kind,
     note,
+    mergedInto: null,
     verdict: content.verdict as PublishedClaim['verdict'],
     finding: content.finding ?? '',
     rationale: content.rationale ?? '',

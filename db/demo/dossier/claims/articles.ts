@@ -35,6 +35,8 @@ export const articles: DemoClaim = {
         ],
         citations: [],
         verdict: 'unverified',
+        wouldChange:
+          'The text of the treaty as the Kremlin published it, counted by us, would settle this in either direction.',
         finding: 'One report counts 47 articles in the text that the Kremlin published; we have not seen that text.',
         rationale: `The number comes from one report, which names a good source for it: the treaty as the Kremlin published it. That makes the claim easy to check, but it is not yet checked.
 

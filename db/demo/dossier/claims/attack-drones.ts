@@ -73,6 +73,8 @@ const january: DemoContent = {
   statements: [asFact, accusation, noInvolvement, rejection],
   citations: [],
   verdict: 'contested',
+  wouldChange:
+    'An identified wreck, a delivery paper, a named official who tells what he knows and how, or a date. An account by Iran of what it delivered, and when, would change it as well.',
   finding:
     'Western states say so and one report tells it as fact, Iran denies it, and nothing in the documents we have settles the matter.',
   rationale: `Two reports of January 2025 attribute the accusation to Western states without naming one of them, so we count them as one origin. A third tells the deliveries as fact, with a number in the thousands, and gives no source.

@@ -67,6 +67,8 @@ export const ballisticMissiles: DemoClaim = {
         ],
         citations: [],
         verdict: 'contested',
+        wouldChange:
+          'An identified missile or its wreck, a delivery paper, an official who is named and says what he saw, or a state that shows the evidence it speaks of. A denial that explains what was delivered in its place would weigh on the other side.',
         finding:
           'Western states and one report say that missiles were delivered, Iran denies it, and no document shows one.',
         rationale: `The accusation of Western states comes to us through two reports that name none of these states; we count it once. That the missiles were ballistic is said by one report only, which gives no source for it.

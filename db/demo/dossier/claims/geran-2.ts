@@ -30,6 +30,8 @@ export const geran2: DemoClaim = {
         ],
         citations: [],
         verdict: 'unverified',
+        wouldChange:
+          'A document or a named official that says where and since when the drones are built, or an examination of a wreck that tells parts made in Russia from parts made in Iran.',
         finding: 'One report says so as fact and names no source; the other four documents do not mention it.',
         rationale: `The claim stands in a single sentence of a single report, which says neither where the drones are built nor since when, nor how it knows.
 

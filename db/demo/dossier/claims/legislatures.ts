@@ -30,6 +30,8 @@ export const legislatures: DemoClaim = {
         ],
         citations: [],
         verdict: 'unverified',
+        wouldChange:
+          'The records of the two legislatures with the dates of their votes, or reports of either vote from the day itself.',
         finding: 'One report of May 2025 says so; the other four documents are older than both votes.',
         rationale: `Only one of the five documents was written late enough to know. It gives no numbers of votes, no date for Russia beyond the month, and for Iran only the day of the week.
 

@@ -41,6 +41,7 @@ export const militaryAlliance: DemoClaim = {
           { source: 'brussels', relation: 'context', locator: 'paragraphs 5 and 7', origin: 'Reuters' },
         ],
         verdict: 'mostly_false',
+        wouldChange: 'The text of the treaty, or of a further agreement, with a promise of help in war.',
         finding:
           'The treaty deepens military cooperation, but it lacks the promise of help in war that makes the treaty with North Korea an alliance.',
         rationale: `What the two treaties share, as far as the documents tell, is a name and a partner. The treaty with Iran provides for more military cooperation, joint exercises and an exchange between the secret services.

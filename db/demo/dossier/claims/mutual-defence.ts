@@ -30,6 +30,8 @@ export const mutualDefence: DemoClaim = {
           { source: 'brussels', relation: 'contradicts', locator: 'paragraph 5', origin: null },
         ],
         verdict: 'false',
+        wouldChange:
+          'An article of the signed text, or of a secret annex that both sides acknowledge, that obliges one side to help the other in war.',
         finding:
           'Four of the five documents say that the treaty has no such clause; three of them describe what stands in its place, a promise not to help the attacker.',
         rationale: `A Dutch[^dutch], a Moroccan[^moroccan] and a Brussels[^brussels] outlet each state that a duty of mutual defence is absent. A report that cites the text the Kremlin published[^dayfr] comes to the same result.

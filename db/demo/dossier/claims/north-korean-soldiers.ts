@@ -74,6 +74,8 @@ export const northKoreanSoldiers: DemoClaim = {
         ],
         citations: [],
         verdict: 'unverified',
+        wouldChange:
+          'Prisoners or dead who are identified, a document of one of the two armies, or a count by somebody who names how it was made.',
         finding:
           'Kyiv and Western states say that soldiers were sent and nobody denies it, but the number and the place rest on one report without a source.',
         rationale: `Three accounts say that North Korean soldiers were sent: that of Kyiv[^kyiv], that of Western states[^the-west], both through the same report, and that of a Greek report in its own voice[^greek-report]. Only the last gives a number, and only as an upper limit.

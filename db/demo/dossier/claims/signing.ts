@@ -60,6 +60,7 @@ export const signing: DemoClaim = {
           },
         ],
         verdict: 'confirmed',
+        wouldChange: 'A report from the day, or the signed text itself, with another day or place.',
         finding:
           'Two reports give the day and two give the place; the Kremlin had announced the signing, and nobody disputes it.',
         rationale: `The day stands in a report from the day itself and in one of May 2025. The place stands in the first of these, which says the Kremlin, and in a Moroccan report, which says Moscow. These outlets name no common source.

@@ -67,6 +67,8 @@ export const term: DemoClaim = {
         ...mistaken,
         statements: [dutchReport, moroccanReport, brusselsReport],
         verdict: 'mostly_confirmed',
+        wouldChange:
+          'A second report of the renewal with a source of its own, or the article of the treaty about its end.',
         finding:
           'Three reports give the twenty years; the renewal for five years at a time stands in only one of them.',
         rationale: `A Dutch, a Moroccan and a Brussels report give a term of twenty years. They name no common source, so we take the term as settled.

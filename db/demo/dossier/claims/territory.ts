@@ -40,6 +40,7 @@ export const territory: DemoClaim = {
         ],
         citations: [],
         verdict: 'mostly_confirmed',
+        wouldChange: 'The article of the treaty itself, which would show how far the promise goes.',
         finding: 'Two reports four months apart agree on the core; they differ on how far the promise goes.',
         rationale: `A Moroccan report of January 2025 and a Brussels one of May both describe the promise, in different words, and nobody disputes it.
 
