@@ -113,7 +113,7 @@ test('of a withheld live version the lists keep the place and drop the words', a
   await owner`select rebuild_projections()`
   expect(await listed()).toEqual(gone)
   const told = await reader`select tag from public_changes where sequence > ${before[0]?.last} order by tag`
-  expect(told.map(({ tag }) => tag)).toEqual([expect.stringMatching(/^claim:/), 'claims'])
+  expect(told.map(({ tag }) => tag)).toEqual([expect.stringMatching(/^claim:/), 'claims', 'public'])
   await on.move(editor, claim, 'draft')
   await on.submit(editor, claim, 'update', 'Without what the court forbids')
   await on.decide(secondReviewer, claim, 'approve')
