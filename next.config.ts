@@ -17,6 +17,8 @@ const sections = [
   'submit',
   'methodology',
   'policies',
+  'feed\\.xml',
+  'feed\\.json',
 ]
 const publicPaths = sections.flatMap((section) => [section, `${section}/.*`]).join('|')
 

@@ -15,6 +15,12 @@ export const dataLinks = {
   table: '/api/v1/claims.csv',
 }
 
+/** The feeds beside a page that can be followed. */
+export function feedPaths(page: string) {
+  const stem = page === '/' ? '' : page
+  return { atom: `${stem}/feed.xml`, json: `${stem}/feed.json` }
+}
+
 export type PublicLinks = ReturnType<typeof publicLinks>
 
 /** Addresses of the public site in one language; the first language has no segment of its own. */

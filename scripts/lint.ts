@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { globSync, readFileSync, statSync } from 'node:fs'
 import { languages } from '#lib/i18n/languages'
 import { readHouse } from './lint/house.ts'
 import { messageOffences } from './lint/message-rules.ts'
@@ -10,7 +10,8 @@ const isTest = (path: string) => /\.test\.tsx?$/.test(path)
 const paths = ['app', 'components', 'db', 'front', 'lib', 'messages', 'scripts']
   .flatMap((folder) => globSync(`${folder}/**/*.{ts,tsx,json}`))
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => !isTest(path))
+  // A route may be called feed.json, and is a folder.
+  .filter((path) => !isTest(path) && statSync(path).isFile())
 const files = new Map(paths.map((path) => [path, readFileSync(path, 'utf8')]))
 const house = readHouse(files)
 

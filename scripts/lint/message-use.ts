@@ -15,6 +15,8 @@ const made =
 const translator =
   /(?:(?:const|let)\s+(\w+)\s*=\s*(?:await\s+)?)?(?:createTranslator|getTranslations)\(\{[^}]*?namespace: '([^']+)'[^}]*\}\)/g
 const typed = /typeof useTranslations<(?:never|'([^']*)')>/g
+/** Handlers get all texts of a reader's language (lib/publishing/texts.ts), and hand them on. */
+const given = /\bTexts\b/
 /** A file that is given its translator says whose texts they are: `desk.event.*`. */
 const told = /`([\w.]+)\.\*`/g
 
@@ -31,6 +33,7 @@ export function useOf(file: string): Use {
   return {
     within: [
       ...found.map(({ within }) => within),
+      ...(given.test(text) || text.includes('getTexts(') ? [''] : []),
       ...[...text.matchAll(typed)].map(([, within = '']) => within),
       ...[...text.matchAll(told)].map(([, within = '']) => within),
     ],

@@ -1,0 +1,4 @@
+import { answeringJsonFeed } from '#lib/publishing/feeds/answers'
+import { correctionFeed } from '#lib/publishing/feeds/feeds'
+
+export const GET = answeringJsonFeed(correctionFeed)

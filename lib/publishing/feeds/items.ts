@@ -1,0 +1,48 @@
+import 'server-only'
+import { directionOf } from '#lib/i18n/direction'
+import { languages } from '#lib/i18n/languages'
+import { publicLinks } from '#lib/links'
+import { html, type Markup } from '../markup.ts'
+import type { Texts } from '../texts.ts'
+import type { Entry } from './entry.ts'
+import type { FeedItem } from './feed.ts'
+
+const [first] = languages
+
+/** How a claim stands now. Who has read it before learns first what was corrected. */
+export function itemOf(entry: Entry, { address, locale, t }: { address: string; locale: string; t: Texts }): FeedItem {
+  const verdict = entry.retracted || !entry.verdict ? null : { id: entry.verdict, word: t(`verdict.${entry.verdict}`) }
+  const url = address + publicLinks(locale).claim(entry.slug)
+  return {
+    id: address + publicLinks(first).claim(entry.slug),
+    url,
+    title: titleOf(entry, t),
+    language: entry.sentence === null ? locale : entry.language,
+    content: html`${toldOf(entry, verdict?.word, t)}<p><a href="${url}">${t('feed.read')}</a></p>`.text,
+    published: entry.firstPublishedAt,
+    updated: entry.changedAt,
+    verdict,
+  }
+}
+
+function titleOf({ sentence, retracted, suspended, withheld }: Entry, t: Texts) {
+  if (withheld !== null || sentence === null) return t('standing.withheldClaim')
+  if (suspended) return `${t('standing.suspended')}: ${sentence}`
+  return retracted ? `${t('standing.retracted')}: ${sentence}` : sentence
+}
+
+function toldOf(entry: Entry, word: string | undefined, t: Texts): Markup {
+  if (entry.withheld !== null) {
+    return html`<p><strong>${t('standing.withheldTitle')}</strong></p><p dir="auto">${entry.withheld}</p>`
+  }
+  if (entry.suspended) {
+    const text = t(entry.suspended === 'confirmed' ? 'standing.confirmedText' : 'standing.suspendedText')
+    return html`<p><strong>${text}</strong></p>`
+  }
+  const kind = entry.retracted ? t('standing.retractedTitle') : t(`kind.${entry.kind}`)
+  const note = entry.note && html`<p><strong>${kind}</strong></p><p dir="auto">${entry.note}</p>`
+  const finding =
+    word &&
+    html`<p><strong>${word}</strong></p><p lang="${entry.language}" dir="${directionOf(entry.language)}">${entry.finding}</p>`
+  return html`${note}${finding || null}`
+}
