@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
 import { listNewest, listOfParties, listOfTopic } from './feed-queries.ts'
+import { listLive } from './review-queries.ts'
+import { countMapped, listMapped } from './sitemap-queries.ts'
 import { freeze, type PublishedClaim } from './snapshot.ts'
 
 // Reading alone is tested here, so the rows are put there past all guards; how they come about is tested with the commands.
@@ -91,4 +93,22 @@ test('who follows a topic or a party hears also that a claim is suspended', asyn
   expect(at(await listOfParties([iran]))).toEqual(['stopped 08', 'corrected 05'])
   expect(at(await listOfParties([iran, ministry]))).toEqual(['stopped 08', 'corrected 05', 'plain 03'])
   expect(await listOfTopic(randomUUID())).toEqual([])
+})
+
+test('the map has every page but those of what is withheld, each once and with its last change', async () => {
+  const pages = await listMapped(0, 100)
+  const told = pages.map(({ kind, key, changedAt }) => `${kind} ${key} ${changedAt.toISOString().slice(8, 10)}`)
+  expect(told).toEqual([
+    ...['claim corrected 05', 'claim freed 07', 'claim gone 04', 'claim plain 03', 'claim stopped 08'],
+    ...['party iran 05', 'party ministry 03', 'topic treaty 05'],
+  ])
+  expect(await countMapped()).toBe(pages.length)
+  expect([...(await listMapped(0, 3)), ...(await listMapped(3, 100))]).toEqual(pages)
+})
+
+test('what is suspended or withheld is told to no machine', async () => {
+  const all = await listLive(null, 100)
+  expect(all.map(({ claim }) => claim.slug).sort()).toEqual(['corrected', 'freed', 'gone', 'plain'])
+  const first = await listLive(null, 3)
+  expect([...first, ...(await listLive(first.at(-1)?.claimId ?? null, 100))]).toEqual(all)
 })
