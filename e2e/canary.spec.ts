@@ -66,6 +66,10 @@ async function addressesOf(request: APIRequestContext): Promise<string[]> {
   return [
     '/',
     '/claims',
+    '/corrections',
+    '/search',
+    `/search?q=${canary}`,
+    `/search?q=${canary.slice(0, 8)}&topic=${canary}&party=${canary}`,
     ...slugs.flatMap((slug) => [
       `/claims/${slug}`,
       `/claims/${slug}/history`,

@@ -40,6 +40,7 @@ export function publicLinks(language: string) {
     source: (id: string) => `${root}/sources/${id}`,
     search: `${root}/search`,
     corrections: `${root}/corrections`,
+    correctionsBefore: (cursor: string) => `${root}/corrections/before/${cursor}`,
     submit: `${root}/submit`,
     policy: (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`),
     interface: '/api',

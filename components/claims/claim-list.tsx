@@ -23,13 +23,7 @@ export function ClaimList(props: {
           {props.isFirst && <p className="mt-2">{t('emptyText')}</p>}
         </div>
       )}
-      <ol>
-        {props.claims.map((claim) => (
-          <li key={claim.claimId} className="border-line border-b py-6">
-            <ClaimListing claim={claim} timeZone={props.timeZone} locale={props.locale} />
-          </li>
-        ))}
-      </ol>
+      <ClaimListings {...props} />
       {(props.next || !props.isFirst) && (
         <nav aria-label={t('pages')} className="no-print mt-6 flex justify-between gap-6">
           {props.isFirst ? <span /> : <a href={links.claims}>{t('newest')}</a>}
@@ -41,5 +35,18 @@ export function ClaimList(props: {
         </nav>
       )}
     </>
+  )
+}
+
+/** Claims one below the other. */
+export function ClaimListings({ claims, timeZone, locale }: { claims: Listing[]; timeZone: string; locale: string }) {
+  return (
+    <ol>
+      {claims.map((claim) => (
+        <li key={claim.claimId} className="border-line border-b py-6">
+          <ClaimListing claim={claim} timeZone={timeZone} locale={locale} />
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -33,13 +33,16 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
         </p>
       )}
       <p className="mt-2 text-fine text-quiet">
-        {claim.number > 1 && (
-          <>
-            {t(`kind.${claim.kind}`)}
-            <Comma />{' '}
-          </>
-        )}
-        <Instant at={claim.publishedAt} timeZone={timeZone} locale={locale} />
+        {/* In the page's language, whatever the direction of the claim. */}
+        <bdi>
+          {claim.number > 1 && (
+            <>
+              {t(`kind.${claim.kind}`)}
+              <Comma />{' '}
+            </>
+          )}
+          <Instant at={claim.publishedAt} timeZone={timeZone} locale={locale} />
+        </bdi>
       </p>
     </article>
   )

@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Languages } from '#components/site/languages'
+import { Sections } from '#components/site/sections'
+import { SiteSearch } from '#components/site/site-search'
 import { SkipLink } from '#components/ui/skip-link'
 import { directionOf } from '#lib/i18n/direction'
 import { publicLinks } from '#lib/links'
@@ -21,27 +23,24 @@ export function Frame(props: {
   const { name, contact, pages, locale, place, children } = props
   const t = useTranslations('site')
   const links = publicLinks(locale)
+  const here = place(links)
+  // The page has a field of its own.
+  const isSearch = here.split('?')[0] === links.search
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 tablet:px-8">
       <SkipLink>{t('skip')}</SkipLink>
-      <header className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-ink border-b py-4">
-        <p className="font-semibold font-serif text-lead">
-          <a href={links.front} className="no-underline">
-            {name}
-          </a>
-        </p>
-        <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1">
-          <nav aria-label={t('sections')} className="no-print">
-            <ul className="flex flex-wrap gap-x-6 text-small">
-              <li>
-                <a href={links.front}>{t('newest')}</a>
-              </li>
-              <li>
-                <a href={links.claims}>{t('claims')}</a>
-              </li>
-            </ul>
-          </nav>
+      <header className="border-ink border-b">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 pt-4 pb-2">
+          <p className="font-semibold font-serif text-lead">
+            <a href={links.front} className="no-underline">
+              {name}
+            </a>
+          </p>
           <Languages place={place} locale={locale} />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-line border-t py-2">
+          <Sections links={links} here={here} />
+          {!isSearch && <SiteSearch action={links.search} />}
         </div>
       </header>
       <main id="main" className="grow py-8 tablet:py-12">

@@ -63,6 +63,9 @@ beforeAll(async () => {
   )
   await publishRecord('party', { slug: 'iran', name: 'Iran' }, 'retraction', '2025-01-05T01:00:00Z')
   await publishRecord('topic', { slug: 'treaty', title: 'Verdrag', language: 'nl' }, 'update', '2025-01-05T02:00:00Z')
+  const translated = { claim: stopped, number: 2, slug: 'stopped', sentence: 'Gestopt', language: 'fa' }
+  await publishRecord('translation', translated, 'correction', '2025-01-05T02:30:00Z')
+  await publishRecord('translation', { ...translated, claim: freed }, 'retraction', '2025-01-05T02:40:00Z')
   await publishRecord('labels', { language: 'el', labels: {} }, 'clarification', '2025-01-05T03:00:00Z')
 })
 
@@ -81,6 +84,8 @@ test('tells everything that readers of earlier versions must know, newest first,
   const told = await all(100)
   expect(told.map(({ kind, subject, slug, number }) => `${subject} ${slug} ${number} ${kind}`)).toEqual([
     'labels null 2 clarification',
+    'translation freed 2 retraction',
+    'translation stopped 2 correction',
     'party iran 2 retraction',
     'page funding 2 correction',
     'claim retracted 2 withheld',
@@ -105,6 +110,7 @@ test('says what was wrong, but not of what stands suspended or withheld', async 
       'corrected 3 correction: Note of corrected 3',
       'freed 2 correction: Note of freed 2',
       'freed 2 lifted: null',
+      'freed 2 retraction: Note of a translation',
       'stopped 2 correction: null',
       'retracted 2 correction: null',
       'retracted 2 withheld: A court said so',
@@ -112,6 +118,14 @@ test('says what was wrong, but not of what stands suspended or withheld', async 
       'funding 2 correction: Note of a page',
     ]),
   )
+})
+
+test('a translation is named as its claim, and silent as long as that is', async () => {
+  const told = (await all(100)).filter(({ subject }) => subject === 'translation')
+  expect(told).toMatchObject([
+    { slug: 'freed', title: 'The sentence of freed', language: 'nl', note: 'Note of a translation' },
+    { slug: 'stopped', title: 'The sentence of stopped', language: 'nl', note: null },
+  ])
 })
 
 test('names each by what it is called, in its language', async () => {

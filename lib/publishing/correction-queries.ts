@@ -26,7 +26,7 @@ export type Correction = {
   subject: 'claim' | RecordSubject
   /** None for labels. */
   slug: string | null
-  /** The claim's sentence as it stands now, or a record's name. Null: withheld, or labels. */
+  /** The sentence of the claim, also for its translation, as it stands now, or a record's name. Null: withheld, or labels. */
   title: string | null
   /** Null: a party's name, which tells none. */
   language: string | null
@@ -59,24 +59,30 @@ type Branch = (before: (at: SQL, id: SQL) => SQL) => SQL
 /** As the index `publications_corrections` has it. */
 const correcting = sql`kind in ('clarification', 'correction', 'retraction')`
 
+/** Whether what was said of a version of a claim `c` stays unsaid. */
+const isHidden = (number: SQL) => sql`(c.suspended or coalesce((
+    select s.act <> 'lifted' from public_suspensions s
+    where s.claim_id = c.claim_id and s.number = ${number} order by s.at desc limit 1
+  ), false) or exists (
+    select from publications v join withholdings w on w.subject = 'publication' and w.subject_id = v.id::text
+    where v.claim_id = c.claim_id and v.number = ${number}))`
+
 const ofClaims: Branch = (before) => sql`
   select p.id, p.published_at, p.kind, p.number, 'claim', c.slug, c.sentence, c.language,
-    case when c.suspended or w.at is not null or coalesce((
-      select s.act <> 'lifted' from public_suspensions s
-      where s.claim_id = p.claim_id and s.number = p.number order by s.at desc limit 1
-    ), false) then null else p.note end
-  from publications p
-  join public_claims c on c.claim_id = p.claim_id
-  left join withholdings w on w.subject = 'publication' and w.subject_id = p.id::text
+    case when not ${isHidden(sql`p.number`)} then p.note end
+  from publications p join public_claims c on c.claim_id = p.claim_id
   where p.${correcting} and ${before(sql`p.published_at`, sql`p.id`)}`
 
-/** Named as that version did. */
+/** Named as that version did; a translation as the claim itself, whose standing it shares. */
 const ofRecords: Branch = (before) => sql`
-  select p.id, p.published_at, p.kind, p.number, p.subject, content ->> 'slug',
-    coalesce(content ->> 'title', content ->> 'name'), content ->> 'language', p.note
+  select p.id, p.published_at, p.kind, p.number, p.subject, coalesce(c.slug, content ->> 'slug'),
+    case when c.claim_id is not null then c.sentence else coalesce(content ->> 'title', content ->> 'name') end,
+    coalesce(c.language, content ->> 'language'),
+    case when c.claim_id is null or not ${isHidden(sql`(content ->> 'number')::integer`)} then p.note end
   from record_publications p
   join record_publication_bodies b on b.publication_id = p.id
   cross join lateral (select b.body::jsonb -> 'content' as content) told
+  left join public_claims c on p.subject = 'translation' and c.claim_id = (content ->> 'claim')::uuid
   where p.${correcting} and ${before(sql`p.published_at`, sql`p.id`)}`
 
 const suspensions: Branch = (before) => sql`

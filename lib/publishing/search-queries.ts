@@ -4,8 +4,8 @@ import { publicDb } from '#db/client'
 import { installation } from '#db/schema/installation'
 import { publicClaimParties, publicClaimTopics, publicParties, publicTopics } from '#db/schema/public-record'
 import { publicClaims } from '#db/schema/publications'
-import { readCursor, writeCursor } from './cursor.ts'
-import { listing, pageSize, publishedBefore, withoutSuspended } from './queries.ts'
+import { readCursor } from './cursor.ts'
+import { listing, newestFirst, pageOf, pageSize, publishedBefore } from './queries.ts'
 import type { SearchFilters } from './search.ts'
 
 /** One page of the live claims that all filters let through, newest publication first. A cursor that nobody gave finds none. */
@@ -16,11 +16,9 @@ export async function searchClaims(filters: SearchFilters, cursor: string | null
     .select(listing)
     .from(publicClaims)
     .where(and(place ? publishedBefore(place) : undefined, ...narrowedBy(filters)))
-    .orderBy(desc(publicClaims.publishedAt), desc(publicClaims.claimId))
+    .orderBy(...newestFirst)
     .limit(size + 1)
-  const claims = rows.slice(0, size)
-  const last = claims.at(-1)
-  return { claims: claims.map(withoutSuspended), next: rows.length > size && last ? writeCursor(last) : null }
+  return pageOf(rows, size)
 }
 
 const narrowedBy = ({ words, verdict, topic, party, language, from, to }: SearchFilters) => [

@@ -21,6 +21,9 @@ export type SearchFilters = {
 export const searchFields = ['q', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'] as const
 export type SearchField = (typeof searchFields)[number]
 
+/** As an address or a form has them. */
+export type TypedSearch = Partial<Record<SearchField, string>>
+
 export const longestQuery = 500
 
 /** What no keyboard writes on purpose divides words like a blank. */
@@ -59,3 +62,9 @@ export type SearchInput = z.output<typeof searchInput>
 export const filtersOf = ({ q, verdict, topic, party, language, from, to }: SearchInput): SearchFilters => ({
   ...{ words: q, verdict, topic, party, language, from, to },
 })
+
+/** How an address asks for these; nothing for what narrows nothing. */
+export function searchQuery(input: Partial<Record<SearchField, string | null>>) {
+  const asked = searchFields.flatMap((name) => (input[name] ? [[name, input[name]]] : []))
+  return asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''
+}
