@@ -1,3 +1,4 @@
+import type { CitationFormat } from '#lib/citing/citation'
 import type { PageSlug } from '#lib/pages/page'
 import { languages } from './i18n/languages.ts'
 
@@ -34,6 +35,8 @@ export function publicLinks(language: string) {
     claim,
     history: (slug: string) => `${claim(slug)}/history`,
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
+    cite: (slug: string, number: number, format: CitationFormat) => `${claim(slug)}/v/${number}/cite.${format}`,
+    embed: (slug: string) => `${root}/embed/claims/${slug}`,
     asOf: (slug: string, day: string) => `${claim(slug)}/as-of/${day}`,
     topic: (slug: string) => `${root}/topics/${slug}`,
     party: (slug: string) => `${root}/parties/${slug}`,

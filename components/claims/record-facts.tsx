@@ -19,6 +19,7 @@ export function RecordFacts(props: {
   const links = publicLinks(locale)
   const first = record.versions.at(-1) ?? version
   const instant = (at: Date) => <Instant at={at} timeZone={timeZone} locale={locale} />
+  const isLive = version.number === record.number
   return (
     <aside aria-labelledby="record" className="text-small">
       <h2 id="record" className="border-ink border-b pb-1.5 font-semibold">
@@ -32,16 +33,24 @@ export function RecordFacts(props: {
           },
           { term: t('claim.kind'), detail: t(`kind.${version.kind}`) },
           { term: t('claim.firstPublished'), detail: instant(first.publishedAt) },
-          { term: t('claim.lastChanged'), detail: version.number > 1 ? instant(version.publishedAt) : null },
+          { term: t('claim.lastChecked'), detail: instant(version.publishedAt) },
         ]}
       />
-      {claim && <ContentFacts claim={claim} locale={locale} />}
+      {claim && <ContentFacts claim={claim} locale={locale} isLive={isLive} />}
       <ul className="no-print mt-3 flex flex-col gap-1.5">
         <li>
           <a href={links.history(record.slug)}>{t('claim.history')}</a>
         </li>
+        {claim && (
+          <li>
+            <a href="#cite">{t('cite.title')}</a>
+          </li>
+        )}
         <li>
           <a href={links.data(record.slug)}>{t('claim.data')}</a>
+        </li>
+        <li>
+          <a href={links.submit}>{t('claim.correct')}</a>
         </li>
       </ul>
     </aside>

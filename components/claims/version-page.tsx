@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { Cite } from '#components/claims/cite'
 import { ClaimHeadline } from '#components/claims/claim-headline'
 import { ClaimRecord } from '#components/claims/claim-record'
 import { RecordFacts } from '#components/claims/record-facts'
@@ -7,6 +8,7 @@ import { VersionNotes } from '#components/claims/version-notes'
 import { Relatives } from '#components/relations/relatives'
 import { Notice } from '#components/ui/notice'
 import { publicLinks } from '#lib/links'
+import { citedOf } from '#lib/publishing/cited'
 import type { PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
 import type { PublicRelative } from '#lib/publishing/relatives-queries'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
@@ -16,14 +18,18 @@ export function VersionPage(props: {
   record: PublishedRecord
   version: PublishedVersion
   claim: PublishedClaim | null
-  timeZone: string
+  newsroom: { name: string; timeZone: string }
+  /** The origin of the site: addresses to be copied are whole. */
+  site: string
   locale: string
   /** What other records say of the live version. */
   relatives?: PublicRelative[]
 }) {
-  const { record, version, claim, timeZone, locale } = props
+  const { record, version, claim, newsroom, site, locale } = props
+  const { timeZone } = newsroom
   const t = useTranslations('standing')
   const isNewest = version.number === record.number
+  const versions = record.versions.filter((one) => one.number <= version.number)
   return (
     <article className="grid gap-x-12 gap-y-12 desktop:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="flex min-w-0 flex-col gap-8">
@@ -36,14 +42,13 @@ export function VersionPage(props: {
           </Notice>
         )}
         {!claim && <StandingNotice version={version} acts={record.acts} timeZone={timeZone} locale={locale} />}
-        <VersionNotes
-          versions={record.versions.filter((one) => one.number <= version.number)}
-          timeZone={timeZone}
-          locale={locale}
-        />
+        <VersionNotes versions={versions} timeZone={timeZone} locale={locale} />
         <ClaimHeadline sentence={claim?.sentence ?? record.sentence} language={claim?.language ?? record.language} />
-        {claim && <ClaimRecord claim={claim} timeZone={timeZone} locale={locale} />}
+        {claim && (
+          <ClaimRecord claim={claim} timeZone={timeZone} locale={locale} versions={versions} isLive={isNewest} />
+        )}
         {claim && <Relatives relatives={props.relatives ?? []} locale={locale} />}
+        {claim && <Cite cited={citedOf(claim, version, newsroom, site)} site={site} locale={locale} />}
       </div>
       <RecordFacts record={record} version={version} claim={claim} timeZone={timeZone} locale={locale} />
     </article>

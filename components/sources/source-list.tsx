@@ -2,10 +2,17 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { WorldDate } from '#components/dates/world-date'
 import { Comma } from '#components/site/comma'
 import { directionOf } from '#lib/i18n/direction'
+import { publicLinks } from '#lib/links'
 import type { PublishedSource } from '#lib/publishing/snapshot'
 
 /** Every source of a claim, numbered as the citations name them. */
-export function SourceList({ sources, locale }: { sources: PublishedSource[]; locale: string }) {
+export function SourceList(props: {
+  sources: PublishedSource[]
+  locale: string
+  /** Each has a page. */
+  isLive?: boolean
+}) {
+  const { sources, locale, isLive } = props
   const t = useTranslations('source')
   const format = useFormatter()
   if (sources.length === 0) return <p className="text-quiet">{t('none')}</p>
@@ -14,14 +21,14 @@ export function SourceList({ sources, locale }: { sources: PublishedSource[]; lo
       {sources.map((source, index) => (
         <li key={source.id} id={`source-${index + 1}`} className="flex gap-3 target:bg-tint">
           <span className="w-6 shrink-0 text-quiet text-small tabular-nums">[{format.number(index + 1)}]</span>
-          <Source source={source} locale={locale} />
+          <Source source={source} locale={locale} isLive={isLive} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Source({ source, locale }: { source: PublishedSource; locale: string }) {
+function Source({ source, locale, isLive }: { source: PublishedSource; locale: string; isLive?: boolean }) {
   const t = useTranslations()
   const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(source.language) ?? source.language
   return (
@@ -59,6 +66,13 @@ function Source({ source, locale }: { source: PublishedSource; locale: string })
       )}
       {source.interest && (
         <p className="text-quiet text-small">{t('source.interest', { interest: source.interest })}</p>
+      )}
+      {isLive && (
+        <p className="no-print text-small">
+          <a href={publicLinks(locale).source(source.id)} aria-label={t('source.aboutNamed', { title: source.title })}>
+            {t('source.about')}
+          </a>
+        </p>
       )}
     </div>
   )

@@ -3,7 +3,7 @@ import { Statement } from '#components/statements/statement'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
 import { sideOf } from '#lib/statements/statement'
 
-type Shown = { claim: PublishedClaim; timeZone: string; locale: string }
+type Shown = { claim: PublishedClaim; timeZone: string; locale: string; isLive?: boolean }
 
 /** The parties against each other: who asserts the claim on one side, who answers on the other. */
 export function Sides(shown: Shown) {

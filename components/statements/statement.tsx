@@ -5,6 +5,7 @@ import { CitationList } from '#components/sources/citation-list'
 import { OtherNames } from '#components/statements/other-names'
 import { StanceSign } from '#components/statements/stance-sign'
 import { Words } from '#components/statements/words'
+import { publicLinks } from '#lib/links'
 import type { PublishedClaim, PublishedStatement } from '#lib/publishing/snapshot'
 import { sideOf } from '#lib/statements/statement'
 
@@ -18,8 +19,10 @@ export function Statement(props: {
   claim: PublishedClaim
   timeZone: string
   locale: string
+  /** Its party has a page. */
+  isLive?: boolean
 }) {
-  const { statement, claim, timeZone, locale } = props
+  const { statement, claim, timeZone, locale, isLive } = props
   const t = useTranslations()
   const nameOf = (id: string) => claim.parties.find((party) => party.id === id)?.name ?? ''
   const answered = claim.statements.find((other) => other.id === statement.repliesTo)
@@ -29,7 +32,9 @@ export function Statement(props: {
   return (
     <article id={`statement-${statement.id}`} className={`@container border-s-3 ps-4 ${colour.border}`}>
       <h3 className="flex flex-wrap items-baseline gap-x-2 font-semibold">
-        <span className="text-lead">{nameOf(statement.party)}</span>
+        <bdi lang={claim.language} className="text-lead">
+          {isLive && party ? <a href={publicLinks(locale).party(party.slug)}>{party.name}</a> : nameOf(statement.party)}
+        </bdi>
         <span className={`inline-flex items-baseline gap-1.5 ${colour.text}`}>
           <StanceSign stance={statement.stance} />
           {t(`stance.${statement.stance}`)}

@@ -3,7 +3,7 @@ import { VerdictShape, verdictColour } from '#components/claims/verdict-mark'
 import { formatEdtf } from '#lib/dates/edtf'
 import { directionOf } from '#lib/i18n/direction'
 import { markSize, type Placed } from '#lib/timeline/rows'
-import { bandOf, type Entry } from '#lib/timeline/timeline'
+import { bandOf, type Entry, wordOf } from '#lib/timeline/timeline'
 
 const colours = { asserting: 'text-asserting', answering: 'text-answering' }
 
@@ -19,8 +19,9 @@ export function EntryMark(props: {
   const { entry, at, span, label } = mark
   const t = useTranslations()
   const band = bandOf(entry)
-  const word = 'verdict' in entry.mark ? t(`verdict.${entry.mark.verdict}`) : t(`stance.${entry.mark.stance}`)
-  const colour = 'verdict' in entry.mark ? verdictColour[entry.mark.verdict] : colours[sideClass(band)]
+  const word = t(wordOf(entry))
+  const verdict = 'verdict' in entry.mark ? entry.mark.verdict : null
+  const colour = band === 'found' ? (verdict ? verdictColour[verdict] : 'text-alert') : colours[band]
   const language = 'verdict' in entry.mark ? locale : entry.language
   const x = across(at)
   return (
@@ -32,8 +33,9 @@ export function EntryMark(props: {
           className="fill-none stroke-current"
         />
       )}
-      {'verdict' in entry.mark && (
-        <VerdictShape verdict={entry.mark.verdict} x={x - 8} y={y - 8} width="16" height="16" />
+      {verdict && <VerdictShape verdict={verdict} x={x - 8} y={y - 8} width="16" height="16" />}
+      {band === 'found' && !verdict && (
+        <path d={`M${x - 5} ${y - 5}l10 10m0-10l-10 10`} strokeWidth="2" className="stroke-current" />
       )}
       {band === 'asserting' && <circle cx={x} cy={y} r={markSize / 2} className="fill-current" />}
       {band === 'answering' && (
@@ -56,8 +58,6 @@ export function EntryMark(props: {
     </a>
   )
 }
-
-const sideClass = (band: ReturnType<typeof bandOf>) => (band === 'asserting' ? 'asserting' : 'answering')
 
 /** Where a text begins depends on its own direction, on which side of its mark it stands on that of the page. */
 function anchor(side: 'after' | 'before', isMirrored: boolean, direction: 'ltr' | 'rtl') {

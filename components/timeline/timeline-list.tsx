@@ -4,7 +4,7 @@ import { WorldDate } from '#components/dates/world-date'
 import { StanceSign } from '#components/statements/stance-sign'
 import { directionOf } from '#lib/i18n/direction'
 import { sideOf } from '#lib/statements/statement'
-import type { Entry } from '#lib/timeline/timeline'
+import { type Entry, wordOf } from '#lib/timeline/timeline'
 
 /** The time line in words. */
 export function TimelineList({ entries, locale }: { entries: Entry[]; locale: string }) {
@@ -23,7 +23,11 @@ export function TimelineList({ entries, locale }: { entries: Entry[]; locale: st
             {'verdict' in entry.mark ? (
               <>
                 <span className="sr-only">{t('timeline.found')}: </span>
-                <VerdictMark verdict={entry.mark.verdict} word={t(`verdict.${entry.mark.verdict}`)} />
+                {entry.mark.verdict ? (
+                  <VerdictMark verdict={entry.mark.verdict} word={t(wordOf(entry))} />
+                ) : (
+                  <span className="font-semibold text-alert">{t(wordOf(entry))}</span>
+                )}
                 <Name entry={entry} />
               </>
             ) : (
@@ -31,7 +35,7 @@ export function TimelineList({ entries, locale }: { entries: Entry[]; locale: st
                 <Name entry={entry} />
                 <span className={`inline-flex items-baseline gap-1.5 ${colours[sideOf[entry.mark.stance]]}`}>
                   <StanceSign stance={entry.mark.stance} />
-                  {t(`stance.${entry.mark.stance}`)}
+                  {t(wordOf(entry))}
                 </span>
               </>
             )}

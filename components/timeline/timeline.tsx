@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { TimelineList } from '#components/timeline/timeline-list'
 import { TimelinePicture } from '#components/timeline/timeline-picture'
 import { Disclosure } from '#components/ui/disclosure'
-import { type Entry, inOrder, pictureOf } from '#lib/timeline/timeline'
+import { type Entry, inOrder, pictureOf, wordOf } from '#lib/timeline/timeline'
 
 const fewest = 12
 
@@ -12,7 +12,7 @@ const fewest = 12
  */
 export function Timeline({ entries, locale }: { entries: Entry[]; locale: string }) {
   const t = useTranslations()
-  const picture = pictureOf(entries, ({ mark, text }) => ('verdict' in mark ? t(`verdict.${mark.verdict}`) : text))
+  const picture = pictureOf(entries, (entry) => ('verdict' in entry.mark ? t(wordOf(entry)) : entry.text))
   const undated = entries.filter(({ date }) => date === null).length
   const list = <TimelineList entries={inOrder(entries)} locale={locale} />
   return (

@@ -147,6 +147,7 @@ export const routes: Record<string, RouteRow> = {
   '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),
   '/[locale]/claims/[slug]/history': ofPublication((slug) => `/claims/${slug}/history`),
   '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
+  'GET /[locale]/claims/[slug]/v/[number]/[file]': ofPublication((slug) => `/claims/${slug}/v/1/cite.bib`),
   'GET /api/v1/claims': open('/api/v1/claims'),
   'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),
   'GET /api/v1/claims/[slug]/versions': ofPublication((slug) => `/api/v1/claims/${slug}/versions`),

@@ -4,6 +4,7 @@ import { publicDb } from '#db/client'
 import { installation } from '#db/schema/installation'
 import { publicChanges } from '#db/schema/public-changes'
 import { publicationBodies, publications, publicClaims, publicSuspensions, withholdings } from '#db/schema/publications'
+import type { Verdict } from '#lib/claims/claim'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { thaw } from './snapshot.ts'
 import { isSuspended } from './suspension.ts'
@@ -96,8 +97,10 @@ export async function getRecord(slug: string) {
       publishedAt: publications.publishedAt,
       withheld: withholdings.reason,
       withheldAt: withholdings.at,
+      verdict: sql<Verdict | null>`${publicationBodies.body}::jsonb ->> 'verdict'`,
     })
     .from(publications)
+    .leftJoin(publicationBodies, eq(publicationBodies.publicationId, publications.id))
     .leftJoin(withholdings, withheldBody)
     .where(eq(publications.claimId, claim.claimId))
     .orderBy(desc(publications.number))
@@ -106,7 +109,13 @@ export async function getRecord(slug: string) {
     acts,
     versions: versions.map((version) => {
       const suspended = claim.suspended || isSuspended(version.number, acts)
-      return { ...version, suspended, note: suspended || version.withheld !== null ? null : version.note }
+      const isShown = !suspended && version.withheld === null
+      return {
+        ...version,
+        suspended,
+        note: isShown ? version.note : null,
+        verdict: isShown ? version.verdict : null,
+      }
     }),
   }
 }

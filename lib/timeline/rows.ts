@@ -24,7 +24,7 @@ export function rows<T>(spots: readonly Spot<T>[], width: number): Placed<T> {
 
 const labelGap = markSize / 2 + 5
 const between = 12
-const longestLabel = 216
+const longestLabel = 300
 
 /** Each with its name; null: that would take too many rows. */
 function named<T>(spots: readonly Spot<T>[], width: number): Placed<T> | null {

@@ -16,7 +16,14 @@ export type Entry = {
   /** The claim that it is about, where a time line has several. */
   about?: { text: string; language: string }
   href: string
-  mark: { stance: Stance } | { verdict: Verdict }
+  /** No verdict: the newsroom took it back. */
+  mark: { stance: Stance } | { verdict: Verdict | null }
+}
+
+/** The text that says what a mark means. */
+export function wordOf({ mark }: Entry) {
+  if ('stance' in mark) return `stance.${mark.stance}` as const
+  return mark.verdict ? (`verdict.${mark.verdict}` as const) : ('standing.retracted' as const)
 }
 
 export const bandNames = ['asserting', 'answering', 'found'] as const

@@ -5,6 +5,7 @@ import { VersionPage } from '#components/claims/version-page'
 import { PublicPage } from '#components/site/public-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getRecord, getSnapshot, listRelatives } from '#lib/publishing/cached'
+import { siteAddress } from '#lib/publishing/site-address'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -33,7 +34,7 @@ export default async function ClaimPage({ params }: Props) {
   const record = await find((await params).slug)
   const version = record?.versions.find((one) => one.number === record.number)
   if (!record || !version) notFound()
-  const { timeZone } = await getNewsroom()
+  const newsroom = await getNewsroom()
   const [claim, relatives] = await Promise.all([
     getSnapshot(record.slug, version.number),
     listRelatives(record.slug, record.claimId),
@@ -44,7 +45,8 @@ export default async function ClaimPage({ params }: Props) {
         record={record}
         version={version}
         claim={claim}
-        timeZone={timeZone}
+        newsroom={newsroom}
+        site={siteAddress()}
         locale={await getLocale()}
         relatives={relatives}
       />

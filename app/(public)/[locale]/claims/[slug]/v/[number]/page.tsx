@@ -4,7 +4,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
 import { PublicPage } from '#components/site/public-page'
 import { placeholder } from '#lib/i18n/languages'
-import { getNewsroom, getRecord, getSnapshot } from '#lib/publishing/cached'
+import { getNewsroom, getSnapshot } from '#lib/publishing/cached'
+import { findVersion } from '#lib/publishing/found-version'
+import { siteAddress } from '#lib/publishing/site-address'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string; number: string }> }
@@ -13,10 +15,7 @@ export const generateStaticParams = () => [{ slug: placeholder, number: placehol
 
 async function find(params: Props['params']) {
   const { slug, number } = await params
-  if (!/^[1-9][0-9]{0,8}$/.test(number)) return null
-  const record = await getRecord(slug)
-  const version = record?.versions.find((one) => one.number === Number(number))
-  return record && version ? { record, version } : null
+  return findVersion(slug, number)
 }
 
 const placeOf =
@@ -40,11 +39,18 @@ export default async function ClaimVersionPage({ params }: Props) {
   const found = await find(params)
   if (!found) notFound()
   const { record, version } = found
-  const { timeZone } = await getNewsroom()
+  const newsroom = await getNewsroom()
   const claim = await getSnapshot(record.slug, version.number)
   return (
     <PublicPage place={placeOf(record.slug, version.number)}>
-      <VersionPage record={record} version={version} claim={claim} timeZone={timeZone} locale={await getLocale()} />
+      <VersionPage
+        record={record}
+        version={version}
+        claim={claim}
+        newsroom={newsroom}
+        site={siteAddress()}
+        locale={await getLocale()}
+      />
     </PublicPage>
   )
 }
