@@ -64,11 +64,6 @@ const config: NextConfig = {
         source: `/:path(|${publicPaths}|(?:${prefixed.join('|')})(?:/.*)?)`,
         headers: [{ key: 'Cache-Control', value: sharedForSeconds }],
       },
-      {
-        // A captured page stands here in a frame: no link in it leads the frame away to where it came from.
-        source: '/desk/sources/:id/captures/:capture/look',
-        headers: [{ key: 'Content-Security-Policy', value: "frame-src 'self'" }],
-      },
     ]
   },
   async redirects() {

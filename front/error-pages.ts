@@ -25,6 +25,8 @@ export function withErrorPages(answer: RequestListener, pages: ReadonlyMap<numbe
       response.removeHeader('transfer-encoding')
       response.setHeader('content-length', page.length)
       response.setHeader('cache-control', 'no-cache')
+      // That of the page that could not be made.
+      response.removeHeader('content-security-policy')
       end.call(response, page, 'utf8')
       return true
     }
