@@ -1,4 +1,5 @@
 import type { CacheEntry, CacheHandler } from 'next/cache'
+import { tellExpired } from './standing.ts'
 
 type Kept = Omit<CacheEntry, 'value'> & { bytes: Uint8Array<ArrayBuffer> }
 type Limits = { entries: number; bytes: number }
@@ -78,6 +79,7 @@ export class ValueCache implements CacheHandler {
   /** Whatever begun before now is made again, however leniently the tag was expired. */
   async updateTags(tags: string[]): Promise<void> {
     for (const tag of tags) this.#expired.set(tag, now())
+    tellExpired(tags)
   }
 }
 

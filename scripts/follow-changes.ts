@@ -6,9 +6,10 @@ type Purge = (tags: string[]) => Promise<void>
 
 /**
  * Lets what this server keeps of public pages be forgotten whenever something was published, by whomever: another
- * server, a job, the command line, or an action whose process died before it could. `begin` forgets all there is.
+ * server, a job, the command line, or an action whose process died before it could. `begin` forgets all there is; `hear`
+ * is told whether the database could be asked.
  */
-export async function followChanges(begin: () => Promise<void>, purge: Purge) {
+export async function followChanges(begin: () => Promise<void>, purge: Purge, hear: (isUp: boolean) => void) {
   let { horizon } = await listChanges(null)
   await begin()
   let seen = new Set<number>()
@@ -29,7 +30,10 @@ export async function followChanges(begin: () => Promise<void>, purge: Purge) {
         wake = resolve
       })
       // Tried again soon when the database is away; what was not followed is still there then.
-      await catchUp().catch(() => {})
+      await catchUp().then(
+        () => hear(true),
+        () => hear(false),
+      )
       await Promise.race([woken, pause(patience, undefined, { ref: false })])
     }
   })()

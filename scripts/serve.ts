@@ -5,13 +5,18 @@ import { join } from 'node:path'
 import next from 'next'
 import { clientAddress } from '#lib/client-address'
 import { addressOf, extendEnvironment } from '#lib/env'
+import { isDatabaseUp } from '#lib/health/queries'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { purgeToken } from '#lib/publishing/purge-token'
 import { StartupError } from '#lib/startup-error'
 import { withBodySizes } from '../front/body-sizes.ts'
 import { errorPages, withErrorPages } from '../front/error-pages.ts'
+import { Front } from '../front/front.ts'
 import { withOwnOrigin } from '../front/own-origin.ts'
 import { withPlainRequests } from '../front/plain-requests.ts'
+import { withPolicy } from '../front/policy.ts'
+import { withRefusals } from '../front/refusals.ts'
+import { dressedIn, securityHeaders, withSecurityHeaders } from '../front/security-headers.ts'
 import { withSharedCaches } from '../front/shared-caches.ts'
 import { followChanges } from './follow-changes.ts'
 import { root } from './root.ts'
@@ -36,11 +41,15 @@ export async function serve({ dev, host, port, origin, secret, trustedProxies }:
   const answer = app.getRequestHandler()
   const framework: RequestListener = (request, response) => void answer(request, response)
   const purge = (tags: string[]) => purgeThrough(framework, secret, tags)
-  const following = await followChanges(async () => {
+  const begin = async () => {
     if (!dev) await purge([cacheTags.everything])
-  }, purge)
-  const pages = dev ? framework : withErrorPages(framework, errorPages(join(root, '.next')))
-  server.on('request', compose(pages, origin, trustedProxies))
+  }
+  const through = (pages: RequestListener) => compose(pages, origin, trustedProxies)
+  const { listener, hear } = dev
+    ? { listener: through(framework), hear: () => {} }
+    : withFront(framework, through, { origin, host: new URL(origin ?? addressOf(host, port)).host })
+  const following = await followChanges(begin, purge, hear)
+  server.on('request', listener)
   await listen(server, host, port)
   return {
     async close() {
@@ -48,6 +57,24 @@ export async function serve({ dev, host, port, origin, secret, trustedProxies }:
       await close(server)
     },
   }
+}
+
+/** Answers from memory where it can; `through` stands before Next for everything else. */
+function withFront(
+  framework: RequestListener,
+  through: (pages: RequestListener) => RequestListener,
+  { origin, host }: { origin: string | null; host: string },
+) {
+  const pages = withErrorPages(framework, errorPages(join(root, '.next')))
+  const headers = securityHeaders(origin)
+  const front = new Front({
+    framework: pages,
+    through: withSecurityHeaders(withPolicy(through(pages)), headers),
+    dress: dressedIn(headers),
+    host,
+    isUp: isDatabaseUp,
+  })
+  return { listener: withRefusals(front.listener, headers), hear: front.hear }
 }
 
 /** What stands before Next. */
