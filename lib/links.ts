@@ -28,6 +28,9 @@ export type PublicLinks = ReturnType<typeof publicLinks>
 export function publicLinks(language: string) {
   const root = language === languages[0] ? '' : `/${language}`
   const claim = (slug: string) => `${root}/claims/${slug}`
+  const topic = (slug: string) => `${root}/topics/${slug}`
+  const party = (slug: string) => `${root}/parties/${slug}`
+  const source = (id: string) => `${root}/sources/${id}`
   return {
     front: root || '/',
     claims: `${root}/claims`,
@@ -37,10 +40,18 @@ export function publicLinks(language: string) {
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
     cite: (slug: string, number: number, format: CitationFormat) => `${claim(slug)}/v/${number}/cite.${format}`,
     embed: (slug: string) => `${root}/embed/claims/${slug}`,
+    statement: (slug: string, id: string) => `${claim(slug)}#statement-${id}`,
     asOf: (slug: string, day: string) => `${claim(slug)}/as-of/${day}`,
-    topic: (slug: string) => `${root}/topics/${slug}`,
-    party: (slug: string) => `${root}/parties/${slug}`,
-    source: (id: string) => `${root}/sources/${id}`,
+    topic,
+    topicBefore: (slug: string, cursor: string) => `${topic(slug)}/before/${cursor}`,
+    topicHistory: (slug: string) => `${topic(slug)}/history`,
+    party,
+    partyBefore: (slug: string, cursor: string) => `${party(slug)}/before/${cursor}`,
+    partyByTime: (slug: string) => `${party(slug)}/time`,
+    partyByTimeBefore: (slug: string, cursor: string) => `${party(slug)}/time/before/${cursor}`,
+    partyHistory: (slug: string) => `${party(slug)}/history`,
+    source,
+    sourceBefore: (id: string, cursor: string) => `${source(id)}/before/${cursor}`,
     search: `${root}/search`,
     corrections: `${root}/corrections`,
     correctionsBefore: (cursor: string) => `${root}/corrections/before/${cursor}`,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { VerdictMark } from '#components/claims/verdict-mark'
+import { ClaimStanding } from '#components/claims/claim-standing'
 import { Comma } from '#components/site/comma'
 import { Instant } from '#components/ui/instant'
 import { directionOf } from '#lib/i18n/direction'
@@ -12,21 +12,27 @@ const sizes = {
 }
 
 /** One claim among others: what was found, the claim, and when. */
-export function ClaimListing(props: { claim: Listing; timeZone: string; locale: string; size?: keyof typeof sizes }) {
-  const { claim, timeZone, locale } = props
+export function ClaimListing(props: {
+  claim: Listing
+  timeZone: string
+  locale: string
+  size?: keyof typeof sizes
+  heading?: 'h2' | 'h3'
+}) {
+  const { claim, timeZone, locale, heading: Heading = 'h2' } = props
   const t = useTranslations()
   const size = sizes[props.size ?? 'column']
   return (
     <article dir={claim.sentence ? directionOf(claim.language) : undefined}>
-      <Standing claim={claim} />
-      <h2
+      <ClaimStanding claim={claim} />
+      <Heading
         lang={claim.sentence ? claim.language : undefined}
         className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}
       >
         <a href={publicLinks(locale).claim(claim.slug)} className="no-underline hover:underline">
           {claim.sentence ?? t('standing.withheldClaim')}
         </a>
-      </h2>
+      </Heading>
       {claim.finding && !claim.retracted && (
         <p lang={claim.language} className={`max-w-measure font-serif ${size.finding}`}>
           {claim.finding}
@@ -46,13 +52,4 @@ export function ClaimListing(props: { claim: Listing; timeZone: string; locale: 
       </p>
     </article>
   )
-}
-
-function Standing({ claim }: { claim: Listing }) {
-  const t = useTranslations()
-  if (claim.withheld) return <p className="font-bold text-alert text-small">{t('standing.withheldTitle')}</p>
-  if (claim.suspended) return <p className="font-bold text-alert text-small">{t('standing.suspended')}</p>
-  if (claim.retracted) return <p className="font-bold text-alert text-small">{t('standing.retracted')}</p>
-  if (!claim.verdict) return null
-  return <VerdictMark verdict={claim.verdict} word={t(`verdict.${claim.verdict}`)} />
 }

@@ -1,7 +1,8 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { partyKinds } from '#lib/parties/party'
+import type { PublishedStatement } from '#lib/publishing/snapshot'
 import { relations, sourceKinds } from '#lib/sources/source'
-import { stances, type wordings } from '#lib/statements/statement'
+import { stances } from '#lib/statements/statement'
 import { instant } from './columns.ts'
 
 /**
@@ -109,8 +110,6 @@ export const publicClaimSources = pgTable(
   ],
 )
 
-type Words = { wording: (typeof wordings)[number]; text: string; language: string; translation?: object | null }
-
 /** Positions of parties; `said` with the days that it lies between, null: unknown. */
 export const publicStatements = pgTable(
   'public_statements',
@@ -126,7 +125,7 @@ export const publicStatements = pgTable(
     saidEarliest: date({ mode: 'string' }),
     saidLatest: date({ mode: 'string' }),
     venue: text(),
-    words: jsonb().$type<Words>().notNull(),
+    words: jsonb().$type<PublishedStatement['words']>().notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.claimId, table.statementId] }),

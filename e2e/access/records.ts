@@ -28,7 +28,7 @@ export async function published() {
 /** The topic as its pages show it, from which forms are sent. */
 export async function read(id: string): Promise<Subject> {
   const [record] = await app`
-    select t.id, t.version::text, coalesce(r.hash, repeat('0', 64)) as seen,
+    select t.id, t.slug, t.version::text, coalesce(r.hash, repeat('0', 64)) as seen,
       case when exists (select from record_publications where record_id = t.id) then 'update' else 'first' end as kind
     from topics t left join record_requests r on r.record_id = t.id where t.id = ${id}`
   return record as unknown as Subject

@@ -38,6 +38,17 @@ const ofPublication = (path: (slug: string) => string): RouteRow => ({
   only: samples,
 })
 
+/** What live claims speak of; while no claim does, it is nowhere. */
+const ofWhatIsPublished = (path: RouteRow['path']): RouteRow => ({
+  ...page('claim', { published: everybody }, path),
+  only: ['published', 'none'],
+})
+
+const ofTopic = (part = ''): RouteRow => ({
+  ...page('record', { published: everybody }, (it) => `/topics/${it.slug ?? it.id}${part}`),
+  only: ['draft', 'approved', 'published', 'none'],
+})
+
 /** Every page and handler of the build. */
 export const routes: Record<string, RouteRow> = {
   // The desk
@@ -148,6 +159,26 @@ export const routes: Record<string, RouteRow> = {
   '/[locale]/claims/[slug]/history': ofPublication((slug) => `/claims/${slug}/history`),
   '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
   'GET /[locale]/claims/[slug]/v/[number]/[file]': ofPublication((slug) => `/claims/${slug}/v/1/cite.bib`),
+  '/[locale]/topics/[slug]': ofTopic(),
+  '/[locale]/topics/[slug]/before/[cursor]': ofTopic(`/before/1-${randomUUID()}`),
+  '/[locale]/topics/[slug]/history': ofTopic('/history'),
+  '/[locale]/parties/[slug]': ofWhatIsPublished((it) => `/parties/${it.party ?? it.id}`),
+  '/[locale]/parties/[slug]/before/[cursor]': ofWhatIsPublished(
+    (it) => `/parties/${it.party ?? it.id}/before/1-${randomUUID()}`,
+  ),
+  '/[locale]/parties/[slug]/time': ofWhatIsPublished((it) => `/parties/${it.party ?? it.id}/time`),
+  '/[locale]/parties/[slug]/time/before/[cursor]': ofWhatIsPublished(
+    (it) => `/parties/${it.party ?? it.id}/time/before/undated-${randomUUID()}-1`,
+  ),
+  // A party that was never published itself has no versions of its own.
+  '/[locale]/parties/[slug]/history': {
+    ...ofWhatIsPublished((it) => `/parties/${it.party ?? it.id}/history`),
+    may: {},
+  },
+  '/[locale]/sources/[id]': ofWhatIsPublished((it) => `/sources/${it.source ?? it.id}`),
+  '/[locale]/sources/[id]/before/[cursor]': ofWhatIsPublished(
+    (it) => `/sources/${it.source ?? it.id}/before/1-${randomUUID()}`,
+  ),
   'GET /api/v1/claims': open('/api/v1/claims'),
   'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),
   'GET /api/v1/claims/[slug]/versions': ofPublication((slug) => `/api/v1/claims/${slug}/versions`),

@@ -46,7 +46,9 @@ async function read(id: string): Promise<Subject> {
       (select o.id from claims o where o.id <> c.id and o.state = 'draft' and not exists (
         select from claim_relations r where c.id in (r.claim_id, r.related_id) and o.id in (r.claim_id, r.related_id)) limit 1) as other,
       (select id from reply_requests where claim_id = c.id limit 1) as request,
-      (select id from citations where claim_id = c.id limit 1) as citation
+      (select id from citations where claim_id = c.id limit 1) as citation,
+      (select p.slug from statements s join parties p on p.id = s.party_id where s.claim_id = c.id limit 1) as party,
+      (select source_id from citations where claim_id = c.id limit 1) as source
     from claims c left join review_requests r on r.id = c.request_id where c.id = ${id}`
   return claim as unknown as Subject
 }

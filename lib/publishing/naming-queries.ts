@@ -3,6 +3,7 @@ import { and, desc, eq, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicClaimParties, publicParties } from '#db/schema/public-record'
 import { recordPublications } from '#db/schema/records'
+import type { PartyKind } from '#lib/parties/party'
 
 /** An address that was published once leads to where the same record stands now. */
 export type Moved = { movedTo: string }
@@ -12,8 +13,9 @@ export const partyInClaim = {
   id: publicClaimParties.partyId,
   slug: publicClaimParties.slug,
   name: sql<string>`coalesce(${publicParties.name}, ${publicClaimParties.content} ->> 'name')`,
+  kind: sql<PartyKind>`coalesce(${publicParties.kind}, ${publicClaimParties.content} ->> 'kind')`,
 }
-export type PartyInClaim = { id: string; slug: string; name: string }
+export type PartyInClaim = { id: string; slug: string; name: string; kind: PartyKind }
 
 /** Other claims must not rename a party here: this page would not be told. */
 export const ownName = and(

@@ -5,7 +5,7 @@ import { publicClaimParties, publicParties } from '#db/schema/public-record'
 import { publicationBodies, publications, publicClaims } from '#db/schema/publications'
 import { hasSpoken } from '#lib/parties/party'
 import { readCursor } from './cursor.ts'
-import { listRecordVersions, type Moved, type PartyInClaim } from './naming-queries.ts'
+import { listRecordVersions, type Moved } from './naming-queries.ts'
 import { listPositions } from './position-queries.ts'
 import { listing, newestFirst, pageOf, publishedBefore } from './queries.ts'
 import { thaw } from './snapshot.ts'
@@ -96,12 +96,6 @@ const listParts = (partyId: string) =>
     )
     .orderBy(asc(publicParties.name), asc(publicParties.partyId))
 
-/** The party and all its parts: what any of them says is a position of its. */
-export const membersOf = ({ partyId, parts }: Pick<PublicParty, 'partyId' | 'parts'>) => [
-  partyId,
-  ...parts.map((part) => part.partyId),
-]
-
 export type PartyClaim = Awaited<ReturnType<typeof listPartyClaims>>['claims'][number]
 
 /** One page of the live claims on which some parties speak or that accuse them, newest publication first. */
@@ -159,7 +153,7 @@ async function listAccusations(claimIds: string[], partyIds: string[]) {
       .filter(({ party }) => partyIds.includes(party))
       .map(({ party: id, requests }) => ({
         claimId,
-        party: { id, slug: '', name: '', ...claim.parties.find((one) => one.id === id) } as PartyInClaim,
+        party: { id, name: claim.parties.find((one) => one.id === id)?.name ?? '' },
         /** Whether it, a part of it or what it is part of speaks on the claim. */
         spoke: claim.statements.some((statement) => hasSpoken(claim.parties, statement.party, id)),
         requests,
