@@ -44,7 +44,7 @@ const pages: Record<string, readonly string[]> = {
   'corrections/feed.json': [],
 }
 
-const filters = ['q', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'cursor', 'limit']
+const filters = ['verdict', 'topic', 'party', 'language', 'from', 'to', 'cursor', 'limit']
 const paging = ['cursor', 'limit']
 
 /** What is the same for all languages. */
@@ -52,16 +52,18 @@ const machines: Record<string, readonly string[]> = {
   api: [],
   'api/v1/claims': filters,
   'api/v1/claims/:': [],
-  'api/v1/claims/:/versions': paging,
+  'api/v1/claims/:/versions': [],
   'api/v1/claims/:/versions/:': [],
   'api/v1/topics': paging,
   'api/v1/topics/:': [],
   'api/v1/parties': paging,
   'api/v1/parties/:': [],
+  'api/v1/parties/:/statements': ['cursor'],
   'api/v1/sources': paging,
   'api/v1/sources/:': [],
+  'api/v1/sources/:/uses': ['cursor'],
   'api/v1/corrections': paging,
-  'api/v1/search': filters,
+  'api/v1/search': ['q', ...filters],
   'api/v1/openapi.json': [],
   'v1alpha1/claims:search': [
     'query',

@@ -12,6 +12,7 @@ import { StartupError } from '#lib/startup-error'
 import { withBodySizes } from '../front/body-sizes.ts'
 import { errorPages, withErrorPages } from '../front/error-pages.ts'
 import { Front } from '../front/front.ts'
+import { withMachines } from '../front/machines.ts'
 import { withOwnOrigin } from '../front/own-origin.ts'
 import { withPlainRequests } from '../front/plain-requests.ts'
 import { withPolicy } from '../front/policy.ts'
@@ -80,7 +81,9 @@ function withFront(
 /** What stands before Next. */
 const compose = (framework: RequestListener, origin: string | null, trustedProxies: number) =>
   withSharedCaches(
-    withPlainRequests(withOwnOrigin(withBodySizes(withVisitorAddress(framework, trustedProxies)), origin)),
+    withMachines(
+      withPlainRequests(withOwnOrigin(withBodySizes(withVisitorAddress(framework, trustedProxies)), origin)),
+    ),
   )
 
 /** Next reads one address from the header and believes it. */
