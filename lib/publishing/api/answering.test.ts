@@ -28,6 +28,12 @@ test('answers what is asked, with what is left out filled in', async () => {
   expect(await ask('/?limit=3')).toMatchObject({ status: 200, body: { limit: 3 } })
 })
 
+test('an address without parts of its own comes without params', async () => {
+  const all = answering({ ...count, params: z.object({}) }, async () => ({ slug: 'all', limit: 1 }))
+  const response = await all(new Request('http://site.example/'), { params: Promise.resolve(undefined) })
+  expect(await response.json()).toEqual({ slug: 'all', limit: 1 })
+})
+
 test('says that there is no such thing, also of what can be none', async () => {
   const none = {
     status: 404,

@@ -2,7 +2,9 @@ import 'server-only'
 import { verdictNumber } from '#lib/claims/claim'
 import { dataLinks, publicLinks } from '#lib/links'
 import { getContent } from '#lib/publishing/cached'
+import { searchClaims } from '#lib/publishing/cached-lists'
 import type { ClaimListing, PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
+import { filtersOf, type SearchField, searchInput } from '#lib/publishing/search'
 import { siteAddress } from '#lib/publishing/site-address'
 import type { ClaimSummary, ClaimVersion, VersionSummary } from './shapes.ts'
 
@@ -18,7 +20,7 @@ export const claimSummaryOf = (claim: ClaimListing): ClaimSummary => ({
   id: claim.claimId,
   slug: claim.slug,
   url: absolute(pages.claim(claim.slug)),
-  data: absolute(dataLinks.claim(claim.slug)),
+  api: absolute(dataLinks.claim(claim.slug)),
   number: claim.number,
   kind: claim.kind,
   state: stateOf(claim),
@@ -32,7 +34,16 @@ export const claimSummaryOf = (claim: ClaimListing): ClaimSummary => ({
   publishedAt: claim.publishedAt.toISOString(),
 })
 
-export const versionSummaryOf = (slug: string, version: PublishedVersion): VersionSummary => ({
+type Query = Partial<Record<Exclude<SearchField, 'before'>, string>> & { cursor?: string; limit: number }
+
+/** What `/search` finds, for a program: what comes in was parsed by the operation. */
+export async function pageOfClaims({ cursor, limit, ...query }: Query) {
+  const filters = filtersOf(searchInput.parse(query))
+  const { claims, next } = await searchClaims(filters, cursor ?? null, limit)
+  return { data: claims.map(claimSummaryOf), next }
+}
+
+export const versionSummaryOf = (slug: string, version: Omit<PublishedVersion, 'verdict'>): VersionSummary => ({
   number: version.number,
   kind: version.kind,
   note: version.note,
@@ -42,7 +53,7 @@ export const versionSummaryOf = (slug: string, version: PublishedVersion): Versi
   withheld: version.withheld,
   withheldAt: version.withheldAt?.toISOString() ?? null,
   url: absolute(pages.version(slug, version.number)),
-  data: absolute(dataLinks.version(slug, version.number)),
+  api: absolute(dataLinks.version(slug, version.number)),
 })
 
 /** Null: there is no version of that number. */

@@ -11,6 +11,8 @@ export type Operation<P extends Fields = Fields, Q extends Fields = Fields, A ex
   params: P
   query: Q
   answer: A
+  /** The type of what is answered; left out: JSON. */
+  type?: string
   /** What is said where there is nothing. */
   missing?: string
   /** The rest of the address when it is tried with the demo: `?limit=2`, or the values of the path. */

@@ -1,34 +1,19 @@
 import { z } from 'zod'
-import { slugPattern } from '#lib/claims/claim'
 import { readCursor } from '#lib/publishing/cursor'
+import { readPlaceInTime } from '#lib/publishing/place-in-time'
 import { operation } from './operation.ts'
-import { claimSummary, claimVersion, pageOf, versionSummary } from './shapes.ts'
-
-const nothing = z.object({})
-const slug = z.string().max(100).regex(slugPattern).describe('As in the address of its page.')
-const ofSlug = z.object({ slug })
-
-const number = wholeNumber(999_999_999).describe("The version's number.")
-
-const paging = {
-  limit: wholeNumber(100).default(20).describe('How many at most, from 1 to 100.'),
-  cursor: z
-    .string()
-    .refine((text) => readCursor(text) !== null, 'It must be the `next` of an earlier answer.')
-    .optional()
-    .describe('Where to go on: `next` of the answer before. Left out: from the beginning.'),
-}
-
-/** As it stands in an address: in one way only. */
-function wholeNumber(max: number) {
-  const says = `It must be a whole number from 1 to ${max}.`
-  return z
-    .string()
-    .regex(/^[1-9][0-9]{0,8}$/, says)
-    .transform(Number)
-    .refine((value) => value <= max, says)
-    .meta({ override: { type: 'integer', minimum: 1, maximum: max, pattern: undefined } })
-}
+import { cursor, filters, inOrder, nothing, number, ofId, ofSlug, paging, pagingById, words } from './parameters.ts'
+import {
+  party,
+  partySummary,
+  source,
+  sourceSummary,
+  sourceUse,
+  statement,
+  topic,
+  topicSummary,
+} from './record-shapes.ts'
+import { claimSummary, claimVersion, correction, pageOf, versionSummary } from './shapes.ts'
 
 /** Everything that the interface can be asked, in the order in which it is described. */
 export const operations = {
@@ -37,9 +22,19 @@ export const operations = {
     summary: 'Claims',
     description: 'The newest version of every claim, the most recently published first.',
     params: nothing,
-    query: z.object(paging),
+    query: inOrder(z.object({ ...filters, ...paging })),
     answer: pageOf(claimSummary),
-    example: '?limit=2',
+    example: '?verdict=contested&limit=2',
+  }),
+  searchClaims: operation({
+    path: '/api/v1/search',
+    summary: 'Claims found by words',
+    description:
+      'Claims in which all words stand: in the sentence, the finding, the rationale, the names of parties, topics and sources. The most recently published first.',
+    params: nothing,
+    query: inOrder(z.object({ q: words, ...filters, ...paging })),
+    answer: pageOf(claimSummary),
+    example: '?q=drones&limit=2',
   }),
   getClaim: operation({
     path: '/api/v1/claims/{slug}',
@@ -69,6 +64,115 @@ export const operations = {
     query: nothing,
     answer: claimVersion,
     missing: 'There is no such published version',
+    example: '',
+  }),
+  listTopics: operation({
+    path: '/api/v1/topics',
+    summary: 'Topics',
+    description: 'Every topic that was published or that a live claim belongs to, in the order of their ids.',
+    params: nothing,
+    query: z.object(pagingById),
+    answer: pageOf(topicSummary),
+    example: '',
+  }),
+  getTopic: operation({
+    path: '/api/v1/topics/{slug}',
+    summary: 'A topic',
+    description: 'One topic with its introduction and its own versions. Its claims: `/api/v1/claims?topic={slug}`.',
+    params: ofSlug,
+    query: nothing,
+    answer: topic,
+    missing: 'There is no such published topic',
+    example: '',
+  }),
+  listParties: operation({
+    path: '/api/v1/parties',
+    summary: 'Parties',
+    description: 'Every party that was published or that a live claim names, in the order of their ids.',
+    params: nothing,
+    query: z.object(pagingById),
+    answer: pageOf(partySummary),
+    example: '',
+  }),
+  getParty: operation({
+    path: '/api/v1/parties/{slug}',
+    summary: 'A party',
+    description: 'One party with its names, what it is part of, what is part of it, and its own versions.',
+    params: ofSlug,
+    query: nothing,
+    answer: party,
+    missing: 'There is no such published party',
+    example: '/iran',
+  }),
+  listStatements: operation({
+    path: '/api/v1/parties/{slug}/statements',
+    summary: 'The statements of a party',
+    description: 'What the party and all its parts said on any live claim, the newest first, undated ones last.',
+    params: ofSlug,
+    query: z.object({ cursor: cursor((text) => readPlaceInTime(text) !== null) }),
+    answer: pageOf(statement),
+    missing: 'There is no such published party',
+    example: '',
+  }),
+  listSources: operation({
+    path: '/api/v1/sources',
+    summary: 'Sources',
+    description: 'Every source that a live claim uses, in the order of their ids.',
+    params: nothing,
+    query: z.object(pagingById),
+    answer: pageOf(sourceSummary),
+    example: '?limit=2',
+  }),
+  getSource: operation({
+    path: '/api/v1/sources/{id}',
+    summary: 'A source',
+    description: 'One source, as the newest claim that uses it has it.',
+    params: ofId,
+    query: nothing,
+    answer: source,
+    missing: 'There is no such published source',
+    example: '',
+  }),
+  listUses: operation({
+    path: '/api/v1/sources/{id}/uses',
+    summary: 'The uses of a source',
+    description: 'The live claims that use it, the most recently published first, and what each cites it for.',
+    params: ofId,
+    query: z.object({ cursor: cursor((text) => readCursor(text) !== null) }),
+    answer: pageOf(sourceUse),
+    missing: 'There is no such published source',
+    example: '',
+  }),
+  listCorrections: operation({
+    path: '/api/v1/corrections',
+    summary: 'Corrections',
+    description:
+      'Every clarification, correction and retraction of claims, parties, topics and the pages about the newsroom, every suspension and withholding, the newest first.',
+    params: nothing,
+    query: z.object(paging),
+    answer: pageOf(correction),
+    example: '?limit=2',
+  }),
+  downloadLines: operation({
+    path: '/api/v1/claims.jsonl',
+    summary: 'Everything published, as JSON Lines',
+    description:
+      "Every version of every claim with its content, one in each line, a claim's versions together. It is sent as it is read: what is published meanwhile may be missing.",
+    params: nothing,
+    query: nothing,
+    answer: claimVersion,
+    type: 'application/jsonl',
+    example: '',
+  }),
+  downloadTable: operation({
+    path: '/api/v1/claims.csv',
+    summary: 'Everything published, as a table',
+    description:
+      'The same as CSV (RFC 4180, UTF-8), without statements and sources: one version in each row. A cell that a spreadsheet would take for a formula begins with an apostrophe.',
+    params: nothing,
+    query: nothing,
+    answer: z.string(),
+    type: 'text/csv',
     example: '',
   }),
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { sharedForSeconds } from '#lib/publishing/cache-control'
 import type { Problem } from './shapes.ts'
 
 type Wrong = NonNullable<Problem['errors']>[number]
@@ -10,7 +11,7 @@ export function problemAnswer(status: 400 | 404, title: string, errors?: Wrong[]
     status,
     headers: {
       'content-type': 'application/problem+json',
-      'cache-control': status === 404 ? 'public, max-age=0, s-maxage=30, stale-if-error=86400' : 'private, no-store',
+      'cache-control': status === 404 ? sharedForSeconds : 'private, no-store',
     },
   })
 }

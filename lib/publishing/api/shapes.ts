@@ -1,23 +1,22 @@
 import { z } from 'zod'
-import 'zod-openapi'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
-import { partyKinds } from '#lib/parties/party'
 import { publishedClaim } from '#lib/publishing/snapshot'
-import { relations, sourceKinds } from '#lib/sources/source'
-import { stances, wordings } from '#lib/statements/statement'
+import { recordSubjects } from '#lib/records/record'
 
 /** What the interface for machines answers. The same schemas make its description (openapi.ts) and check its answers in tests. */
 
 const id = z.uuid()
-const text = z.string()
-const instant = z.iso.datetime()
-const address = z.url({ protocol: /^https?$/ })
-const language = text.describe('A BCP 47 tag, such as "en" or "fa".')
-const edtf = text.describe('A date in EDTF (ISO 8601-2, level 1), such as "2025-01-17", "2025-01" or "2024-12~".')
-const number = z.int().positive().describe("The version's number, from 1.")
+export const text = z.string()
+export const instant = z.iso.datetime()
+export const address = z.url({ protocol: /^https?$/ })
+export const language = text.describe('A BCP 47 tag, such as "en" or "fa".')
+export const edtf = text.describe(
+  'A date in EDTF (ISO 8601-2, level 1), such as "2025-01-17", "2025-01" or "2024-12~".',
+)
+export const number = z.int().positive().describe("The version's number, from 1.")
 const kind = z.enum(publicationKinds).describe('What this version is to the one before it.')
-const slug = text.describe('Lower-case ASCII words joined by hyphens, one for all languages; it never changes.')
-const page = address.describe('The page for readers, in English.')
+export const slug = text.describe('Lower-case ASCII words joined by hyphens, one for all languages; it never changes.')
+export const page = address.describe('The page for readers, in English.')
 
 export const claimStates = ['live', 'retracted', 'suspended', 'withheld'] as const
 
@@ -32,7 +31,7 @@ export const claimSummary = z
     id: id.describe("The claim's id, in all its versions."),
     slug,
     url: page,
-    data: address.describe('The whole claim, in this interface.'),
+    api: address.describe('The whole claim, in this interface.'),
     number,
     kind,
     state,
@@ -66,23 +65,25 @@ export const versionSummary = z
     note: text
       .nullable()
       .describe('What changed and why. Null for the first version, and while it is suspended or withheld.'),
-    publishedAt: instant,
+    publishedAt: instant.describe('When it was published.'),
     hash: text
       .regex(/^[0-9a-f]{64}$/)
       .describe('The SHA-256 of its content as canonical JSON (RFC 8785), in hexadecimal digits.'),
     suspended: z.boolean().describe('Stopped in an emergency: its content is told nowhere meanwhile.'),
     withheld: text.nullable().describe('Why its content had to leave the record. Null: it did not.'),
-    withheldAt: instant.nullable(),
+    withheldAt: instant.nullable().describe('When that was decided.'),
     url: page,
-    data: address.describe('The whole version, in this interface.'),
+    api: address.describe('The whole version, in this interface.'),
   })
   .meta({ id: 'VersionSummary', description: 'One numbered version of a claim. It never changes.' })
 
-export const content = z.union([publishedClaim, z.looseObject({ schema: z.int().positive() })]).meta({
-  id: 'Content',
-  description:
-    'What was reviewed and published, word for word, in the schema that it was approved in: the number in `schema`. Its canonical JSON (RFC 8785) has the SHA-256 `hash`. The newest schema is described here; earlier ones differ in details.',
-})
+export const content = z
+  .union([publishedClaim, z.looseObject({ schema: z.int().positive().describe('The number of its schema.') })])
+  .meta({
+    id: 'Content',
+    description:
+      'What was reviewed and published, word for word, in the schema that it was approved in: the number in `schema`. Its canonical JSON (RFC 8785) has the SHA-256 `hash`. The newest schema is described here; earlier ones differ in details.',
+  })
 
 export const claimVersion = z
   .object({
@@ -93,90 +94,37 @@ export const claimVersion = z
   })
   .meta({ id: 'Version', description: 'One version of a claim with its content.' })
 
-export const topicSummary = z
-  .object({ id, slug, title: text, language, url: page, data: address.describe('The whole topic, in this interface.') })
-  .meta({ id: 'TopicSummary', description: 'A dossier of claims that belong together.' })
-
-export const partySummary = z
-  .object({
-    id,
-    slug,
-    name: text,
-    kind: z.enum(partyKinds),
-    url: page,
-    data: address.describe('The whole party, in this interface.'),
-  })
-  .meta({
-    id: 'PartySummary',
-    description: 'Who speaks: a state, an agency, an office-holder, an organisation, a group.',
-  })
-
-export const statement = z
-  .object({
-    id,
-    claim: slug.describe("The claim's slug."),
-    party: slug.describe('The slug of the party that speaks.'),
-    stance: z.enum(stances).describe('How the party stands to the claim.'),
-    office: text.nullable().describe('The office that the speaker held at the time.'),
-    said: edtf.nullable().describe('When it was said, in EDTF. Null: not known.'),
-    venue: text.nullable(),
-    wording: z
-      .enum(wordings)
-      .describe(
-        '"quoted": exactly these words stand in a source that the newsroom kept. "reported": the newsroom\'s own words.',
-      ),
-    text,
-    language,
-  })
-  .meta({
-    id: 'Statement',
-    description: "A dated position of one party on one claim, as the claim's newest version has it.",
-  })
-
 export const correction = z
   .object({
-    claim: slug.nullable().describe("The claim's slug."),
-    url: page.describe('The page of this version.'),
-    number,
-    kind,
-    note: text.nullable().describe('What changed and why.'),
-    publishedAt: instant,
+    at: instant.describe('When it was published, or done.'),
+    kind: z
+      .enum(['clarification', 'correction', 'retraction', 'suspended', 'confirmed', 'lifted', 'withheld'])
+      .describe(
+        'A version that clarifies, corrects or retracts what was published before; or what was done to a version: "suspended" in an emergency, which a second person "confirmed" or "lifted"; or "withheld", since its text had to leave the record.',
+      ),
+    number: number.describe('The version that it made, or that it was done to.'),
+    note: text
+      .nullable()
+      .describe('What was wrong, or why it is withheld. Null for suspensions, and for versions that are told nowhere.'),
+    subject: z
+      .enum(['claim', ...recordSubjects])
+      .describe(
+        'What it is about: a claim, a party, a topic, a page about the newsroom, its words for verdicts, a translation.',
+      ),
+    slug: slug.nullable().describe('Of the claim, party, topic or page. Null: it has none.'),
+    title: text.nullable().describe("The claim's sentence, or a name, as it is now. Null: it is told nowhere."),
+    language: language.nullable().describe('Of the title. Null: a name, which tells none.'),
+    url: page.nullable().describe('Where readers find it. Null: nowhere by itself.'),
   })
-  .meta({ id: 'Correction', description: 'A version that clarifies, corrects or retracts what was published before.' })
-
-export const sourceUse = z
-  .object({
-    claim: slug.describe("The claim's slug."),
-    statement: id.nullable().describe('The statement that it stands for. Null: the claim itself.'),
-    relation: z.enum(relations),
-    quotation: text.nullable().describe('The words quoted from it.'),
-    locator: text.nullable().describe('Where in it: a page, a minute.'),
-  })
-  .meta({ id: 'SourceUse' })
-
-export const source = z
-  .object({
-    id,
-    url: page,
-    address: text.nullable().describe('Where it was found on the web. Null: it is on paper, or was handed in.'),
-    archivedUrl: text.nullable().describe('Where an archive keeps it.'),
-    title: text,
-    publisher: text,
-    author: text.nullable(),
-    published: edtf.nullable(),
-    language,
-    kind: z.enum(sourceKinds),
-    interest: text.nullable().describe('The interest that its publisher has in the matter.'),
-  })
-  .meta({ id: 'Source', description: 'A document that claims rest on, as the newest claim has it.' })
+  .meta({ id: 'Correction', description: 'What readers of an earlier version should know.' })
 
 export const problem = z
   .object({
-    type: z.literal('about:blank'),
-    title: text,
-    status: z.int().min(400).max(599),
+    type: z.literal('about:blank').describe('There is no more to read about it.'),
+    title: text.describe('What is the matter.'),
+    status: z.int().min(400).max(599).describe('The status of the answer.'),
     errors: z
-      .array(z.object({ parameter: text, detail: text }))
+      .array(z.object({ parameter: text.describe('Its name.'), detail: text.describe('What is wrong with it.') }))
       .optional()
       .describe('What is wrong with which parameter.'),
   })
@@ -185,7 +133,7 @@ export const problem = z
 /** A part of a list, and where the next one begins. */
 export const pageOf = <T extends z.ZodType>(shape: T) =>
   z.object({
-    data: z.array(shape),
+    data: z.array(shape).describe('The part that was asked for.'),
     next: text
       .nullable()
       .describe('The cursor of what follows: send it as `cursor`, with the same filters. Null: this is the end.'),
@@ -195,3 +143,4 @@ export type ClaimSummary = z.infer<typeof claimSummary>
 export type VersionSummary = z.infer<typeof versionSummary>
 export type ClaimVersion = z.infer<typeof claimVersion>
 export type Problem = z.infer<typeof problem>
+export type Correction = z.infer<typeof correction>
