@@ -10,10 +10,7 @@ export function withMachines(answer: RequestListener): RequestListener {
   return (request, response) => {
     if (!forMachines.test(request.url ?? '')) return answer(request, response)
     response.setHeader('access-control-allow-origin', '*')
-    if (request.method === 'GET' || request.method === 'HEAD') {
-      response.setHeader('access-control-expose-headers', 'ETag, Content-Disposition')
-      return answer(request, response)
-    }
+    if (request.method === 'GET' || request.method === 'HEAD') return answer(request, response)
     response.setHeader('allow', allowed)
     if (request.method === 'OPTIONS') {
       const preflight = { 'access-control-allow-methods': allowed, 'access-control-allow-headers': '*' }

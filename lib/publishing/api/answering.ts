@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sharedForSeconds } from '#lib/publishing/cache-control'
+import { forMachines } from './headers.ts'
 import type { Operation } from './operation.ts'
 import { problemAnswer, repeated, wrongParameters } from './problem.ts'
 
@@ -15,7 +15,7 @@ export class Moved {
   }
 
   response() {
-    return new Response(null, { status: 308, headers: { location: this.path, 'cache-control': sharedForSeconds } })
+    return new Response(null, { status: 308, headers: { ...forMachines, location: this.path } })
   }
 }
 
@@ -35,6 +35,6 @@ export const answering =
     if (answer === null) return problemAnswer(404, missing)
     if (answer instanceof Moved) return answer.response()
     return Response.json(answer, {
-      headers: { 'cache-control': sharedForSeconds },
+      headers: forMachines,
     })
   }

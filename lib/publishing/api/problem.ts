@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { sharedForSeconds } from '#lib/publishing/cache-control'
+import { forMachines } from './headers.ts'
 import type { Problem } from './shapes.ts'
 
 type Wrong = NonNullable<Problem['errors']>[number]
@@ -10,8 +10,9 @@ export function problemAnswer(status: 400 | 404, title: string, errors?: Wrong[]
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
+      ...forMachines,
       'content-type': 'application/problem+json',
-      'cache-control': status === 404 ? sharedForSeconds : 'private, no-store',
+      ...(status === 400 && { 'cache-control': 'private, no-store' }),
     },
   })
 }

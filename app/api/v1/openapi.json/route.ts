@@ -1,5 +1,5 @@
 import { description } from '#lib/publishing/api/description'
-import { sharedForSeconds } from '#lib/publishing/cache-control'
+import { forMachines } from '#lib/publishing/api/headers'
 
 /** Nothing in it is the newsroom's: it is made once, with the build. */
-export const GET = () => Response.json(description(), { headers: { 'cache-control': sharedForSeconds } })
+export const GET = () => Response.json(description(), { headers: forMachines })
