@@ -44,8 +44,8 @@ const ofWhatIsPublished = (path: RouteRow['path']): RouteRow => ({
   only: ['published', 'none'],
 })
 
-const ofTopic = (part = ''): RouteRow => ({
-  ...page('record', { published: everybody }, (it) => `/topics/${it.slug ?? it.id}${part}`),
+const ofTopic = (part = '', under = ''): RouteRow => ({
+  ...page('record', { published: everybody }, (it) => `${under}/topics/${it.slug ?? it.id}${part}`),
   only: ['draft', 'approved', 'published', 'none'],
 })
 
@@ -183,15 +183,14 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/claims': open('/api/v1/claims'),
   'GET /api/v1/claims.csv': open('/api/v1/claims.csv'),
   'GET /api/v1/claims.jsonl': open('/api/v1/claims.jsonl'),
-  // Of what was published and what was not: e2e/interface.spec.ts.
   'GET /api/v1/parties': open('/api/v1/parties'),
-  'GET /api/v1/parties/[slug]': at('/api/v1/parties/nobody', []),
-  'GET /api/v1/parties/[slug]/statements': at('/api/v1/parties/nobody/statements', []),
+  'GET /api/v1/parties/[slug]': ofWhatIsPublished((it) => `/api/v1/parties/${it.party ?? it.id}`),
+  'GET /api/v1/parties/[slug]/statements': ofWhatIsPublished((it) => `/api/v1/parties/${it.party ?? it.id}/statements`),
   'GET /api/v1/sources': open('/api/v1/sources'),
-  'GET /api/v1/sources/[id]': at(`/api/v1/sources/${randomUUID()}`, []),
-  'GET /api/v1/sources/[id]/uses': at(`/api/v1/sources/${randomUUID()}/uses`, []),
+  'GET /api/v1/sources/[id]': ofWhatIsPublished((it) => `/api/v1/sources/${it.source ?? it.id}`),
+  'GET /api/v1/sources/[id]/uses': ofWhatIsPublished((it) => `/api/v1/sources/${it.source ?? it.id}/uses`),
   'GET /api/v1/topics': open('/api/v1/topics'),
-  'GET /api/v1/topics/[slug]': at('/api/v1/topics/nothing', []),
+  'GET /api/v1/topics/[slug]': ofTopic('', '/api/v1'),
   'GET /api/v1/corrections': open('/api/v1/corrections'),
   'GET /api/v1/openapi.json': open('/api/v1/openapi.json'),
   'GET /api/v1/search': open('/api/v1/search?q=a'),
