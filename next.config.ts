@@ -67,7 +67,14 @@ const config: NextConfig = {
     ]
   },
   async redirects() {
+    const asOf = { has: [{ type: 'query' as const, key: 'asOf', value: '(?<day>[^/]+)' }], permanent: false }
     return [
+      { source: '/claims/:slug', destination: '/claims/:slug/as-of/:day', ...asOf },
+      {
+        source: `/:language(${prefixed.join('|')})/claims/:slug`,
+        destination: '/:language/claims/:slug/as-of/:day',
+        ...asOf,
+      },
       { source: '/en', destination: '/', permanent: true },
       { source: '/en/:path*', destination: '/:path*', permanent: true },
     ]

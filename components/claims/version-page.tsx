@@ -6,6 +6,7 @@ import { RecordFacts } from '#components/claims/record-facts'
 import { StandingNotice } from '#components/claims/standing-notice'
 import { VersionNotes } from '#components/claims/version-notes'
 import { Relatives } from '#components/relations/relatives'
+import { Instant } from '#components/ui/instant'
 import { Notice } from '#components/ui/notice'
 import { publicLinks } from '#lib/links'
 import { citedOf } from '#lib/publishing/cited'
@@ -29,6 +30,7 @@ export function VersionPage(props: {
   const { timeZone } = newsroom
   const t = useTranslations('standing')
   const isNewest = version.number === record.number
+  const next = record.versions.find((one) => one.number === version.number + 1)
   const versions = record.versions.filter((one) => one.number <= version.number)
   return (
     <article className="grid gap-x-12 gap-y-12 desktop:grid-cols-[minmax(0,1fr)_15rem]">
@@ -37,6 +39,11 @@ export function VersionPage(props: {
           <Notice title={t('olderTitle')}>
             <p>
               {t('olderText', { number: version.number, newest: record.number })}{' '}
+              {next &&
+                t.rich('until', {
+                  from: () => <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} />,
+                  until: () => <Instant at={next.publishedAt} timeZone={timeZone} locale={locale} />,
+                })}{' '}
               <a href={publicLinks(locale).claim(record.slug)}>{t('toNewest')}</a>
             </p>
           </Notice>

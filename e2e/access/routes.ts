@@ -158,6 +158,7 @@ export const routes: Record<string, RouteRow> = {
   '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),
   '/[locale]/claims/[slug]/history': ofPublication((slug) => `/claims/${slug}/history`),
   '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
+  '/[locale]/claims/[slug]/as-of/[day]': ofPublication((slug) => `/claims/${slug}/as-of/2000-01-01`),
   'GET /[locale]/claims/[slug]/v/[number]/[file]': ofPublication((slug) => `/claims/${slug}/v/1/cite.bib`),
   '/[locale]/topics/[slug]': ofTopic(),
   '/[locale]/topics/[slug]/before/[cursor]': ofTopic(`/before/1-${randomUUID()}`),

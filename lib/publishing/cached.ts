@@ -1,6 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { slugPattern } from '#lib/claims/claim'
+import { dayIn } from '#lib/dates/day'
 import type { PageSlug } from '#lib/pages/page'
 import { cacheTags } from './cache-tags.ts'
 import * as queries from './queries.ts'
@@ -13,6 +14,14 @@ export async function getNewsroom() {
   cacheLife('hours')
   cacheTag(cacheTags.everything)
   return queries.getNewsroom()
+}
+
+/** What day it is for the newsroom. A page that says so is a few minutes late at midnight. */
+export async function getToday() {
+  'use cache'
+  cacheLife({ stale: 300, revalidate: 300, expire: 3600 })
+  cacheTag(cacheTags.everything)
+  return dayIn((await queries.getNewsroom()).timeZone)
 }
 
 export async function listClaims(cursor: string | null, size?: number) {

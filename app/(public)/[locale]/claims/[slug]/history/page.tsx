@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AsOfForm } from '#components/claims/as-of-form'
 import { VersionHistory } from '#components/claims/version-history'
 import { PublicPage } from '#components/site/public-page'
 import { PageHeader } from '#components/ui/page-header'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
-import { getNewsroom, getRecord } from '#lib/publishing/cached'
+import { getNewsroom, getRecord, getToday } from '#lib/publishing/cached'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -35,13 +36,16 @@ export default async function HistoryPage({ params }: Props) {
   if (!record) notFound()
   const locale = await getLocale()
   const t = await getTranslations('history')
-  const { timeZone } = await getNewsroom()
+  const [{ timeZone }, today] = await Promise.all([getNewsroom(), getToday()])
   return (
     <PublicPage place={placeOf(record.slug)}>
       <PageHeader title={t('title')} intro={t('intro')} />
       <p lang={record.language} className="mt-6 max-w-measure font-serif text-title">
         <a href={publicLinks(locale).claim(record.slug)}>{record.sentence ?? t('ofWithheld')}</a>
       </p>
+      <div className="mt-6">
+        <AsOfForm slug={record.slug} locale={locale} latest={today} />
+      </div>
       <VersionHistory record={record} timeZone={timeZone} locale={locale} />
     </PublicPage>
   )
