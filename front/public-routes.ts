@@ -8,6 +8,7 @@ const pages: Record<string, readonly string[]> = {
   'claims/:': ['asOf'],
   'claims/:/history': [],
   'claims/:/history/:': [],
+  'claims/:/history/compare': ['from', 'to'],
   'claims/:/v/:': [],
   'claims/:/as-of/:': [],
   'claims/:/v/:/cite.bib': [],

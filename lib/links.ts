@@ -42,6 +42,8 @@ export function publicLinks(language: string) {
     claim,
     history: (slug: string) => `${claim(slug)}/history`,
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
+    compare: (slug: string) => `${claim(slug)}/history/compare`,
+    differences: (slug: string, from: number, to: number) => `${claim(slug)}/history/${from}..${to}`,
     cite: (slug: string, number: number, format: CitationFormat) => `${claim(slug)}/v/${number}/cite.${format}`,
     embed: (slug: string) => `${root}/embed/claims/${slug}`,
     statement: (slug: string, id: string) => `${claim(slug)}#statement-${id}`,

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { VersionChoice } from '#components/claims/version-choice'
 import { Comma } from '#components/site/comma'
+import { Button } from '#components/ui/button'
 import { Instant } from '#components/ui/instant'
 import { publicLinks } from '#lib/links'
 import type { PublishedRecord } from '#lib/publishing/queries'
@@ -8,7 +10,9 @@ import type { PublishedRecord } from '#lib/publishing/queries'
 export function VersionHistory(props: { record: PublishedRecord; timeZone: string; locale: string }) {
   const { record, timeZone, locale } = props
   const t = useTranslations()
-  return (
+  const links = publicLinks(locale)
+  const hasChoice = record.versions.length > 1
+  const list = (
     <ol reversed className="mt-8 border-line border-t">
       {record.versions.map((version) => (
         <li
@@ -17,7 +21,7 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
         >
           <div>
             <h2 className="font-semibold">
-              <a href={publicLinks(locale).version(record.slug, version.number)}>
+              <a href={links.version(record.slug, version.number)}>
                 {t('history.version', { number: version.number })}
               </a>
               {version.number === record.number && (
@@ -27,6 +31,7 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
             <p className="text-quiet text-small">
               <Instant at={version.publishedAt} timeZone={timeZone} locale={locale} withTime />
             </p>
+            {hasChoice && <VersionChoice number={version.number} newest={record.number} />}
           </div>
           <div className="min-w-0">
             <p className={`font-semibold ${version.kind === 'retraction' ? 'text-alert' : ''}`}>
@@ -56,6 +61,13 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
                   <Comma /> <Instant at={act.at} timeZone={timeZone} locale={locale} withTime />
                 </p>
               ))}
+            {version.number > 1 && (
+              <p className="no-print text-small">
+                <a href={links.differences(record.slug, version.number - 1, version.number)}>
+                  {t('compare.sinceLast', { number: version.number - 1 })}
+                </a>
+              </p>
+            )}
             <p className="mt-1 text-fine text-quiet">
               {t('history.fingerprint')} <span className="break-all font-mono">{version.hash}</span>
             </p>
@@ -63,5 +75,14 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
         </li>
       ))}
     </ol>
+  )
+  if (!hasChoice) return list
+  return (
+    <form method="get" action={links.compare(record.slug)}>
+      {list}
+      <div className="no-print mt-4">
+        <Button type="submit">{t('compare.show')}</Button>
+      </div>
+    </form>
   )
 }

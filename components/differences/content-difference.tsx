@@ -16,7 +16,7 @@ export function ContentDifference(props: {
   marked?: ReadonlySet<string>
 }) {
   const { before, after, beside = () => null, marked = new Set() } = props
-  const t = useTranslations('desk.difference')
+  const t = useTranslations('difference')
   const wording = useWording(before, after)
   const { fields, parts } = compareContents(before, after)
   const isFolded = (isSame: boolean, places: string[]) =>
@@ -45,7 +45,9 @@ export function ContentDifference(props: {
         {ordered.filter((one) => !foldedFields.includes(one)).map(field)}
         {foldedFields.length > 0 && (
           <Disclosure
-            summary={t('unchangedFields', { names: foldedFields.map(({ name }) => wording.field(name)).join(', ') })}
+            summary={t('unchangedFields', {
+              names: wording.listed(foldedFields.map(({ name }) => wording.field(name))),
+            })}
           >
             <div className="flex flex-col gap-5">{foldedFields.map(field)}</div>
           </Disclosure>

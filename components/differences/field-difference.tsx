@@ -24,7 +24,7 @@ export function FieldDifference(props: {
 }) {
   const { list, item, field, wording, whole, beside } = props
   const { name, mark } = field
-  const t = useTranslations('desk.difference')
+  const t = useTranslations('difference')
   const text = (value: Difference['before']) => wording.value(list, name, value)
   const [before, after] = [text(field.before), text(field.after)]
   const shown = whole ? before || after : null

@@ -24,12 +24,14 @@ export function PartDifference(props: {
 }) {
   const { part, wording, beside, isFolded, level = 3 } = props
   const { list, mark, moved, item, fields, parts } = part
-  const t = useTranslations('desk.difference')
+  const t = useTranslations('difference')
   const Heading = `h${level}` as const
   const place = placeOf(part)
   const hung = place ? beside(place) : null
   const whole = mark === 'added' || mark === 'removed'
-  const news = [mark !== 'same' && t(`mark.${mark}`), moved && t('mark.moved')].filter(Boolean).join(', ')
+  const news = wording.listed(
+    [mark !== 'same' ? t(`mark.${mark}`) : '', moved ? t('mark.moved') : ''].filter((each) => each !== ''),
+  )
   return (
     <article
       id={place?.replace(':', '-')}
@@ -78,7 +80,7 @@ export function PartList(props: {
   children: (part: Difference) => ReactNode
 }) {
   const { parts, isFolded, label, children } = props
-  const t = useTranslations('desk.difference')
+  const t = useTranslations('difference')
   const folded = parts.filter(isFolded)
   return (
     <>

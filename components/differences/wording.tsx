@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { formatEdtf } from '#lib/dates/edtf'
 import type { FieldDifference, PartDifference } from '#lib/differences/content'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
@@ -11,15 +11,17 @@ const dates = ['firstMade', 'said', 'published', 'on', 'until', 'answeredOn', 'r
 /** How the parts and values of two contents are called, in words. */
 export function useWording(before: PublishedClaim | null, after: PublishedClaim) {
   const t = useTranslations()
-  const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+  const locale = useLocale()
+  const languageNames = new Intl.DisplayNames([locale], { type: 'language' })
+  const listed = (parts: string[]) => parts.join(`${t('punctuation.comma')} `)
   const found = <T extends { id: string }>(of: (claim: PublishedClaim) => T[], id: Json) =>
     of(after).find((one) => one.id === id) ?? (before ? of(before).find((one) => one.id === id) : undefined)
   const party = (id: Json) => found((claim) => claim.parties, id)?.name
   const source = (id: Json) => found((claim) => claim.sources, id)
-  const date = (text: Json) => (typeof text === 'string' ? formatEdtf(text, 'en') : t('statement.dateUnknown'))
+  const date = (text: Json) => (typeof text === 'string' ? formatEdtf(text, locale) : t('statement.dateUnknown'))
   const known = (key: string, otherwise: string) => (t.has(key as 'kind.first') ? t(key as 'kind.first') : otherwise)
   const statement = (item: Pick<PublishedClaim['statements'][number], 'party' | 'stance' | 'said'>) =>
-    t('desk.difference.statement', {
+    t('difference.statement', {
       party: party(item.party) ?? '',
       stance: t(`stance.${item.stance}`),
       date: date(item.said),
@@ -27,9 +29,9 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
 
   function value(list: string, name: string, raw: Json): string {
     if (raw === null) return ''
-    if (typeof raw === 'boolean') return t(raw ? 'desk.difference.yes' : 'desk.difference.no')
+    if (typeof raw === 'boolean') return t(raw ? 'difference.yes' : 'difference.no')
     if (typeof raw === 'object')
-      return Array.isArray(raw) ? raw.map((each) => value(list, name, each)).join(', ') : inBrackets(raw)
+      return Array.isArray(raw) ? listed(raw.map((each) => value(list, name, each))) : inBrackets(raw)
     const text = String(raw)
     if (name === 'party' || name === 'partOf') return party(text) ?? text
     if (name === 'source' || name === 'origin.source') return source(text)?.title ?? text
@@ -44,7 +46,7 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
 
   const inBrackets = (item: Item) => {
     const [first = '', ...rest] = Object.entries(item).map(([name, each]) => value('', name, each))
-    return rest.length > 0 ? `${first} (${rest.join(', ')})` : first
+    return rest.length > 0 ? `${first} (${listed(rest)})` : first
   }
 
   function part({ list, item, id }: Pick<PartDifference, 'list' | 'item' | 'id'>): string {
@@ -59,10 +61,11 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
   }
 
   return {
+    listed,
     value,
     part,
-    field: (name: string) => known(`desk.difference.field.${name.replaceAll('.', '_')}`, name),
-    list: (list: string) => known(`desk.difference.list.${list.replaceAll('.', '_')}`, list),
+    field: (name: string) => known(`difference.field.${name.replaceAll('.', '_')}`, name),
+    list: (list: string) => known(`difference.list.${list.replaceAll('.', '_')}`, list),
     /** The language that a text is in. */
     language: (item: Item | null, name: string): string | undefined => {
       if (name.startsWith('words.translation.')) return languageIn(item, 'words', 'translation')
@@ -78,10 +81,8 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
 /** Where the messages have the words of a field that holds one of few. */
 function vocabulary(list: string, name: string): string {
   if (name === 'kind') return list === 'parties' ? 'partyKind' : list === 'sources' ? 'sourceKind' : 'kind'
-  if (name === 'relation') return list === 'related' ? 'desk.difference.value.related' : 'desk.relation'
-  return (
-    { verdict: 'verdict', stance: 'stance', gate: 'gate' }[name] ?? `desk.difference.value.${name.replaceAll('.', '_')}`
-  )
+  if (name === 'relation') return list === 'related' ? 'claimRelation' : 'relation'
+  return { verdict: 'verdict', stance: 'stance', gate: 'gate' }[name] ?? `difference.value.${name.replaceAll('.', '_')}`
 }
 
 function languageIn(item: Item | null, ...path: string[]): string | undefined {

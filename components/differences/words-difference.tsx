@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 import { abridge, type Shown } from '#lib/differences/abridge'
 import { compareWords, foldSame, showInvisible } from '#lib/differences/words'
@@ -13,7 +13,8 @@ export function WordsDifference(props: {
   isLong?: boolean
 }) {
   const { before, after, language, isLong } = props
-  const t = useTranslations('desk.difference')
+  const t = useTranslations('difference')
+  const locale = useLocale()
   const pieces: Shown[] = foldSame(compareWords(before, after, language))
   return (
     <div
@@ -22,7 +23,7 @@ export function WordsDifference(props: {
     >
       {(isLong ? abridge(pieces) : pieces).map(({ mark, text, hidden, left }, at) => {
         const rest = left !== undefined && (
-          <span lang="en" dir="ltr" className="mx-1 font-sans text-fine text-quiet">
+          <span lang={locale} dir={directionOf(locale)} className="mx-1 font-sans text-fine text-quiet">
             {t(hidden ? 'unchangedSigns' : 'moreSigns', { count: left })}
           </span>
         )
@@ -32,7 +33,11 @@ export function WordsDifference(props: {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change in place
             <details key={at} className="my-1">
-              <summary lang="en" dir="ltr" className="w-fit cursor-pointer font-sans text-fine text-quiet">
+              <summary
+                lang={locale}
+                dir={directionOf(locale)}
+                className="w-fit cursor-pointer font-sans text-fine text-quiet"
+              >
                 {t('unchangedSigns', { count: text.length })}
               </summary>
               {text}

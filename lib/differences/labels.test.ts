@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { publishedClaim } from '#lib/publishing/snapshot'
-import messages from '#messages/desk'
+import messages from '#messages/en'
 
 type Schema = {
   type?: string | string[]
@@ -38,6 +38,6 @@ const unread = [
 test('whatever is published has a name in the reviewer’s words', () => {
   const names = [...new Set(namesOf(z.toJSONSchema(publishedClaim) as Schema))]
   expect(names).toContain('words.translation.translator')
-  const labels = Object.keys(messages.desk.difference.field)
+  const labels = Object.keys(messages.difference.field)
   expect(names.filter((name) => !unread.includes(name) && !labels.includes(name.replaceAll('.', '_')))).toEqual([])
 })
