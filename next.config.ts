@@ -17,6 +17,7 @@ const sections = [
   'submit',
   'methodology',
   'policies',
+  'embed',
   'feed\\.xml',
   'feed\\.json',
 ]

@@ -26,6 +26,10 @@ export function feedPaths(page: string) {
   return { atom: `${stem}/feed.xml`, json: `${stem}/feed.json` }
 }
 
+/** Where a page is told how it can be embedded (oembed.com); both addresses absolute. */
+export const oembedLink = (address: string, page: string, format: 'json' | 'xml') =>
+  `${address}/oembed?${new URLSearchParams({ format, url: address + page })}`
+
 export type PublicLinks = ReturnType<typeof publicLinks>
 
 /** Addresses of the public site in one language; the first language has no segment of its own. */
@@ -40,6 +44,7 @@ export function publicLinks(language: string) {
     claims: `${root}/claims`,
     claimsBefore: (cursor: string) => `${root}/claims/before/${cursor}`,
     claim,
+    picture: (slug: string) => `${claim(slug)}/picture.png`,
     history: (slug: string) => `${claim(slug)}/history`,
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
     compare: (slug: string) => `${claim(slug)}/history/compare`,

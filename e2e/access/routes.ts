@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Asker } from './people.ts'
 import { admins, desk, everybody, type May, type RouteRow, writers } from './row.ts'
+import { url } from './site.ts'
 import type { Kind } from './subjects.ts'
 
 /** Whose address is not a subject's. */
@@ -201,6 +202,8 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/claims/[slug]/versions': ofPublication((slug) => `/api/v1/claims/${slug}/versions`),
   'GET /api/v1/claims/[slug]/versions/[number]': ofPublication((slug) => `/api/v1/claims/${slug}/versions/1`),
   'GET /claim-reviews.json': open('/claim-reviews.json'),
+  'GET /[locale]/embed/claims/[slug]': ofPublication((slug) => `/embed/claims/${slug}`),
+  'GET /oembed': ofPublication((slug) => `/oembed?${new URLSearchParams({ url: `${url}/claims/${slug}` })}`),
   'GET /robots.txt': open('/robots.txt'),
   'GET /sitemap.xml': open('/sitemap.xml'),
   'GET /sitemaps/[part]': open('/sitemaps/1.xml'),

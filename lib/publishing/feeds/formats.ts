@@ -1,10 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith'
+import { sayable } from '../xml-text.ts'
 import type { Feed, FeedItem } from './feed.ts'
-
-/** What XML 1.0 can't say at all, escaped or not: most control characters, lone surrogates, two of no character. */
-const unsayable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
-
-const sayable = (text: string) => text.replace(unsayable, '')
 
 /** An empty feed has not changed since before there was one. */
 const changed = (items: FeedItem[]) => items[0]?.updated ?? new Date(0)
