@@ -68,13 +68,9 @@ function findingOf(record: PublishedRecord, t: Texts): Markup {
 
 const shapeOf = (verdict: Verdict) =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true">${verdictShapes[verdict].map((stroke) => {
-    const {
-      d,
-      fill,
-      stroke: line,
-      strokeWidth,
-      strokeDasharray,
-    } = strokeAttributes(stroke, 'currentColor', 'var(--paper)')
-    const dashes = strokeDasharray && html` stroke-dasharray="${strokeDasharray}"`
-    return html`<path d="${d}" fill="${fill}" stroke="${line}" stroke-width="${strokeWidth}" stroke-linecap="round"${dashes || null}/>`
+    const each = Object.entries(strokeAttributes(stroke, 'currentColor', 'var(--paper)'))
+    return html`<path${each.map(([name, value]) => html` ${inSvg(name)}="${value}"`)}/>`
   })}</svg>`
+
+/** strokeWidth: stroke-width. */
+const inSvg = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)

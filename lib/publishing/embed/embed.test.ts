@@ -24,7 +24,15 @@ const record = (more: Partial<PublishedRecord> = {}): PublishedRecord => ({
   ...{ retracted: false, suspended: false, withheld: false, acts: [] },
   versions: [
     {
-      ...{ number: 1, kind: 'first', note: 'A note.', hash: 'ab', publishedAt, withheld: 'A court’s order' },
+      ...{
+        number: 1,
+        kind: 'first',
+        verdict: null,
+        note: 'A note.',
+        hash: 'ab',
+        publishedAt,
+        withheld: 'A court’s order',
+      },
       ...{ withheldAt: null, suspended: false },
     },
   ],
