@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { Views } from '#components/ui/views'
 
-/** The three pages of a claim on the desk. */
+/** The pages of a claim on the desk. */
 export function ClaimViews({ id }: { id: string }) {
   const t = useTranslations('desk.views')
   const page = `/desk/claims/${id}`
@@ -11,6 +11,7 @@ export function ClaimViews({ id }: { id: string }) {
     { href: page, label: t('work') },
     { href: `${page}/review`, label: t('review') },
     { href: `${page}/history`, label: t('history') },
+    { href: `${page}/translations`, label: t('translations') },
   ]
   return <Views label={t('label')} views={views} current={usePathname()} />
 }

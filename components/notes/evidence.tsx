@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { formatEdtf } from '#lib/dates/edtf'
 import { referable, referenceName } from '#lib/notes/note'
-import type { WorkingCitation, WorkingClaim } from '#lib/revisions/working-claim'
+import type { PublishedCitation, PublishedClaim } from '#lib/publishing/snapshot'
 
 /** Something that a text can refer to, as the desk lists it. */
 export type Evidence = { id: string; name: string; group: string; label: string }
 
 /** The evidence of a claim in reading order: what is cited for itself, then each statement with its sources. */
-export function useEvidence(claim: WorkingClaim): Evidence[] {
+export function useEvidence(
+  claim: Pick<PublishedClaim, 'parties' | 'sources' | 'statements' | 'citations'>,
+): Evidence[] {
   const t = useTranslations()
   const ids = referable(claim)
   const nameOf = (id: string) => claim.parties.find((party) => party.id === id)?.name ?? ''
@@ -17,7 +19,7 @@ export function useEvidence(claim: WorkingClaim): Evidence[] {
     group,
     label: shorten(parts.filter(Boolean).join(', ')),
   })
-  const cited = ({ id, source: sourceId, locator, quotation }: WorkingCitation, group: string) => {
+  const cited = ({ id, source: sourceId, locator, quotation }: PublishedCitation, group: string) => {
     const source = claim.sources.find((each) => each.id === sourceId)
     return entry(id, group, [source?.title, locator, quotation?.exact])
   }

@@ -8,6 +8,7 @@ import type { Place } from '#lib/comments/comment'
 import type { Thread } from '#lib/comments/queries'
 import { compareRecords, type RecordField, textsAtRecord } from '#lib/records/fields'
 import type { getRecordContents, RecordStands } from '#lib/records/queries'
+import { translatedFields } from '#lib/translations/translation'
 
 type Contents = Awaited<ReturnType<typeof getRecordContents>>
 
@@ -30,6 +31,7 @@ export function RecordComparison(props: {
   const isChanged = ({ before, after }: RecordField) => before !== after
   const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
   const isCoded = ({ name }: RecordField) => name === 'language' || (name === 'kind' && 'names' in next)
+  const isRead = ({ name }: RecordField) => ['body', 'introduction', ...translatedFields].includes(name)
   const shown = ({ name }: RecordField, text: string) => {
     if (text === '') return text
     if (name === 'language') return languageNames.of(text) ?? text
@@ -60,7 +62,7 @@ export function RecordComparison(props: {
                 <dd>
                   <div
                     data-place={isCoded(field) ? undefined : place}
-                    className={field.name === 'body' || field.name === 'introduction' ? 'font-serif' : undefined}
+                    className={isRead(field) ? 'font-serif' : undefined}
                   >
                     {field.before === '' && field.after === '' ? (
                       <span className="text-quiet">{t('records.emptyField')}</span>

@@ -16,6 +16,8 @@ export function RecordDesk(props: {
   intro?: ReactNode
   /** The page itself. */
   page: string
+  /** Takes all the room there is, for two texts beside each other. */
+  isWide?: boolean
   children: ReactNode
 }) {
   const { actor, record, title, intro, page } = props
@@ -26,7 +28,7 @@ export function RecordDesk(props: {
       </PageHeader>
       {record && <ReadNews actor={actor} matter={{ of: record.subject, id: record.id }} />}
       <div className="mt-6 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="min-w-0 max-w-form">{props.children}</div>
+        <div className={props.isWide ? 'min-w-0' : 'min-w-0 max-w-form'}>{props.children}</div>
         {record && (
           <aside className="flex flex-col gap-8 self-start">
             <RecordActs actor={actor} record={record} />

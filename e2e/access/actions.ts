@@ -217,7 +217,12 @@ export const actions: Record<string, ActionRow> = {
   uploadCaptureAction: about('source', { any: writers }, (it) => ({ source: it.id, file: aFile() })),
   captureTextAction: about('source', { any: writers }, (it) => ({ source: it.id, text: 'A text' })),
 
-  // Pages and labels; the review and publication of these, of parties and of topics
+  saveTranslationAction: about('translation', { any: writers }, (it) => ({
+    ...{ claim: it.id, basedOn: it.version, language: 'el', number: '1', hash: it.seen ?? '0'.repeat(64) },
+    ...{ sentence: 'Ένας ισχυρισμός', finding: 'Δεν έχει διευκρινιστεί', rationale: 'Μία πηγή' },
+  })),
+
+  // Pages and labels; the review and publication of these, of parties, topics and translations
   savePageAction: about('page', { any: writers }, (it) => ({ ...aPage, basedOn: it.version })),
   saveLabelsAction: about('labels', { any: writers }, (it) => ({ ...allLabels, basedOn: it.version })),
   submitRecordAction: aRecord({ draft: writers, published: writers }, (it) => ({
@@ -255,6 +260,7 @@ export const actions: Record<string, ActionRow> = {
 
   // One's own account
   saveBylineAction: anytime(desk, () => ({ byline: `A pseudonym ${unique()}` })),
+  saveLanguagesAction: anytime(desk, () => ({ 'languages[]': ['en', 'el'] })),
   changePasswordAction: anytime(desk, () => ({ present: password, password, again: password })),
   endSessionAction: about('session', { mine: desk }, (it) => ({ id: it.id })),
   endOtherSessionsAction: { ...about('session', { mine: desk }), only: ['mine'] },

@@ -1,4 +1,5 @@
 import { desk } from '#db/guards/desk'
+import { translate } from '#db/guards/record-desk'
 import { as } from '#db/testing/newsroom'
 import { author, party, second, source, third } from './newsroom.ts'
 import { app } from './site.ts'
@@ -49,6 +50,14 @@ export async function published() {
   const id = await approved()
   await steps.publish(second.id, id)
   return id
+}
+
+/** With a translation that is not submitted yet. */
+export async function translated() {
+  const claim = await published()
+  await as(app, author.id, (sql) => translate(sql, claim))
+  const [version] = await app<{ hash: string }[]>`select hash from publications where claim_id = ${claim}`
+  return { claim, hash: version?.hash as string }
 }
 
 export async function suspended(by = second.id) {

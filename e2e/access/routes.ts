@@ -65,6 +65,12 @@ export const routes: Record<string, RouteRow> = {
   '/desk/claims/[id]/history': ofClaim('/history'),
   '/desk/claims/[id]/review': ofClaim('/review'),
   '/desk/claims/[id]/compare': ofClaim('/compare'),
+  '/desk/claims/[id]/translations': ofClaim('/translations'),
+  // There is something to translate once it is published.
+  '/desk/claims/[id]/translations/[language]': {
+    ...page('claim', { "another's revision": desk, published: desk }, (it) => `/desk/claims/${it.id}/translations/el`),
+    only: samples,
+  },
   '/desk/parties': at('/desk/parties'),
   '/desk/parties/new': at('/desk/parties/new', writers),
   '/desk/parties/[id]': page('party', { any: desk }, (it) => `/desk/parties/${it.id}`),

@@ -228,6 +228,13 @@ export const makers = {
   // Named by what they are, not by an id.
   page: { any: recordOf('pages', page) },
   labels: { any: recordOf('verdict_labels', labels) },
+  translation: {
+    any: async () => {
+      const { claim, hash } = await claims.translated()
+      return { id: claim, version: '1', seen: hash }
+    },
+    none: absent,
+  },
   /** A topic on its way to its readers. */
   record: {
     draft: async () => records.read(await records.draft()),

@@ -7,8 +7,8 @@ import { readVisitor } from '#lib/auth/visitor'
 import { webAddress } from '#lib/fields'
 import { untieOwnIdentity } from '#lib/identities/commands'
 import { likeColleagues } from '#lib/look-alikes/queries'
-import { bylineInput, codeInput, passwordChange, typedPassword } from '#lib/people/input'
-import { saveByline } from '#lib/people/own-commands'
+import { bylineInput, codeInput, languagesInput, passwordChange, typedPassword } from '#lib/people/input'
+import { saveByline, saveLanguages } from '#lib/people/own-commands'
 import { changePassword } from '#lib/people/password-commands'
 import { beginSecondFactor, proveSecondFactor, removeSecondFactor } from '#lib/second-factors/commands'
 import { formAction } from './form-action.ts'
@@ -23,6 +23,12 @@ export const saveBylineAction = formAction({
   names: { fields: /^byline$/, like: likeColleagues },
   done: 'saved',
   run: (actor, { byline }) => saveByline(actor, byline),
+})
+
+export const saveLanguagesAction = formAction({
+  input: languagesInput,
+  done: 'saved',
+  run: (actor, { languages }) => saveLanguages(actor, languages),
 })
 
 export const changePasswordAction = formAction({

@@ -4,7 +4,9 @@ import { updateTag } from 'next/cache'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { approveRecord, publishRecord, requestRecordChanges, submitRecord, withdrawRecord } from '#lib/records/commands'
 import { recordApproval, recordAt, recordChanges, recordSubmission } from '#lib/records/input'
+import { getClaimOf } from '#lib/translations/queries'
 import { formAction } from './form-action.ts'
+import { inPublic } from './public-cache.ts'
 
 export const submitRecordAction = formAction({
   input: recordAt.extend(recordSubmission.shape),
@@ -30,7 +32,9 @@ export const publishRecordAction = formAction({
   input: recordAt,
   done: 'published',
   async run(actor, at) {
-    await publishRecord(actor, at)
+    const claim = at.subject === 'translation' ? await getClaimOf(actor, at.id) : null
+    const publish = () => publishRecord(actor, at)
+    await (claim ? inPublic(actor, claim, publish) : publish())
     updateTag(cacheTags.records(at.subject))
   },
 })

@@ -15,6 +15,8 @@ import { proposedRecord, sourceValues } from '#lib/sources/form-values'
 import { getSource } from '#lib/sources/queries'
 import { topicValues } from '#lib/topics/form-values'
 import { getTopic } from '#lib/topics/queries'
+import { translationValues } from '#lib/translations/form-values'
+import { getTranslation } from '#lib/translations/queries'
 import type { FormValues } from '#lib/working-copies/working-copy'
 import type { Standing } from './standing.ts'
 
@@ -41,6 +43,11 @@ export async function standingTopic(actor: Actor, { id }: { id: string }): Promi
 export async function standingPage(actor: Actor, { slug }: { slug: PageSlug }): Promise<Standing | null> {
   const page = await getPage(actor, slug)
   return page && ofRecord(page.version, pageValues(page))
+}
+
+export async function standingTranslation(actor: Actor, { claim, language }: { claim: string; language: string }) {
+  const translation = await getTranslation(actor, claim, language)
+  return translation && ofRecord(translation.version, translationValues(translation))
 }
 
 export async function standingLabels(actor: Actor): Promise<Standing | null> {

@@ -6,7 +6,7 @@ import { isLight } from '#lib/markdown/markdown'
 import { publicationKinds, reservedSlugs, verdicts } from './claim.ts'
 import { waivableGates } from './gates.ts'
 
-const markdown = prose().refine(isLight, 'too_many_signs')
+export const markdown = prose().refine(isLight, 'too_many_signs')
 
 export const claimInput = z.object({
   sentence: line(500),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line, optional } from '#lib/fields'
+import { languages } from '#lib/i18n/languages'
 import { passwordLength } from './password.ts'
 import { roles } from './person.ts'
 
@@ -16,6 +17,9 @@ export type PersonInput = z.infer<typeof personInput>
 
 /** A pseudonym is as good as a name. */
 export const bylineInput = z.object({ byline: optional(line(100)) })
+
+/** Those of the translations that readers see. */
+export const languagesInput = z.object({ languages: z.array(z.enum(languages, 'invalid')).default([]) })
 
 /** What a new one must be, lib/people/password.ts says. */
 export const typedPassword = z.string('required').min(1, 'required').max(passwordLength.maxBytes, 'too_long')

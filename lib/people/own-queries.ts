@@ -12,6 +12,7 @@ export async function getOwnAccount(actor: Actor) {
     .select({
       email: people.email,
       byline: people.byline,
+      languages: people.languages,
       hasPassword: sql<boolean>`${people.passwordHash} is not null`,
       hasSecondFactor: sql<boolean>`${secondFactors.confirmedAt} is not null`,
     })

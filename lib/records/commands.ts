@@ -13,6 +13,7 @@ import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { freezeRecord } from '#lib/publishing/record-snapshot'
 import { Refusal } from '#lib/refusal'
+import { requireFaithful } from '#lib/translations/faithful'
 import type { RecordAt, RecordSubmission } from './input.ts'
 import { type RecordStands, readAbleReviewers, readStanding, readWorkingRecord } from './queries.ts'
 import { type RecordDecision, recordKinds } from './record.ts'
@@ -20,12 +21,14 @@ import type { RecordAct } from './rights.ts'
 
 /** Freezes a record as it stands and asks for its review. */
 export async function submitRecord(actor: Actor, at: RecordAt, input: RecordSubmission): Promise<void> {
-  await onRecord(actor, at, 'submit_record', async (tx, { subject, id, live }) => {
+  await onRecord(actor, at, 'submit_record', async (tx, record) => {
+    const { subject, id, live } = record
     const { kind } = input
     const note = needsNote(kind) ? input.note : null
     if (!recordKinds(subject, live).includes(kind)) throw new Refusal('wrong_state')
     if (needsNote(kind) && !note) throw new Refusal('invalid', { field: 'note' })
     const content = await readWorkingRecord(tx, subject, id)
+    if (content && 'hash' in content && kind !== 'retraction') await requireFaithful(tx, content)
     const { body, hash } = freezeRecord({ schema: 1, subject, kind, note, content })
     await tx.insert(frozenBodies).values({ hash, body }).onConflictDoNothing()
     const [request] = await tx
@@ -33,7 +36,7 @@ export async function submitRecord(actor: Actor, at: RecordAt, input: RecordSubm
       .values({ subject, recordId: id, revision: 0, basedOn: at.basedOn, hash, kind, note, requestedBy: actor.id })
       .returning({ id: recordRequests.id })
     if (!request) throw new Error('no request was returned')
-    const to = await readAbleReviewers(tx, subject, id)
+    const to = await readAbleReviewers(tx, record)
     await notify(tx, { to, kind: 'review_asked', matter: { of: subject, id }, subjectId: request.id })
   })
 }

@@ -30,6 +30,8 @@ export type RecordStands = RecordStanding & {
   id: string
   state: RecordState
   contributors: string[]
+  /** Of a translation: those who read its language. Null: no language has to be read. */
+  readers: string[] | null
   request: { id: string; revision: number; basedOn: number; hash: string; decision: RecordDecision | null } | null
 }
 
@@ -44,6 +46,7 @@ const tables = {
 type Row = {
   version: number
   contributors: string[]
+  readers: string[] | null
   request: RecordStands['request']
   live: { number: number; kind: PublicationKind } | null
 }
@@ -57,6 +60,11 @@ const liveVersion = (subject: RecordSubject) => sql`(
   select json_build_object('number', p.number, 'kind', p.kind) from record_publications p
   where p.subject = ${subject} and p.record_id = t.id order by p.number desc limit 1)`
 
+const readers = (subject: RecordSubject) =>
+  subject === 'translation'
+    ? sql`(select coalesce(json_agg(p.id), '[]') from people p where t.language = any(p.languages))`
+    : sql`null::json`
+
 /** Null when there is no such record. In a transaction that is about to change it: locked until its end. */
 export async function readStanding(
   executor: Executor,
@@ -67,7 +75,7 @@ export async function readStanding(
   const table = sql.identifier(tables[subject])
   if (lock) await executor.execute(sql`select from ${table} where id = ${id} for update`)
   const [row] = await executor.execute<Row>(sql`
-    select version, to_json(record_contributors(${subject}, t.id)) as contributors,
+    select version, to_json(record_contributors(${subject}, t.id)) as contributors, ${readers(subject)} as readers,
       ${newestRequest(subject)} as request, ${liveVersion(subject)} as live
     from ${table} t where t.id = ${id}`)
   return row ? { ...row, subject, id, state: recordState(row) } : null
@@ -78,7 +86,7 @@ export type ListedStanding = Pick<RecordStands, 'state' | 'live'>
 /** Where each of these records stands, by its id. */
 export async function listStandings(actor: Actor, subject: RecordSubject, ids: string[]) {
   requireCan(actor, 'read_desk')
-  const rows = await db().execute<Omit<Row, 'contributors'> & { id: string }>(sql`
+  const rows = await db().execute<Omit<Row, 'contributors' | 'readers'> & { id: string }>(sql`
     select id, version, ${newestRequest(subject)} as request, ${liveVersion(subject)} as live
     from ${sql.identifier(tables[subject])} t where t.id = any(${sql.param(ids)}::uuid[])`)
   return new Map<string, ListedStanding>(rows.map((row) => [row.id, { state: recordState(row), live: row.live }]))
@@ -89,8 +97,10 @@ export async function getStanding(actor: Actor, subject: RecordSubject, id: stri
   return readStanding(db(), subject, id)
 }
 
-/** Reviewers who contributed nothing to what is written since its last publication. */
-export async function readAbleReviewers(executor: Executor, subject: RecordSubject, id: string): Promise<string[]> {
+type Reviewed = Pick<RecordStands, 'subject' | 'id' | 'readers'>
+
+/** Reviewers who contributed nothing to what is written since its last publication, and read it. */
+export async function readAbleReviewers(executor: Executor, { subject, id, readers }: Reviewed): Promise<string[]> {
   const rows = await executor
     .select({ id: people.id })
     .from(people)
@@ -101,7 +111,7 @@ export async function readAbleReviewers(executor: Executor, subject: RecordSubje
         sql`${people.id} <> all (record_contributors(${subject}, ${id}))`,
       ),
     )
-  return rows.map((row) => row.id)
+  return rows.map((row) => row.id).filter((each) => readers === null || readers.includes(each))
 }
 
 /** The content of a record as it stands on the desk, in the shape of its snapshot. */
@@ -191,20 +201,24 @@ export type OpenRecord = {
 /** Records that wait for a reviewer, for their publication or for who wrote them, what waits longest first. */
 export async function listOpenRecords(actor: Actor): Promise<OpenRecord[]> {
   requireCan(actor, 'read_desk')
-  const rows = await db().execute<Omit<OpenRecord, 'since' | 'awaitsMe'> & { since: string }>(sql`
+  const rows = await db().execute<Omit<OpenRecord, 'since' | 'awaitsMe'> & { since: string; isRead: boolean }>(sql`
     select r.subject, r.record_id as id, record_title(r.subject, r.record_id) as title,
       case d.decision when 'request_changes' then 'changes_requested' when 'approve' then 'approved' else 'in_review' end as state,
       coalesce(d.decided_at, r.requested_at) as since,
-      ${actor.id}::uuid = any(record_contributors(r.subject, r.record_id)) as contributed
+      ${actor.id}::uuid = any(record_contributors(r.subject, r.record_id)) as contributed,
+      r.subject <> 'translation' or exists (
+        select from claim_translations t join people p on t.language = any(p.languages) where t.id = r.record_id and p.id = ${actor.id}) as "isRead"
     from (select distinct on (subject, record_id) * from record_requests order by subject, record_id, requested_at desc) r
       left join record_decisions d on d.request_id = r.id
     where d.decision is distinct from 'withdraw'
       and (d.decision = 'request_changes' or r.based_on = record_version(r.subject, r.record_id))
       and not exists (select from record_publications q where q.subject = r.subject and q.record_id = r.record_id and q.number >= r.revision)
     order by since, r.id limit 200`)
-  return rows.map((row) => ({
+  return rows.map(({ isRead, ...row }) => ({
     ...row,
     since: new Date(row.since),
-    awaitsMe: awaits(actor, { state: row.state, assignee: null, isTheirs: row.contributed, isScheduled: false }),
+    awaitsMe:
+      (row.state !== 'in_review' || isRead) &&
+      awaits(actor, { state: row.state, assignee: null, isTheirs: row.contributed, isScheduled: false }),
   }))
 }

@@ -2,7 +2,12 @@ import type { Actor } from '#lib/people/person'
 import type { RecordState } from './record.ts'
 
 /** What the rules need to know of a record to say who may review and publish it. Writing one is `write`. */
-export type RecordSubjectStanding = { state: RecordState; contributors: readonly string[] }
+export type RecordSubjectStanding = {
+  state: RecordState
+  contributors: readonly string[]
+  /** Who reads its language, where one has to be read. */
+  readers: readonly string[] | null
+}
 
 export const recordActs = ['submit_record', 'withdraw_record', 'review_record', 'publish_record'] as const
 export type RecordAct = (typeof recordActs)[number]
@@ -19,5 +24,7 @@ export function reasonAgainstRecord({ id, role }: Actor, act: RecordAct, record:
   const reviews = act === 'review_record' || act === 'publish_record'
   if (role !== 'reviewer' && (reviews || role !== 'editor')) return 'forbidden'
   if (!possible[act].includes(record.state)) return 'wrong_state'
-  return act === 'review_record' && record.contributors.includes(id) ? 'second_person' : null
+  if (act !== 'review_record') return null
+  if (record.contributors.includes(id)) return 'second_person'
+  return record.readers && !record.readers.includes(id) ? 'language_not_read' : null
 }

@@ -19,6 +19,7 @@ test.each([
   ],
   ['page:method', 'page', '/desk/pages/method'],
   ['labels:en', 'labels', '/desk/labels'],
+  [`translation:${claim}:el`, 'translation', `/desk/claims/${claim}/translations/el`],
   ['settings:site', 'settings', '/desk/settings'],
   ['checklist:new', 'checklist', '/desk/settings/checklist'],
   ['constructor:x', 'other', '/desk'],

@@ -23,6 +23,7 @@ export const formSubjects = [
   'topic',
   'page',
   'labels',
+  'translation',
   'settings',
   'checklist',
   'other',
@@ -42,6 +43,7 @@ const addresses: Record<string, (id: string, part?: string, of?: string) => stri
   source: (id, part, of) => `/desk/sources/${id}${part === 'withholding' && of ? `/captures/${of}${asked(of)}` : ''}`,
   page: (slug) => `/desk/pages/${slug}`,
   labels: () => '/desk/labels',
+  translation: (claim, language = '') => `/desk/claims/${claim}/translations/${language}`,
   settings: () => '/desk/settings',
   checklist: () => '/desk/settings/checklist',
 }

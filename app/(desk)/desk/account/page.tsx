@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { AllTheSame } from '#components/desk/all-the-same'
+import { ChecksField } from '#components/desk/checks-field'
 import { TextField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
 import { IdentityList } from '#components/people/identity-list'
@@ -10,8 +11,9 @@ import { SecretField } from '#components/people/secret-field'
 import { ButtonLink } from '#components/ui/button'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
-import { changePasswordAction, saveBylineAction, untieIdentityAction } from '#lib/actions/account'
+import { changePasswordAction, saveBylineAction, saveLanguagesAction, untieIdentityAction } from '#lib/actions/account'
 import { enrolmentPath, requireActor } from '#lib/auth/actor'
+import { languages } from '#lib/i18n/languages'
 import { listOwnIdentities } from '#lib/identities/queries'
 import { getOwnAccount } from '#lib/people/own-queries'
 import { passwordLength } from '#lib/people/password'
@@ -30,7 +32,8 @@ export default async function AccountPage() {
     getOwnAccount(actor),
     listOwnIdentities(actor),
   ])
-  const { byline, email, hasPassword, hasSecondFactor } = account
+  const names = new Intl.DisplayNames(['en'], { type: 'language' })
+  const { byline, languages: readsLanguages, email, hasPassword, hasSecondFactor } = account
   return (
     <>
       <PageHeader title={t('title')} intro={t('intro', { name: actor.name, email })} />
@@ -39,6 +42,22 @@ export default async function AccountPage() {
           <DeskForm id="byline" action={saveBylineAction} saved={byline ?? ''} submit={t('saveByline')}>
             <TextField name="byline" label={t('byline')} hint={t('bylineHint')} saved={byline} />
             <AllTheSame />
+          </DeskForm>
+        </Section>
+        <Section id="languages" title={t('languages')}>
+          <DeskForm
+            id="languages"
+            action={saveLanguagesAction}
+            saved={readsLanguages.join()}
+            submit={t('saveLanguages')}
+          >
+            <ChecksField
+              name="languages"
+              legend={t('languagesRead')}
+              hint={t('languagesHint')}
+              options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+              saved={readsLanguages}
+            />
           </DeskForm>
         </Section>
         <Section id="second-factor" title={t('secondFactor')}>

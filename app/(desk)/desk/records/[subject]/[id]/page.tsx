@@ -8,6 +8,7 @@ import { RecordComparison } from '#components/records/record-comparison'
 import { RecordHistory } from '#components/records/record-history'
 import { RecordViews } from '#components/records/record-views'
 import { Decision } from '#components/reviews/decision'
+import { BesideOriginal } from '#components/translations/beside-original'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { approveRecordAction, requestRecordChangesAction } from '#lib/actions/records'
@@ -50,10 +51,7 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
   const note = isAsked && reviews[0]?.note
   return (
     <>
-      <PageHeader
-        title={'title' in next ? next.title : 'name' in next ? next.name : t('subject.labels')}
-        intro={t(`subject.${record.subject}`)}
-      >
+      <PageHeader title={titleOf(next) ?? t('subject.labels')} intro={t(`subject.${record.subject}`)}>
         <RecordViews record={record} page={recordPage(next)} current="review" />
       </PageHeader>
       <ReadNews actor={actor} matter={{ of: record.subject, id }} />
@@ -67,6 +65,12 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
             )}
             {note && <p dir="auto">{note}</p>}
           </Notice>
+          {'hash' in next && <BesideOriginal actor={actor} translation={next} />}
+          {record.state === 'in_review' && record.readers?.includes(actor.id) === false && (
+            <Notice title={t('notRead')}>
+              <a href="/desk/account#languages">{t('sayWhatYouRead')}</a>
+            </Notice>
+          )}
           <RecordComparison
             record={record}
             live={live}
@@ -97,4 +101,10 @@ export default async function RecordReviewPage({ params, searchParams }: Props) 
       </div>
     </>
   )
+}
+
+function titleOf(content: NonNullable<Awaited<ReturnType<typeof getRecordContents>>['next']>): string | null {
+  if ('title' in content) return content.title
+  if ('sentence' in content) return content.sentence
+  return 'name' in content ? content.name : null
 }
