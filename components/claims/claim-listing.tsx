@@ -5,6 +5,7 @@ import { Instant } from '#components/ui/instant'
 import { directionOf } from '#lib/i18n/direction'
 import { publicLinks } from '#lib/links'
 import type { ClaimListing as Listing } from '#lib/publishing/queries'
+import { toldIn } from '#lib/publishing/translation'
 
 const sizes = {
   lead: { sentence: 'text-display tracking-tight', finding: 'mt-4 text-lead' },
@@ -21,21 +22,22 @@ export function ClaimListing(props: {
 }) {
   const { claim, timeZone, locale, heading: Heading = 'h2' } = props
   const t = useTranslations()
+  const { sentence, finding, language } = toldIn(claim, locale)
   const size = sizes[props.size ?? 'column']
   return (
-    <article dir={claim.sentence ? directionOf(claim.language) : undefined}>
+    <article dir={sentence ? directionOf(language) : undefined}>
       <ClaimStanding claim={claim} />
       <Heading
-        lang={claim.sentence ? claim.language : undefined}
+        lang={sentence ? language : undefined}
         className={`mt-1.5 max-w-[26em] font-medium font-serif ${size.sentence}`}
       >
         <a href={publicLinks(locale).claim(claim.slug)} className="no-underline hover:underline">
-          {claim.sentence ?? t('standing.withheldClaim')}
+          {sentence ?? t('standing.withheldClaim')}
         </a>
       </Heading>
-      {claim.finding && !claim.retracted && (
-        <p lang={claim.language} className={`max-w-measure font-serif ${size.finding}`}>
-          {claim.finding}
+      {finding && !claim.retracted && (
+        <p lang={language} className={`max-w-measure font-serif ${size.finding}`}>
+          {finding}
         </p>
       )}
       <p className="mt-2 text-fine text-quiet">

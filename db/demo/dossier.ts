@@ -8,13 +8,14 @@ import { claims } from './dossier/claims.ts'
 import { type PartyKey, parties } from './dossier/parties.ts'
 import { type SourceKey, sources } from './dossier/sources.ts'
 import { topic } from './dossier/topic.ts'
+import { translations } from './dossier/translations.ts'
 
 /**
- * What a first start shows: eleven contested points of one treaty, one claim still in review and two drafts. All words
+ * What a first start shows: eleven contested points of one treaty, one claim still in review, two drafts, and two claims in Dutch and Greek. All words
  * are ours (`reported`). The sources are other people's works: of their captures the demo has the metadata, and who pastes
  * the same document sees that it has the same hash. Dates are EDTF; null: unknown.
  */
-export const dossier = { topic, parties, sources, claims }
+export const dossier = { topic, parties, sources, claims, translations }
 
 export type DemoParty = {
   name: string

@@ -46,6 +46,19 @@ test('eleven claims are public, the drones on top and in their second version', 
   expect(rows[0]).toEqual({ slug: drones, number: 2, kind: 'update' })
 })
 
+test('two claims can be read in Dutch and in Greek, with the notes of the original', async () => {
+  const rows = await connectAs('public')`
+    select c.slug, t.language, t.rationale from public_translations t join public_claims c using (claim_id, number)
+    order by c.slug, t.language`
+  expect(rows.map(({ slug, language }) => `${language} ${slug}`)).toEqual(
+    [...dossier.translations].map(({ of, language }) => `${language} ${of}`).sort(bySlug),
+  )
+  const defence = rows.filter(({ slug }) => slug.startsWith('treaty-obliges'))
+  for (const { rationale } of defence) expect(new Set(rationale.match(/\[\^[0-9a-f]{8}\]/g)).size).toBe(4)
+})
+
+const bySlug = (one: string, other: string) => one.slice(3).localeCompare(other.slice(3)) || one.localeCompare(other)
+
 test('one claim waits for review, two are drafts', async () => {
   const rows = await sql`select state, count(*)::int from claims group by state order by state`
   expect(rows.map((row) => [row.state, row.count])).toEqual([
@@ -83,13 +96,13 @@ test.each(submitted)('$slug $number was written by one person', async ({ slug, n
   expect(rows).toEqual([{ email: `${editor}@example.org` }])
 })
 
-test('the reviewer approved and published every version', async () => {
+test('the reviewer approved and published every version and translation', async () => {
   const rows = await sql`
     select p.email, e.act, count(*)::int from events e join people p on p.id = e.actor
     where e.act in ('approve', 'publish') group by p.email, e.act order by e.act`
   expect(rows).toEqual([
-    { email: 'reviewer@example.org', act: 'approve', count: published.length },
-    { email: 'reviewer@example.org', act: 'publish', count: published.length },
+    { email: 'reviewer@example.org', act: 'approve', count: published.length + dossier.translations.length },
+    { email: 'reviewer@example.org', act: 'publish', count: published.length + dossier.translations.length },
   ])
 })
 

@@ -1,9 +1,12 @@
 import { db } from '#db/client'
 import { people } from '#db/schema/people'
+import { languages } from '#lib/i18n/languages'
+import { saveLanguages } from '#lib/people/own-commands'
 import { StartupError } from '#lib/startup-error'
 import { accounts, hire, keepPassword } from './accounts.ts'
 import { dossier } from './dossier.ts'
 import { loadClaim } from './load-claim.ts'
+import { loadTranslation } from './load-translation.ts'
 import { createRecords } from './records.ts'
 
 /**
@@ -23,6 +26,8 @@ export async function loadDemo({ dataDir }: { dataDir: string }): Promise<void> 
   }
   const records = await createRecords(team.editor)
   for (const claim of dossier.claims) await loadClaim(claim, team, records)
+  await saveLanguages(team.reviewer, [...languages])
+  for (const translation of dossier.translations) await loadTranslation(translation, team.editor, team.reviewer)
   await hire(accounts.admin, password)
 }
 

@@ -1,4 +1,5 @@
 import { boolean, date, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { publicationKinds } from '#lib/claims/claim'
 import { partyKinds } from '#lib/parties/party'
 import type { PublishedStatement } from '#lib/publishing/snapshot'
 import { relations, sourceKinds } from '#lib/sources/source'
@@ -151,4 +152,26 @@ export const publicCitations = pgTable(
     primaryKey({ columns: [table.claimId, table.citationId] }),
     index('public_citations_source').on(table.sourceId, table.claimId),
   ],
+)
+
+/** What readers see of translations: of each version of a claim the newest one. Projection, as public_claims. */
+export const publicTranslations = pgTable(
+  'public_translations',
+  {
+    claimId: uuid().notNull(),
+    /** The version of the claim whose words these are. */
+    number: integer().notNull(),
+    language: text().notNull(),
+    sentence: text().notNull(),
+    context: text(),
+    finding: text().notNull(),
+    rationale: text().notNull(),
+    /** Which version of the translation it is, why there is one, and its own hash. */
+    version: integer().notNull(),
+    kind: text({ enum: publicationKinds }).notNull(),
+    note: text(),
+    hash: text().notNull(),
+    publishedAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.claimId, table.number, table.language] })],
 )

@@ -1,5 +1,4 @@
-import { integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { publicationKinds } from '#lib/claims/claim'
+import { integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { claims } from './claims.ts'
 import { id, instant, version } from './columns.ts'
 
@@ -24,26 +23,4 @@ export const claimTranslations = pgTable(
     createdAt: instant().notNull().defaultNow(),
   },
   (table) => [unique('claim_translations_language').on(table.claimId, table.language)],
-)
-
-/** What readers see of translations: of each version of a claim the newest one. Projection, as public_claims. */
-export const publicTranslations = pgTable(
-  'public_translations',
-  {
-    claimId: uuid().notNull(),
-    /** The version of the claim whose words these are. */
-    number: integer().notNull(),
-    language: text().notNull(),
-    sentence: text().notNull(),
-    context: text(),
-    finding: text().notNull(),
-    rationale: text().notNull(),
-    /** Which version of the translation it is, why there is one, and its own hash. */
-    version: integer().notNull(),
-    kind: text({ enum: publicationKinds }).notNull(),
-    note: text(),
-    hash: text().notNull(),
-    publishedAt: instant().notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.claimId, table.number, table.language] })],
 )

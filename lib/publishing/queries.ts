@@ -8,6 +8,7 @@ import type { Verdict } from '#lib/claims/claim'
 import { type Cursor, readCursor, writeCursor } from './cursor.ts'
 import { thaw } from './snapshot.ts'
 import { isSuspended } from './suspension.ts'
+import type { ListedTranslations } from './translation.ts'
 
 /** Whose record this is. */
 export async function getNewsroom() {
@@ -38,9 +39,15 @@ export const listing = {
   retracted: publicClaims.retracted,
   suspended: publicClaims.suspended,
   withheld: publicClaims.withheld,
+  /** In other languages; null: in none, or it is suspended or withheld. */
+  translations: sql<ListedTranslations | null>`(
+    select json_object_agg(t.language, json_build_object('sentence', t.sentence, 'finding', t.finding))
+    from public_translations t where t.claim_id = public_claims.claim_id and t.number = public_claims.number)`,
 }
 
-type ListingRow = Pick<typeof publicClaims.$inferSelect, keyof typeof listing>
+type ListingRow = Pick<typeof publicClaims.$inferSelect, Exclude<keyof typeof listing, 'translations'>> & {
+  translations: ListedTranslations | null
+}
 
 export const pageSize = 20
 
