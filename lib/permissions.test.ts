@@ -163,18 +163,30 @@ describe('a record', () => {
     ['publish_record', ['reviewer'], 'approved'],
   ] as const)('%s is for %j', (act, mayRoles, where) => {
     for (const role of roles) {
-      const may = states.filter((state) => can(person(role), act, { state, contributors: [] }))
+      const may = states.filter((state) => can(person(role), act, { state, contributors: [], readers: null }))
       expect(may.join(' '), role).toBe(mayRoles.some((one) => one === role) ? where : '')
     }
-    for (const state of states) expect(can(null, act, { state, contributors: [] })).toBe(false)
+    for (const state of states) expect(can(null, act, { state, contributors: [], readers: null })).toBe(false)
   })
 
   test('is reviewed by somebody who contributed nothing, and published by any reviewer', () => {
-    const [mine, other] = [{ contributors: ['reviewer'] }, { contributors: ['editor'] }]
+    const [mine, other] = [
+      { contributors: ['reviewer'], readers: null },
+      { contributors: ['editor'], readers: null },
+    ]
     const review = (record: typeof mine) => () =>
       requireCan(person('reviewer'), 'review_record', { state: 'in_review', ...record })
     expect(review(mine)).toThrow('second_person')
     expect(review(other)).not.toThrow()
     expect(can(person('reviewer'), 'publish_record', { state: 'approved', ...mine })).toBe(true)
+  })
+
+  test('in another language is reviewed by somebody who reads it, and published by any reviewer', () => {
+    const standing = (readers: string[]) => ({ contributors: [], readers })
+    const review = (readers: string[]) => () =>
+      requireCan(person('reviewer'), 'review_record', { state: 'in_review', ...standing(readers) })
+    expect(review(['editor'])).toThrow('language_not_read')
+    expect(review(['reviewer'])).not.toThrow()
+    expect(can(person('reviewer'), 'publish_record', { state: 'approved', ...standing([]) })).toBe(true)
   })
 })

@@ -17,6 +17,8 @@ import { publicLinks } from '#lib/links'
 import { notesOf } from '#lib/notes/note'
 import type { PublishedVersion } from '#lib/publishing/queries'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
+import { inTranslation } from '#lib/publishing/translation'
+import type { PublishedTranslation } from '#lib/publishing/translation-queries'
 
 /** All that a version says below its headline: for readers, and for the reviewer who decides on these very words. */
 export function ClaimRecord(props: {
@@ -27,21 +29,24 @@ export function ClaimRecord(props: {
   versions?: readonly PublishedVersion[]
   /** The parties, topics and sources it names have pages of their own: those of the newest version do. */
   isLive?: boolean
+  /** What the newsroom says, in the reader's language. */
+  translation?: PublishedTranslation | null
 }) {
   const { claim, timeZone, locale, versions = [], isLive = false } = props
   const t = useTranslations()
-  const notes = notesOf(claim)
+  const words = inTranslation(claim, props.translation ?? null)
+  const notes = notesOf(words)
   const shown = { claim, timeZone, locale, isLive }
   const submit = isLive && publicLinks(locale).submit
   return (
     <div className="flex flex-col gap-12">
-      <Finding claim={claim} />
-      {claim.context && (
+      <Finding claim={words} />
+      {words.context && (
         <section aria-labelledby="context">
           <h2 id="context" className="sr-only">
             {t('claim.context')}
           </h2>
-          <ClaimText text={claim.context} language={claim.language} marks={notes.context} />
+          <ClaimText text={words.context} language={words.language} marks={notes.context} />
         </section>
       )}
       <Sides {...shown} />
@@ -49,7 +54,7 @@ export function ClaimRecord(props: {
       <ClaimEvidence {...shown} />
       <Origins claim={claim} />
       <Section id="rationale" title={t('claim.rationale')}>
-        <ClaimText text={claim.rationale} language={claim.language} marks={notes.rationale} />
+        <ClaimText text={words.rationale} language={words.language} marks={notes.rationale} />
       </Section>
       {claim.wouldChange && (
         <Section id="would-change" title={t('claim.wouldChange')}>

@@ -4,6 +4,7 @@ import { ClaimHeadline } from '#components/claims/claim-headline'
 import { ClaimRecord } from '#components/claims/claim-record'
 import { RecordFacts } from '#components/claims/record-facts'
 import { StandingNotice } from '#components/claims/standing-notice'
+import { TranslationMark } from '#components/claims/translation-mark'
 import { VersionNotes } from '#components/claims/version-notes'
 import { Relatives } from '#components/relations/relatives'
 import { Instant } from '#components/ui/instant'
@@ -13,6 +14,7 @@ import { citedOf } from '#lib/publishing/cited'
 import type { PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
 import type { PublicRelative } from '#lib/publishing/relatives-queries'
 import type { PublishedClaim } from '#lib/publishing/snapshot'
+import type { PublishedTranslation } from '#lib/publishing/translation-queries'
 
 /** One version of a claim, the live one or an older. Its content is null while it is suspended or withheld. */
 export function VersionPage(props: {
@@ -23,10 +25,13 @@ export function VersionPage(props: {
   /** The origin of the site: addresses to be copied are whole. */
   site: string
   locale: string
+  /** In the reader's language, where it was translated; else the newest version before it that was. */
+  translation: PublishedTranslation | null
+  translatedBefore: number | null
   /** What other records say of the live version. */
   relatives?: PublicRelative[]
 }) {
-  const { record, version, claim, newsroom, site, locale } = props
+  const { record, version, claim, newsroom, site, locale, translation, translatedBefore } = props
   const { timeZone } = newsroom
   const t = useTranslations('standing')
   const isNewest = version.number === record.number
@@ -50,9 +55,30 @@ export function VersionPage(props: {
         )}
         {!claim && <StandingNotice version={version} acts={record.acts} timeZone={timeZone} locale={locale} />}
         <VersionNotes versions={versions} timeZone={timeZone} locale={locale} />
-        <ClaimHeadline sentence={claim?.sentence ?? record.sentence} language={claim?.language ?? record.language} />
+        <ClaimHeadline
+          sentence={(translation ?? claim ?? record).sentence}
+          language={(translation ?? claim ?? record).language}
+        />
         {claim && (
-          <ClaimRecord claim={claim} timeZone={timeZone} locale={locale} versions={versions} isLive={isNewest} />
+          <TranslationMark
+            slug={record.slug}
+            number={version.number}
+            language={claim.language}
+            translation={translation}
+            before={translatedBefore}
+            timeZone={timeZone}
+            locale={locale}
+          />
+        )}
+        {claim && (
+          <ClaimRecord
+            claim={claim}
+            timeZone={timeZone}
+            locale={locale}
+            versions={versions}
+            isLive={isNewest}
+            translation={translation}
+          />
         )}
         {claim && <Relatives relatives={props.relatives ?? []} locale={locale} />}
         {claim && <Cite cited={citedOf(claim, version, newsroom, site)} site={site} locale={locale} />}

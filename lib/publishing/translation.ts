@@ -7,3 +7,12 @@ export function toldIn(claim: Listed & { translations: ListedTranslations | null
   if (!translation) return { sentence: claim.sentence, finding: claim.finding, language: claim.language }
   return { ...translation, language }
 }
+
+type Words = { language: string; sentence: string; context: string | null; finding: string; rationale: string }
+
+/** A version with the newsroom's own words in another language; all else is as it was frozen. */
+export function inTranslation<T extends Words>(claim: T, translation: Words | null): T {
+  if (!translation) return claim
+  const { language, sentence, context, finding, rationale } = translation
+  return { ...claim, language, sentence, context, finding, rationale }
+}

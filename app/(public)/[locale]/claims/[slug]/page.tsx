@@ -5,7 +5,9 @@ import { VersionPage } from '#components/claims/version-page'
 import { PublicPage } from '#components/site/public-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getRecord, getSnapshot, listRelatives } from '#lib/publishing/cached'
+import { getTranslatedBefore, getTranslation } from '#lib/publishing/cached-translations'
 import { siteAddress } from '#lib/publishing/site-address'
+import { toldIn } from '#lib/publishing/translation'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -22,11 +24,12 @@ const placeOf =
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await find((await params).slug)
   if (!record) return {}
-  const t = await getTranslations('standing')
+  const [t, locale] = await Promise.all([getTranslations('standing'), getLocale()])
+  const { sentence, finding } = toldIn(record, locale)
   return {
-    title: record.sentence ?? t('withheldClaim'),
-    description: record.finding,
-    alternates: alternatesOf(placeOf(record.slug), await getLocale()),
+    title: sentence ?? t('withheldClaim'),
+    description: finding,
+    alternates: alternatesOf(placeOf(record.slug), locale),
   }
 }
 
@@ -34,10 +37,12 @@ export default async function ClaimPage({ params }: Props) {
   const record = await find((await params).slug)
   const version = record?.versions.find((one) => one.number === record.number)
   if (!record || !version) notFound()
-  const newsroom = await getNewsroom()
-  const [claim, relatives] = await Promise.all([
+  const [newsroom, locale] = await Promise.all([getNewsroom(), getLocale()])
+  const [claim, relatives, translation, translatedBefore] = await Promise.all([
     getSnapshot(record.slug, version.number),
     listRelatives(record.slug, record.claimId),
+    getTranslation(record.slug, version.number, locale),
+    getTranslatedBefore(record.slug, version.number, locale),
   ])
   return (
     <PublicPage place={placeOf(record.slug)}>
@@ -47,7 +52,9 @@ export default async function ClaimPage({ params }: Props) {
         claim={claim}
         newsroom={newsroom}
         site={siteAddress()}
-        locale={await getLocale()}
+        locale={locale}
+        translation={translation}
+        translatedBefore={translatedBefore}
         relatives={relatives}
       />
     </PublicPage>

@@ -5,6 +5,7 @@ import { VersionPage } from '#components/claims/version-page'
 import { PublicPage } from '#components/site/public-page'
 import { placeholder } from '#lib/i18n/languages'
 import { getNewsroom, getSnapshot } from '#lib/publishing/cached'
+import { getTranslatedBefore, getTranslation } from '#lib/publishing/cached-translations'
 import { findVersion } from '#lib/publishing/found-version'
 import { siteAddress } from '#lib/publishing/site-address'
 import { alternatesOf, type Place } from '#lib/translated-page'
@@ -39,8 +40,12 @@ export default async function ClaimVersionPage({ params }: Props) {
   const found = await find(params)
   if (!found) notFound()
   const { record, version } = found
-  const newsroom = await getNewsroom()
-  const claim = await getSnapshot(record.slug, version.number)
+  const [newsroom, locale] = await Promise.all([getNewsroom(), getLocale()])
+  const [claim, translation, translatedBefore] = await Promise.all([
+    getSnapshot(record.slug, version.number),
+    getTranslation(record.slug, version.number, locale),
+    getTranslatedBefore(record.slug, version.number, locale),
+  ])
   return (
     <PublicPage place={placeOf(record.slug, version.number)}>
       <VersionPage
@@ -49,7 +54,9 @@ export default async function ClaimVersionPage({ params }: Props) {
         claim={claim}
         newsroom={newsroom}
         site={siteAddress()}
-        locale={await getLocale()}
+        locale={locale}
+        translation={translation}
+        translatedBefore={translatedBefore}
       />
     </PublicPage>
   )
