@@ -3,7 +3,7 @@ import { answering, Moved } from '#lib/publishing/api/answering'
 import { operations } from '#lib/publishing/api/operations'
 import { statementOf } from '#lib/publishing/api/records'
 import { getParty, listPartyPositions } from '#lib/publishing/cached-subjects'
-import { membersOf } from '#lib/publishing/party-queries'
+import { membersOf } from '#lib/publishing/members'
 
 export const GET = answering(operations.listStatements, async ({ params: { slug }, query: { cursor } }) => {
   const party = await getParty(slug)
