@@ -21,7 +21,7 @@ const record = (more: Partial<PublishedRecord> = {}): PublishedRecord => ({
     firstPublishedAt: publishedAt,
     publishedAt,
   },
-  ...{ retracted: false, suspended: false, withheld: false, acts: [] },
+  ...{ retracted: false, suspended: false, withheld: false, acts: [], translations: null },
   versions: [
     {
       ...{
