@@ -65,6 +65,11 @@ const config: NextConfig = {
         source: `/:path(|${publicPaths}|(?:${prefixed.join('|')})(?:/.*)?)`,
         headers: [{ key: 'Cache-Control', value: sharedForSeconds }],
       },
+      {
+        // Each form of readers has a token of its own, and links of mails are nobody else's.
+        source: `/:path((?:(?:${prefixed.join('|')})/)?submit(?!/received)(?:/.*)?)`,
+        headers: [{ key: 'Cache-Control', value: 'private, no-store' }],
+      },
     ]
   },
   async redirects() {

@@ -7,6 +7,7 @@ import { makeCapture } from './support/claims.ts'
 import { connectAsApp } from './support/database.ts'
 import { test } from './support/fixtures.ts'
 import { makePicture } from './support/sources.ts'
+import { handIn } from './support/tips.ts'
 
 const sql = connectAsApp()
 const desk = join(import.meta.dirname, '../app/(desk)')
@@ -44,6 +45,8 @@ const screens: Record<string, Screen> = {
   '/desk/claims/[id]/review': { as: 'reviewer', at: async () => [await claimIn('in_review')] },
   '/desk/claims/[id]/compare': { at: async () => [await twoVersions()] },
   '/desk/claims/[id]/history': { at: async () => [await claimIn('published')] },
+  '/desk/inbox': {},
+  '/desk/inbox/[id]': { at: async () => [await handIn()] },
   '/desk/sources': {},
   '/desk/sources/new': {},
   '/desk/sources/[id]': { at: async () => [await first('sources')] },

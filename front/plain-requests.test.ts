@@ -32,18 +32,26 @@ describe('what is only read', () => {
 })
 
 describe('what is written', () => {
-  test.each(['/desk', '/desk?x=1', '/desk/claims/new', '/sign-in', '/set-password/token', '/api/auth/signin'])(
-    '%s takes it',
-    async (path) => {
-      expect(await ask('POST', path)).toEqual({ status: 200, allow: undefined, body: 'multipart/form-data' })
-    },
-  )
+  test.each([
+    '/desk',
+    '/desk?x=1',
+    '/desk/claims/new',
+    '/sign-in',
+    '/set-password/token',
+    '/api/auth/signin',
+    '/submit?claim=a',
+    '/fa/submit/confirm/a',
+  ])('%s takes it', async (path) => {
+    expect(await ask('POST', path)).toEqual({ status: 200, allow: undefined, body: 'multipart/form-data' })
+  })
 
   test.each([
     '/',
     '/claims',
     '/claims/a',
     '/nl/claims',
+    '/nl/desk',
+    '/de/submit',
     '/nowhere',
     '/desktop',
     '//desk',

@@ -1,7 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http'
+import { languages } from '../lib/i18n/languages.ts'
 
 /** Only what stands here has forms or takes data. */
-const takesData = /^\/(desk|sign-in|set-password|api)(\/|$)/
+const takesData = new RegExp(`^/(desk|sign-in|set-password|api|((${languages.slice(1).join('|')})/)?submit)(/|$)`)
 
 /**
  * Keeps from the framework what no page of ours asks for. It takes any request with a form's content type for a form, and makes its page afresh

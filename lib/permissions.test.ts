@@ -144,6 +144,7 @@ test.each<[DeskAct, Role[]]>([
   ['manage_jobs', ['admin']],
   ['withhold', ['reviewer']],
   ['read_log', ['admin']],
+  ['handle_tips', ['editor', 'reviewer']],
   ['manage_settings', ['admin']],
 ])('%s is for %j', (act, mayRoles) => {
   expect(roles.filter((role) => can(person(role), act))).toEqual(mayRoles)

@@ -26,6 +26,7 @@ export type DeskAct =
   | 'manage_jobs'
   | 'withhold'
   | 'read_log'
+  | 'handle_tips'
 export type ClaimAct =
   | WorkflowAct
   | 'write_claim'
@@ -64,7 +65,7 @@ function reasonAgainst(actor: Actor, act: Act, subject?: Subject) {
   if (act === 'read_desk' || act === 'keep_copy') return null
   if (act === 'manage_people' || act === 'manage_settings' || act === 'manage_jobs' || act === 'read_log')
     return actor.role === 'admin' ? null : 'forbidden'
-  if (act === 'write') return writes ? null : 'forbidden'
+  if (act === 'write' || act === 'handle_tips') return writes ? null : 'forbidden'
   if (act === 'withhold') return actor.role === 'reviewer' ? null : 'forbidden'
   if (!subject) return 'forbidden'
   if (isOfRecord(act)) return reasonAgainstRecord(actor, act, subject as RecordSubjectStanding)

@@ -14,11 +14,13 @@ type Topic = { id: string; title: string; language: string }
 export function ClaimFields(props: {
   topics: Topic[]
   saved?: WorkingClaim
+  /** What a new claim begins with. */
+  proposed?: { sentence: string; language: string; context: string }
   isSlugFixed?: boolean
   problems?: Problem[]
   evidence?: Evidence[]
 }) {
-  const { topics, saved, isSlugFixed = false, problems = [], evidence = [] } = props
+  const { topics, saved, proposed, isSlugFixed = false, problems = [], evidence = [] } = props
   const t = useTranslations('desk.claim')
   return (
     <>
@@ -26,7 +28,7 @@ export function ClaimFields(props: {
         name="sentence"
         label={t('sentence')}
         hint={t('sentenceHint')}
-        saved={saved?.sentence}
+        saved={saved?.sentence ?? proposed?.sentence}
         lang={saved?.language}
         size="line"
         required
@@ -39,7 +41,13 @@ export function ClaimFields(props: {
         readOnly={isSlugFixed}
       />
       <Pair>
-        <LanguageField name="language" label={t('language')} saved={saved?.language} isOurs required />
+        <LanguageField
+          name="language"
+          label={t('language')}
+          saved={saved?.language ?? proposed?.language}
+          isOurs
+          required
+        />
         <WorldDateField name="firstMade" label={t('firstMade')} saved={saved?.firstMade} />
       </Pair>
       <MarkdownField
@@ -50,7 +58,7 @@ export function ClaimFields(props: {
             {t('contextHint')} <ProblemsHere problems={problems} at={{ kind: 'field', id: 'context' }} />
           </>
         }
-        saved={saved?.context}
+        saved={saved?.context ?? proposed?.context}
         lang={saved?.language}
         evidence={evidence}
       />

@@ -50,7 +50,7 @@ export function RecordFacts(props: {
           <a href={links.data(record.slug)}>{t('claim.data')}</a>
         </li>
         <li>
-          <a href={links.submit}>{t('claim.correct')}</a>
+          <a href={links.submitAbout(record.slug)}>{t('claim.correct')}</a>
         </li>
       </ul>
     </aside>

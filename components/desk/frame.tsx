@@ -18,13 +18,18 @@ export function DeskFrame(props: {
   newsroom: string
   /** How much of what they were told they have not read. */
   unread: number
+  /** How many messages of readers nobody has dealt with. */
+  tips: number
   children: ReactNode
 }) {
-  const { actor, isOpen, newsroom, unread, children } = props
+  const { actor, isOpen, newsroom, unread, tips, children } = props
   const t = useTranslations('desk')
   const links = deskPages
     .filter(({ act }) => isOpen && can(actor, act))
-    .map(({ href, label }) => ({ href, label: t(`nav.${label}`) }))
+    .map(({ href, label }) => ({
+      href,
+      label: label === 'inbox' ? t('inbox.waiting', { count: tips }) : t(`nav.${label}`),
+    }))
   const pages = isOpen && <Navigation label={t('sections')} links={links} />
   const me = (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 text-small">

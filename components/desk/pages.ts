@@ -4,6 +4,7 @@ import type { DeskAct } from '#lib/permissions'
 export const deskPages = [
   { href: '/desk', label: 'today', act: 'read_desk' },
   { href: '/desk/queue', label: 'queue', act: 'read_desk' },
+  { href: '/desk/inbox', label: 'inbox', act: 'handle_tips' },
   { href: '/desk/sources', label: 'sources', act: 'read_desk' },
   { href: '/desk/parties', label: 'parties', act: 'read_desk' },
   { href: '/desk/topics', label: 'topics', act: 'read_desk' },

@@ -135,6 +135,19 @@ export const actions: Record<string, ActionRow> = {
     { published: writers, retracted: writers, 'my suspension': writers, "another's suspension": writers },
     () => ({ next: aDay }),
   ),
+  mergeTipAction: about('tip', { open: writers }, (it) => ({ tip: it.id, claim: it.claim as string })),
+  declineTipAction: about('tip', { open: writers }, (it) => ({ tip: it.id, reason: 'An opinion' })),
+  // Readers
+  handInAction: about('form', { open: everybody }, (it) => ({
+    token: it.token as string,
+    language: 'en',
+    words: 'A claim',
+  })),
+  answerLinkAction: {
+    of: 'address',
+    may: { asked: everybody },
+    ask: (it) => ({ bound: [it.token, 'en', true], fields: {} }),
+  },
   settleNewsAction: about('news', { open: writers }, (it) => ({ claim: it.claim as string, news: it.id })),
   abandonAction: claim({ "another's revision": writers, 'revision of what is withheld': writers }),
   discardAction: claim({ 'my draft': writers, "another's draft": admins, 'sent back to another': admins }),

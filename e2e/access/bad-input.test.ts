@@ -49,7 +49,7 @@ async function firstCell(row: ActionRow): Promise<Cell | undefined> {
 }
 
 const withFields = actionRows.filter(
-  ([name, row]) => row.of !== 'link' && !row.isIdle && !row.doneIn && name !== 'signInAction',
+  ([name, row]) => row.of !== 'link' && row.of !== 'form' && !row.isIdle && !row.doneIn && name !== 'signInAction',
 )
 
 describe('says what is wrong at the field, keeps what was typed, and stores nothing', () => {

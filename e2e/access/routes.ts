@@ -71,6 +71,8 @@ export const routes: Record<string, RouteRow> = {
     ...page('claim', { "another's revision": desk, published: desk }, (it) => `/desk/claims/${it.id}/translations/el`),
     only: samples,
   },
+  '/desk/inbox': at('/desk/inbox', writers),
+  '/desk/inbox/[id]': page('tip', { open: writers, settled: writers }, (it) => `/desk/inbox/${it.id}`),
   '/desk/parties': at('/desk/parties'),
   '/desk/parties/new': at('/desk/parties/new', writers),
   '/desk/parties/[id]': page('party', { any: desk }, (it) => `/desk/parties/${it.id}`),
@@ -157,6 +159,9 @@ export const routes: Record<string, RouteRow> = {
   // Nothing is there before it is published.
   '/[locale]/methodology': at('/methodology', []),
   '/[locale]/policies/[slug]': at('/policies/privacy', []),
+  '/[locale]/submit': open('/submit'),
+  '/[locale]/submit/received': open('/submit/received'),
+  '/[locale]/submit/confirm/[token]': page('address', { asked: everybody }, (it) => `/submit/confirm/${it.token}`),
   '/[locale]/claims': open('/claims'),
   '/[locale]/claims/before/[cursor]': open(`/claims/before/1-${randomUUID()}`),
   '/[locale]/search': open('/search?q=drones&verdict=contested'),

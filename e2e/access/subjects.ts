@@ -3,13 +3,14 @@ import { Secret, TOTP } from 'otpauth'
 import type { TransactionSql } from 'postgres'
 import { as } from '#db/testing/newsroom'
 import type { Person } from '#e2e/support/site'
+import { makeFormToken } from '#lib/letterbox/form-token'
 import type { Role } from '#lib/people/person'
 import { sealSecret } from '#lib/second-factors/secret'
 import { makeSecret } from '#lib/second-factors/totp'
 import * as claims from './claims.ts'
 import { author, labels, manager, page, party, second, source, topic } from './newsroom.ts'
 import * as records from './records.ts'
-import { app, hire, signIn } from './site.ts'
+import { app, everything, hire, signIn } from './site.ts'
 
 /** What a cell is about: what a form about it sends, and its address. */
 export type Subject = { id: string; version: string } & Record<string, string>
@@ -155,6 +156,29 @@ const news = (isSettled: boolean) => async () => {
   return { ...made, claim }
 }
 
+const handedIn = async (more: object = {}): Promise<Subject> => {
+  const form = id()
+  const said = everything.json({ words: 'A minister said it', language: 'en', ...more })
+  await everything`select hand_in_tip(${said}, ${form}, ${form})`
+  const [row] = await app`select id from tips where form_key = ${form}`
+  return { id: row?.id, version: '1' }
+}
+
+const tip = (isSettled: boolean) => async () => {
+  const { id } = await handedIn()
+  const claim = await claims.draft()
+  if (isSettled)
+    await as(app, author.id, (sql) => sql`update tips set outcome = 'declined', reason = 'An opinion' where id = ${id}`)
+  return { id, version: '1', claim }
+}
+
+async function addressOf(): Promise<Subject> {
+  const { id } = await handedIn({ email: `${randomUUID()}@example.org` })
+  const token = randomBytes(32).toString('base64url')
+  await everything`update tip_senders set link_sha256 = ${createHash('sha256').update(token).digest('hex')} where tip_id = ${id}`
+  return { id, version: '1', token }
+}
+
 const point = (isRetired: boolean) => () =>
   written(manager.id, async (sql) => {
     const rows = await sql<
@@ -267,6 +291,11 @@ export const makers = {
   },
   /** Of a source. */
   news: { open: news(false), settled: news(true), none: absent },
+  /** What a reader sent. */
+  tip: { open: tip(false), settled: tip(true), none: absent },
+  /** A form for readers, open for some seconds; and the link in the mail to whoever left an address. */
+  form: { open: async () => ({ id: id(), version: '1', token: makeFormToken(Date.now() - 10_000) }) },
+  address: { asked: addressOf },
   /** Of the newsroom's checklist. */
   point: { standing: point(false), retired: point(true), none: absent },
   session: {

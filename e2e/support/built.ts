@@ -42,5 +42,7 @@ function methodsOf(entry: string): string[] {
 const addressOf = (worker: string) =>
   worker
     .replace(/^app/, '')
+    // The first language has no segment of its own.
+    .replace('/[locale]', '')
     .replace(/\/page$/, '')
     .replace(/\/\([^)]*\)/g, '')

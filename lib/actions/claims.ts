@@ -1,17 +1,20 @@
 'use server'
 import 'server-only'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
 import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/commands'
 import { claimInput, verdictInput, waiverInput } from '#lib/claims/input'
+import { optional } from '#lib/fields'
+import { openClaimFor } from '#lib/tips/commands'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
 import { standingText, standingVerdict, standingWaiver } from './standing.ts'
 
 export const createClaimAction = formAction({
-  input: claimInput,
+  input: claimInput.extend({ tip: optional(z.uuid('invalid')) }),
   done: 'saved',
-  async run(actor, input) {
-    const { id } = await createClaim(actor, input)
+  async run(actor, { tip, ...input }) {
+    const { id } = tip ? await openClaimFor(actor, tip, input) : await createClaim(actor, input)
     redirect(`/desk/claims/${id}`)
   },
 })

@@ -20,7 +20,12 @@ const firstMade = (date: Edtf | null): ClaimColumns => ({
   firstMadeLatest: date?.latest ?? null,
 })
 
-export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id: string }> {
+/** `along` is done in the same transaction. */
+export async function createClaim(
+  actor: Actor,
+  input: ClaimInput,
+  along?: (tx: Transaction, id: string) => Promise<void>,
+): Promise<{ id: string }> {
   requireCan(actor, 'write')
   return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
@@ -40,6 +45,7 @@ export async function createClaim(actor: Actor, input: ClaimInput): Promise<{ id
         .returning({ id: claims.id })
       if (!claim) throw new Error('no claim was returned')
       await writeTopics(tx, claim.id, input.topics)
+      await along?.(tx, claim.id)
       return claim
     }),
   )

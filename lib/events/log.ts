@@ -23,6 +23,7 @@ export const subjects = [
   'checklist point',
   'settings',
   'job',
+  'tip',
 ] as const
 
 /** Acts that people look for; those of a claim are the workflow's and what interrupts it. */

@@ -6,11 +6,13 @@ import { mailNotifications } from '#lib/notifications/jobs'
 import { mailPasswordLink } from '#lib/people/jobs'
 import { remindOfRechecks } from '#lib/rechecks/jobs'
 import { publishScheduled } from '#lib/schedules/jobs'
+import { askTipSender, tellTipSender } from '#lib/tips/jobs'
 import { tidy } from './jobs.ts'
 import type { Task } from './task.ts'
 
 /** Every kind of job by its name. A handler lives with its noun, in lib/<noun>/jobs.ts. */
 export const tasks = {
+  askTipSender,
   lookAtSources,
   mailNotifications,
   mailPasswordLink,
@@ -19,6 +21,7 @@ export const tasks = {
   removeBytes,
   sendMail,
   takeIn,
+  tellTipSender,
   tidy,
 } satisfies Record<string, Task>
 

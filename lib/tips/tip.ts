@@ -6,4 +6,4 @@ export type TipOutcome = (typeof tipOutcomes)[number]
 export const forgottenAfterDays = 90
 
 /** How long what is typed may be. */
-export const longest = { words: 2000, seen: 500, why: 3000, name: 100, email: 254 }
+export const longest = { words: 2000, seen: 500, why: 3000, name: 100, email: 254, reason: 2000 }

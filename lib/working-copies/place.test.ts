@@ -22,6 +22,8 @@ test.each([
   [`translation:${claim}:el`, 'translation', `/desk/claims/${claim}/translations/el`],
   ['settings:site', 'settings', '/desk/settings'],
   ['checklist:new', 'checklist', '/desk/settings/checklist'],
+  [`tip:${part}:decline`, 'tip', `/desk/inbox/${part}`],
+  [`tip:${part}:claim`, 'tip', `/desk/claims/new?tip=${part}`],
   ['constructor:x', 'other', '/desk'],
   [`claim:${claim}:text`, 'text', `/desk/claims/${claim}#text`],
   [`claim:${claim}:statement:new`, 'statement', `/desk/claims/${claim}#statements`],

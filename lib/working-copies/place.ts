@@ -26,6 +26,7 @@ export const formSubjects = [
   'translation',
   'settings',
   'checklist',
+  'tip',
   'other',
 ] as const
 export type FormSubject = (typeof formSubjects)[number]
@@ -45,6 +46,7 @@ const addresses: Record<string, (id: string, part?: string, of?: string) => stri
   labels: () => '/desk/labels',
   translation: (claim, language = '') => `/desk/claims/${claim}/translations/${language}`,
   settings: () => '/desk/settings',
+  tip: (id, part) => (part === 'claim' ? `/desk/claims/new?tip=${id}` : `/desk/inbox/${id}`),
   checklist: () => '/desk/settings/checklist',
 }
 

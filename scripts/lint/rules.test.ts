@@ -14,6 +14,7 @@ const sound = {
   'lib/people/queries.ts': `${server}import { db } from '#db/client'`,
   'lib/publishing/snapshot.ts': "import { verdicts } from '#lib/claims/claim'",
   'lib/publishing/queries.ts': `${server}import { publicDb } from '#db/client'\nimport { cacheTag } from 'next/cache'\nimport { publications } from '#db/schema/publications'`,
+  'lib/letterbox/commands.ts': `${server}import { publicDb } from '#db/client'\nimport { keyedHash } from '#lib/auth/actor'`,
   'db/client.ts': `${server}import postgres from 'postgres'\nimport { env } from '#lib/env'`,
   'db/schema/claims.ts':
     "import { pgTable } from 'drizzle-orm/pg-core'\nimport { claimStates } from '#lib/claims/claim'",
@@ -66,6 +67,8 @@ test.each([
   ['lib/publishing', 'lib/publishing/queries.ts', `${server}import { db } from '#db/client'`],
   ['lib/publishing', 'lib/publishing/queries.ts', `${server}import { db, publicDb } from '#db/client'`],
   ['lib/publishing', 'lib/publishing/queries.ts', `${server}import { claims } from '#db/schema/claims'`],
+  ['lib/letterbox', 'lib/letterbox/commands.ts', `${server}import { db } from '#db/client'`],
+  ['lib/letterbox', 'lib/letterbox/commands.ts', `${server}import { tips } from '#db/schema/publications'`],
   ['Public routes', page, "import { readClaim } from '#lib/claims/queries'"],
   ['Public routes', page, "import { actor } from '#lib/auth/actor'"],
   ['Public routes', page, "import { submit } from '#app/(desk)/desk/actions'"],
@@ -87,6 +90,7 @@ test.each([
   ['lib/claims/review-commands.ts', `${server}import { and } from 'drizzle-orm'`],
   ['app/(desk)/desk/page.tsx', "import { readClaim } from '#lib/claims/queries'"],
   ['app/api/internal/purge/route.ts', "import { readClaim } from '#lib/claims/queries'"],
+  [page, "import { handIn } from '#lib/letterbox/commands'"],
   [page, "import type { PublishedClaim } from '#lib/publishing/snapshot'"],
 ])('%s with %j is in order', (path, text) => {
   expect(offencesIn({ [path]: text })).toEqual([])

@@ -83,8 +83,13 @@ export const rules: Rule[] = [
         : /^db\//.test(path ?? '') &&
           !/^db\/schema\/(publications|public-record|public-changes|installation|records)\.ts$/.test(path ?? ''),
   ),
+  importRule(
+    'lib/letterbox hands in as the public: only publicDb and its functions, no table',
+    (path) => path.startsWith('lib/letterbox/'),
+    ({ path, names }) => (path === 'db/client.ts' ? !/^\{ publicDb \}$/.test(names) : /^db\//.test(path ?? '')),
+  ),
   {
-    says: 'Public routes lead only to lib/publishing, rules and components',
+    says: 'Public routes lead only to lib/publishing, lib/letterbox, rules and components',
     offences: ({ path }, house) =>
       isPublicRoute(path) ? [...reach(house, path, isDoor)].filter((reached) => !isOpen(reached, house)) : [],
   },
@@ -101,12 +106,13 @@ export const rules: Rule[] = [
   },
 ]
 
-/** The door itself may read the database; nobody looks behind it. */
-export const isDoor = (path: string) => path.startsWith('lib/publishing/') || path.startsWith('db/')
+/** The doors themselves may reach the database, one to read and one to hand in; nobody looks behind them. */
+export const isDoor = (path: string) => /^(lib\/(publishing|letterbox)|db)\//.test(path)
 
 const isOpen = (path: string, house: House) =>
   isPublicRoute(path) ||
   /^(components|messages)\//.test(path) ||
   (path.startsWith('lib/publishing/') && !path.endsWith('commands.ts')) ||
+  path.startsWith('lib/letterbox/') ||
   path === 'lib/i18n/request.ts' ||
   isRule(path, house)

@@ -7,7 +7,9 @@ import { DeskFrame } from '#components/desk/frame'
 import { NewsroomLanguage } from '#components/desk/newsroom-language'
 import { getSignedIn } from '#lib/auth/actor'
 import { countUnread } from '#lib/notifications/queries'
+import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
+import { countOpenTips } from '#lib/tips/queries'
 
 export const instant = false
 
@@ -16,12 +18,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   await connection()
   const signedIn = await getSignedIn()
   if (!signedIn) return children
-  const [{ name, language }, unread] = await Promise.all([getNewsroom(), countUnread(signedIn.actor)])
+  const { actor, mustEnrol } = signedIn
+  const [{ name, language }, unread, tips] = await Promise.all([
+    getNewsroom(),
+    countUnread(actor),
+    can(actor, 'handle_tips') ? countOpenTips(actor) : 0,
+  ])
   const { desk } = await getMessages()
   const texts = Object.fromEntries(clientMessages.map((name) => [name, desk[name]]))
   return (
     <NextIntlClientProvider messages={{ desk: texts }}>
-      <DeskFrame actor={signedIn.actor} isOpen={!signedIn.mustEnrol} newsroom={name} unread={unread}>
+      <DeskFrame actor={actor} isOpen={!mustEnrol} newsroom={name} unread={unread} tips={tips}>
         <NewsroomLanguage value={language}>{children}</NewsroomLanguage>
       </DeskFrame>
     </NextIntlClientProvider>

@@ -5,6 +5,7 @@ import { RecordList } from '#components/records/record-list'
 import { AwaitsMe } from '#components/today/awaits-me'
 import { Beginning } from '#components/today/beginning'
 import { Care } from '#components/today/care'
+import { FromReaders } from '#components/today/from-readers'
 import { Stages } from '#components/today/stages'
 import { Waiting } from '#components/today/waiting'
 import { ButtonLink } from '#components/ui/button'
@@ -69,6 +70,7 @@ export default async function TodayPage() {
           <Unsaved actor={actor} timeZone={timeZone} />
           {can(actor, 'manage_people') && <Care actor={actor} />}
           <RecordList title={ofRecords('waiting')} records={records.filter(({ awaitsMe }) => !awaitsMe)} now={now} />
+          {can(actor, 'handle_tips') && <FromReaders actor={actor} timeZone={timeZone} />}
           <Stages stages={stages} now={now} />
           {ofSources.entries.length > 0 && (
             <Waiting
