@@ -54,7 +54,7 @@ async function plant(sql: postgres.Sql) {
     await tx`
       insert into reply_requests (claim_id, party_id, asked_on, asked_earliest, asked_via, outcome)
       values (${claim?.id}, ${party?.id}, '2025-01', '2025-01-01', ${canary}, ${canary})`
-    return { draft: draft?.id as string }
+    return { draft: draft?.id as string, source: source?.id as string }
   })
 }
 
@@ -77,6 +77,9 @@ async function addressesOf(request: APIRequestContext): Promise<string[]> {
       `/api/v1/claims/${slug}`,
     ]),
     `/claims/draft-${canary.slice(0, 5)}`,
+    '/topics/russia-iran-treaty',
+    '/parties/iran',
+    '/parties/iran/time',
     '/nowhere',
     '/api/health',
     '/sign-in',
@@ -85,7 +88,7 @@ async function addressesOf(request: APIRequestContext): Promise<string[]> {
 
 test('a word in the drafts is in no byte that the public gets', async ({ as, browser, baseURL }) => {
   const sql = connectAsApp()
-  const { draft } = await plant(sql)
+  const { draft, source } = await plant(sql)
   const stranger = await browser.newContext({ baseURL })
   const { request } = stranger
   // What was finished before proves nothing.
@@ -107,11 +110,17 @@ test('a word in the drafts is in no byte that the public gets', async ({ as, bro
     `/claims/draft-${canary}/history`,
     `/claims/draft-${canary}/v/1`,
     `/api/v1/claims/draft-${canary}`,
+    `/topics/${canary}`,
+    `/parties/${canary}`,
+    `/parties/${canary}/time`,
+    `/sources/${source}`,
   ]) {
     const response = await request.get(address)
     expect(response.status(), address).toBe(404)
     // The address itself may be repeated; what stands behind it may not.
-    expect((await response.text()).replaceAll(`draft-${canary}`, '').includes(canary), address).toBe(false)
+    const [, named = ''] = /([^/]*canary[^/]*)/.exec(address) ?? []
+    const text = named ? (await response.text()).replaceAll(named, '') : await response.text()
+    expect(text.includes(canary), address).toBe(false)
   }
   for (const address of [
     `/desk/claims/${draft}`,

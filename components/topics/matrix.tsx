@@ -24,7 +24,7 @@ export function PositionMatrix(props: { claims: ClaimListing[]; matrix: Matrix<P
           <Th className={`${stays} min-w-40 tablet:min-w-64`}>{t('claim.label')}</Th>
           <Th className="min-w-32 bg-tint ps-4">{t('claim.finding')}</Th>
           {parties.map(({ id, slug, name }) => (
-            <Th key={id} className="min-w-36 max-w-52 ps-4">
+            <Th key={id} className="min-w-32 max-w-52 ps-4">
               <a href={links.party(slug)}>
                 <bdi>{name}</bdi>
               </a>
@@ -35,16 +35,16 @@ export function PositionMatrix(props: { claims: ClaimListing[]; matrix: Matrix<P
       <tbody>
         {claims.map((claim) => (
           <tr key={claim.claimId}>
-            <Th scope="row" className={`${stays} border-line align-top`}>
+            <th scope="row" className={`${stays} border-line border-b py-2 pe-4 text-start align-top font-normal`}>
               <a
                 href={links.claim(claim.slug)}
                 lang={claim.language}
                 dir={directionOf(claim.language)}
-                className="block font-normal font-serif"
+                className="block font-serif"
               >
                 {claim.sentence}
               </a>
-            </Th>
+            </th>
             <Td className="bg-tint ps-4">
               <ClaimStanding claim={claim} />
             </Td>
