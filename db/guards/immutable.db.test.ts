@@ -194,6 +194,7 @@ test('the public role reads publications and nothing of the desk', async () => {
     'public_claim_sources',
     'public_statements',
     'public_citations',
+    'public_translations',
     'record_publications',
     'record_publication_bodies',
     'installation',

@@ -124,7 +124,9 @@ test('jobs are behind when one that is due has waited for minutes', async () => 
 test('changes that every server has followed are forgotten after a day', async () => {
   await owner`insert into public_changes (tag, at) values ('old', now() - interval '25 hours'), ('new', now())`
   await forgetChanges()
-  expect((await owner`select tag from public_changes`).map(({ tag }) => tag)).toEqual(['new'])
+  expect((await owner`select tag from public_changes where tag in ('old', 'new')`).map(({ tag }) => tag)).toEqual([
+    'new',
+  ])
 })
 
 test('old mail and what was read long ago are tidied away, and nothing else', async () => {
