@@ -6,6 +6,7 @@ import { directionOf } from '#lib/i18n/direction'
 import { publicLinks } from '#lib/links'
 import type { PublicParty } from '#lib/publishing/party-queries'
 import type { DatedPosition } from '#lib/publishing/position-queries'
+import { toldIn } from '#lib/publishing/translation'
 
 /** What a party said on all claims, newest first. */
 export function PartyByTime(props: {
@@ -24,6 +25,7 @@ export function PartyByTime(props: {
       <ol>
         {positions.map((position) => {
           const { claim } = position
+          const { sentence, language } = toldIn(claim, locale)
           return (
             <li
               key={`${position.claimId} ${position.statementId}`}
@@ -32,8 +34,8 @@ export function PartyByTime(props: {
               <Position position={position} claim={claim} locale={locale} />
               <div className="min-w-0">
                 <p className="text-fine text-quiet">{t('onClaim')}</p>
-                <h3 lang={claim.language} dir={directionOf(claim.language)} className="font-medium font-serif">
-                  <a href={links.claim(claim.slug)}>{claim.sentence}</a>
+                <h3 lang={language} dir={directionOf(language)} className="font-medium font-serif">
+                  <a href={links.claim(claim.slug)}>{sentence}</a>
                 </h3>
                 <div className="mt-1">
                   <ClaimStanding claim={claim} />

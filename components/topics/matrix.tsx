@@ -8,6 +8,7 @@ import { publicLinks } from '#lib/links'
 import type { Matrix } from '#lib/publishing/matrix'
 import type { Position } from '#lib/publishing/position-queries'
 import type { ClaimListing } from '#lib/publishing/queries'
+import { toldIn } from '#lib/publishing/translation'
 
 const stays = 'sticky start-0 z-10 bg-paper'
 
@@ -36,14 +37,7 @@ export function PositionMatrix(props: { claims: ClaimListing[]; matrix: Matrix<P
         {claims.map((claim) => (
           <tr key={claim.claimId}>
             <th scope="row" className={`${stays} border-line border-b py-2 pe-4 text-start align-top font-normal`}>
-              <a
-                href={links.claim(claim.slug)}
-                lang={claim.language}
-                dir={directionOf(claim.language)}
-                className="block font-serif"
-              >
-                {claim.sentence}
-              </a>
+              <Sentence claim={claim} locale={locale} />
             </th>
             <Td className="bg-tint ps-4">
               <ClaimStanding claim={claim} />
@@ -57,6 +51,20 @@ export function PositionMatrix(props: { claims: ClaimListing[]; matrix: Matrix<P
         ))}
       </tbody>
     </Table>
+  )
+}
+
+function Sentence({ claim, locale }: { claim: ClaimListing; locale: string }) {
+  const { sentence, language } = toldIn(claim, locale)
+  return (
+    <a
+      href={publicLinks(locale).claim(claim.slug)}
+      lang={language}
+      dir={directionOf(language)}
+      className="block font-serif"
+    >
+      {sentence}
+    </a>
   )
 }
 

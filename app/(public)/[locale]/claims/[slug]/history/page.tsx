@@ -8,6 +8,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, getRecord, getToday } from '#lib/publishing/cached'
+import { toldIn } from '#lib/publishing/translation'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -24,10 +25,11 @@ const placeOf =
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const record = await find((await params).slug)
   if (!record) return {}
-  const t = await getTranslations('history')
+  const [t, locale] = await Promise.all([getTranslations('history'), getLocale()])
+  const { sentence } = toldIn(record, locale)
   return {
-    title: record.sentence ? `${t('title')}: ${record.sentence}` : t('title'),
-    alternates: alternatesOf(placeOf(record.slug), await getLocale()),
+    title: sentence ? `${t('title')}: ${sentence}` : t('title'),
+    alternates: alternatesOf(placeOf(record.slug), locale),
   }
 }
 
@@ -36,12 +38,13 @@ export default async function HistoryPage({ params }: Props) {
   if (!record) notFound()
   const locale = await getLocale()
   const t = await getTranslations('history')
+  const { sentence, language } = toldIn(record, locale)
   const [{ timeZone }, today] = await Promise.all([getNewsroom(), getToday()])
   return (
     <PublicPage place={placeOf(record.slug)}>
       <PageHeader title={t('title')} intro={t('intro')} />
-      <p lang={record.language} className="mt-6 max-w-measure font-serif text-title">
-        <a href={publicLinks(locale).claim(record.slug)}>{record.sentence ?? t('ofWithheld')}</a>
+      <p lang={sentence ? language : undefined} className="mt-6 max-w-measure font-serif text-title">
+        <a href={publicLinks(locale).claim(record.slug)}>{sentence ?? t('ofWithheld')}</a>
       </p>
       <div className="mt-6">
         <AsOfForm slug={record.slug} locale={locale} latest={today} />

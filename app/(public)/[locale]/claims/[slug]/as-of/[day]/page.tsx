@@ -10,6 +10,7 @@ import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { isDay, standingOn } from '#lib/publishing/as-of'
 import { getNewsroom, getRecord, getToday } from '#lib/publishing/cached'
+import { toldIn } from '#lib/publishing/translation'
 
 type Props = { params: Promise<{ slug: string; day: string }> }
 
@@ -42,7 +43,7 @@ export default async function AsOfPage({ params }: Props) {
             <a href={links.claim(slug)}>{t('newest')}</a>
           </p>
         </Notice>
-        <ClaimHeadline sentence={record.sentence} language={record.language} />
+        <ClaimHeadline {...toldIn(record, locale)} />
         <AsOfForm slug={slug} locale={locale} latest={today} />
       </div>
     </PublicPage>
