@@ -64,3 +64,21 @@ test('what can’t be embedded is refused in the words of the specification', as
   expect(await status({})).toBe(400)
   expect((await request.get('/embed/claims/nobody-ever-claimed-this')).status()).toBe(404)
 })
+
+test('a claim’s page tells machines what was found, and who shares it what to show', async ({ page, request }) => {
+  await page.goto(`/el${drones}`)
+  const review = JSON.parse(await page.locator('script[type="application/ld+json"]').innerHTML())
+  expect(review).toMatchObject({ '@context': 'https://schema.org', '@type': 'ClaimReview' })
+  expect(new URL(review.url).pathname).toBe(`/el${drones}`)
+  const content = (name: string) => page.locator(`meta[property="${name}"]`).getAttribute('content')
+  expect(await content('og:title')).toMatch(/^Iran supplied/)
+  const picture = await request.get(new URL((await content('og:image')) as string).pathname)
+  expect([picture.status(), picture.headers()['content-type']]).toEqual([200, 'image/png'])
+  const oembed = await page.locator('link[type="application/json+oembed"]').getAttribute('href')
+  const { pathname, search } = new URL(oembed as string)
+  expect(await (await request.get(pathname + search)).json()).toMatchObject({ type: 'rich' })
+  // No other page of the claim is a review.
+  await page.goto(`${drones}/v/1`)
+  await expect(page.locator('script[type="application/ld+json"]')).toHaveCount(0)
+  expect((await request.get('/claims/nobody-ever-claimed-this/picture.png')).status()).toBe(404)
+})

@@ -214,6 +214,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/claims/[slug]/versions/[number]': ofPublication((slug) => `/api/v1/claims/${slug}/versions/1`),
   'GET /claim-reviews.json': open('/claim-reviews.json'),
   'GET /[locale]/embed/claims/[slug]': ofPublication((slug) => `/embed/claims/${slug}`),
+  'GET /[locale]/claims/[slug]/picture.png': ofPublication((slug) => `/claims/${slug}/picture.png`),
   'GET /oembed': ofPublication((slug) => `/oembed?${new URLSearchParams({ url: `${url}/claims/${slug}` })}`),
   'GET /robots.txt': open('/robots.txt'),
   'GET /sitemap.xml': open('/sitemap.xml'),

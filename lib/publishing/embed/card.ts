@@ -8,6 +8,7 @@ import { publicLinks } from '#lib/links'
 import { html, Markup } from '../markup.ts'
 import type { PublishedRecord } from '../queries.ts'
 import type { Texts } from '../texts.ts'
+import { toldIn } from '../translation.ts'
 import { cardStyle } from './style.ts'
 
 type Card = {
@@ -21,8 +22,9 @@ type Card = {
 /** A claim on somebody else's page: whole in itself, without scripts, and as it stands when it is looked at. */
 export function cardOf({ record, newsroom, address, locale, t }: Card): string {
   const url = address + publicLinks(locale).claim(record.slug)
-  const sentence = record.sentence ?? t('standing.withheldClaim')
-  const language = record.sentence === null ? locale : record.language
+  const told = toldIn(record, locale)
+  const sentence = told.sentence ?? t('standing.withheldClaim')
+  const language = told.sentence === null ? locale : told.language
   const day = formatEdtf(dayIn(newsroom.timeZone, record.publishedAt), locale)
   const change = t(`kind.${record.kind}`)
   return html`<!doctype html>
@@ -39,7 +41,7 @@ export function cardOf({ record, newsroom, address, locale, t }: Card): string {
 <main>
 <p class="label">${t('embed.label')}</p>
 <h1 lang="${language}" dir="${directionOf(language)}"><a href="${url}" target="_top">${sentence}</a></h1>
-${findingOf(record, t)}
+${findingOf(record, told, t)}
 <p class="foot"><a href="${url}" target="_top">${t('feed.read')}</a> <span class="label"><bdi>${newsroom.name}</bdi> · ${change}${t('punctuation.comma')} ${day}</span></p>
 </main>
 </body>
@@ -48,7 +50,7 @@ ${findingOf(record, t)}
 }
 
 /** What the newsroom found, unless it does not say so now. */
-function findingOf(record: PublishedRecord, t: Texts): Markup {
+function findingOf(record: PublishedRecord, { finding, language }: ReturnType<typeof toldIn>, t: Texts): Markup {
   const live = record.versions.find(({ number }) => number === record.number)
   if (record.withheld)
     return html`<p class="alert">${t('standing.withheldTitle')}</p><p dir="auto">${live?.withheld}</p>`
@@ -60,7 +62,7 @@ function findingOf(record: PublishedRecord, t: Texts): Markup {
   if (record.retracted || !record.verdict) {
     return html`<p class="alert">${t('standing.retractedTitle')}</p><p dir="auto">${live?.note}</p>`
   }
-  const { verdict, finding, language } = record
+  const { verdict } = record
   return html`<p class="label">${t('claim.finding')}</p>
 <p class="verdict ${verdict}">${shapeOf(verdict)}${t(`verdict.${verdict}`)}</p>
 <p lang="${language}" dir="${directionOf(language)}">${finding}</p>`
