@@ -33,11 +33,14 @@ export function TranslationMark(props: {
     <div className="max-w-measure text-quiet text-small">
       <p>
         {t('translation.translated', { language: name })}{' '}
-        <Instant at={translation.publishedAt} timeZone={timeZone} locale={locale} />{' '}
+        <Instant at={translation.publishedAt} timeZone={timeZone} locale={locale} />
         {isLanguage(language) && (
-          <a href={publicLinks(language).version(slug, number)} hrefLang={language}>
-            {t('translation.original')}
-          </a>
+          <>
+            {' · '}
+            <a href={publicLinks(language).version(slug, number)} hrefLang={language}>
+              {t('translation.original')}
+            </a>
+          </>
         )}
       </p>
       {translation.kind !== 'first' && translation.note && (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { ProseField, TextField } from '#components/desk/fields'
+import { ProseField } from '#components/desk/fields'
 import { MarkdownField } from '#components/desk/markdown-field'
 import { WordsDifference } from '#components/differences/words-difference'
 import type { Evidence } from '#components/notes/evidence'
@@ -44,7 +44,7 @@ export function TranslationFields(props: {
   })
   return (
     <>
-      {beside('sentence', <TextField {...common('sentence')} required />)}
+      {beside('sentence', <ProseField {...common('sentence')} size="line" required />)}
       {(original.context ?? saved?.context ?? null) !== null &&
         beside('context', <MarkdownField {...common('context')} evidence={evidence} size="essay" />)}
       {beside('finding', <ProseField {...common('finding')} size="line" required />)}
