@@ -25,15 +25,15 @@ async function plant(sql: postgres.Sql) {
     const [topic] =
       await tx`insert into topics (slug, title, language) values (${canary}, ${`Topic ${canary}`}, 'en') returning id`
     const [draft] = await tx`
-      insert into claims (slug, language, sentence, context, finding, rationale, verdict, created_by, saved_by)
-      values (${`draft-${canary}`}, 'en', ${`Sentence ${canary}`}, ${canary}, ${canary}, ${canary}, 'false', ${editor?.id}, ${editor?.id})
+      insert into claims (slug, language, sentence, context, finding, rationale, would_change, verdict, created_by, saved_by)
+      values (${`draft-${canary}`}, 'en', ${`Sentence ${canary}`}, ${canary}, ${canary}, ${canary}, ${canary}, 'false', ${editor?.id}, ${editor?.id})
       returning id`
     const [claim] = await tx`select id, state, version from claims where slug = ${live}`
     if (claim?.state === 'published') {
       await tx`update claims set state = 'draft', version = version + 1 where id = ${claim.id}`
     }
     await tx`
-      update claims set sentence = ${`Live ${canary}`}, finding = ${canary}, rationale = ${canary}, version = version + 1
+      update claims set sentence = ${`Live ${canary}`}, finding = ${canary}, rationale = ${canary}, would_change = ${canary}, version = version + 1
       where id = ${claim?.id}`
     for (const id of [draft?.id, claim?.id]) {
       await tx`insert into claim_topics (claim_id, topic_id) values (${id}, ${topic?.id})`
@@ -73,7 +73,10 @@ async function addressesOf(request: APIRequestContext): Promise<string[]> {
     ...slugs.flatMap((slug) => [
       `/claims/${slug}`,
       `/claims/${slug}/history`,
+      `/claims/${slug}/history/1..2`,
+      `/claims/${slug}/as-of/2020-01-01`,
       `/claims/${slug}/v/1`,
+      ...['bib', 'ris', 'json'].map((format) => `/claims/${slug}/v/1/cite.${format}`),
       `/api/v1/claims/${slug}`,
     ]),
     `/claims/draft-${canary.slice(0, 5)}`,

@@ -39,7 +39,7 @@ test('an older version says that it is one, and shows what stood there then', as
   await page.goto(`${drones}/history`)
   await expect(page.getByRole('listitem').filter({ hasText: 'Version 2' })).toContainText('Update')
   await expectAccessible(page)
-  await page.getByRole('link', { name: 'Version 1' }).click()
+  await page.getByRole('link', { name: 'Version 1', exact: true }).click()
   await expect(page).toHaveURL(`${drones}/v/1`)
   await expect(page.getByText('Version 1 was replaced by version 2.')).toBeVisible()
   await expect(side(page, 'Who answers, and how').getByRole('heading', { name: /denies it$/ })).toHaveCount(2)

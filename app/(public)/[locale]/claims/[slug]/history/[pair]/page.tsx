@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cacheLife, cacheTag } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ContentDifference } from '#components/differences/content-difference'
@@ -9,6 +10,7 @@ import { compareContents, hasChanged } from '#lib/differences/content'
 import { directionOf } from '#lib/i18n/direction'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
+import { cacheTags } from '#lib/publishing/cache-tags'
 import { getSnapshot } from '#lib/publishing/cached'
 import { findPair } from '#lib/publishing/found-version'
 
@@ -26,12 +28,7 @@ export default async function DifferencePage({ params }: Props) {
   const found = await findPair(slug, pair)
   if (!found) notFound()
   const { record, from, to } = found
-  const [locale, t, before, after] = await Promise.all([
-    getLocale(),
-    getTranslations('compare'),
-    getSnapshot(slug, from),
-    getSnapshot(slug, to),
-  ])
+  const [locale, t] = await Promise.all([getLocale(), getTranslations('compare')])
   const links = publicLinks(locale)
   return (
     <PublicPage place={(each) => each.differences(slug, from, to)}>
@@ -50,12 +47,26 @@ export default async function DifferencePage({ params }: Props) {
         })}
       </p>
       <div className="flex max-w-form flex-col gap-8">
-        {before && after && !hasChanged(compareContents(before, after)) && <Notice>{t('same')}</Notice>}
-        {before && after ? <ContentDifference before={before} after={after} /> : <Notice>{t('missing')}</Notice>}
+        <Difference slug={slug} from={from} to={to} />
       </div>
       <p className="mt-10">
         <a href={links.history(slug)}>{t('back')}</a>
       </p>
     </PublicPage>
   )
+}
+
+/** Cached by itself: comparing looks at the clock, so as not to take for ever. */
+async function Difference({ slug, from, to }: { slug: string; from: number; to: number }) {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claim(slug))
+  const [t, before, after] = await Promise.all([
+    getTranslations('compare'),
+    getSnapshot(slug, from),
+    getSnapshot(slug, to),
+  ])
+  if (!before || !after) return <Notice>{t('missing')}</Notice>
+  if (!hasChanged(compareContents(before, after))) return <Notice>{t('same')}</Notice>
+  return <ContentDifference before={before} after={after} />
 }
