@@ -14,6 +14,7 @@ const section = (page: Page, name: string) => page.getByRole('region', { name, e
 test('a dossier sets parties against claims, each with its latest position @phone', async ({ page }) => {
   await page.goto(dossier)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The Russia-Iran treaty of January 2025')
+  await expect(page.getByText('In January 2025 Russia and Iran signed a treaty')).toBeVisible()
   await expect(section(page, 'Claims in this dossier').getByRole('link', { name: drones })).toBeVisible()
   const table = page.getByRole('table', { name: 'The latest position of each party on each claim' })
   const row = table.getByRole('row', { name: drones })

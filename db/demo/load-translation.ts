@@ -1,12 +1,11 @@
 import { referencesIn, writeReference } from '#lib/markdown/markdown'
 import type { Actor } from '#lib/people/person'
-import { approveRecord, publishRecord, submitRecord } from '#lib/records/commands'
-import { getStanding } from '#lib/records/queries'
 import { claimsNamed } from '#lib/relations/queries'
 import { saveTranslation } from '#lib/translations/commands'
 import { translationInput } from '#lib/translations/input'
 import { getLiveOriginal, getTranslation } from '#lib/translations/queries'
 import type { DemoTranslation } from './dossier/translations.ts'
+import { release } from './release.ts'
 
 /** Writes, reviews and publishes a translation of a claim that is loaded. */
 export async function loadTranslation({ of, language, ...words }: DemoTranslation, editor: Actor, reviewer: Actor) {
@@ -19,9 +18,5 @@ export async function loadTranslation({ of, language, ...words }: DemoTranslatio
   const input = translationInput.parse({ ...words, rationale })
   await saveTranslation(editor, { claim, language, number, hash }, null, input)
   const { id } = (await getTranslation(editor, claim, language)) ?? { id: '' }
-  const at = { subject: 'translation' as const, id, basedOn: 1 }
-  await submitRecord(editor, at, { kind: 'first', note: null })
-  const standing = await getStanding(reviewer, 'translation', id)
-  await approveRecord(reviewer, at, standing?.request?.hash ?? '')
-  await publishRecord(reviewer, at)
+  await release('translation', id, editor, reviewer)
 }

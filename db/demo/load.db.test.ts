@@ -96,13 +96,13 @@ test.each(submitted)('$slug $number was written by one person', async ({ slug, n
   expect(rows).toEqual([{ email: `${editor}@example.org` }])
 })
 
-test('the reviewer approved and published every version and translation', async () => {
+test('the reviewer approved and published every version and translation, and the topic', async () => {
   const rows = await sql`
     select p.email, e.act, count(*)::int from events e join people p on p.id = e.actor
     where e.act in ('approve', 'publish') group by p.email, e.act order by e.act`
   expect(rows).toEqual([
-    { email: 'reviewer@example.org', act: 'approve', count: published.length + dossier.translations.length },
-    { email: 'reviewer@example.org', act: 'publish', count: published.length + dossier.translations.length },
+    { email: 'reviewer@example.org', act: 'approve', count: published.length + dossier.translations.length + 1 },
+    { email: 'reviewer@example.org', act: 'publish', count: published.length + dossier.translations.length + 1 },
   ])
 })
 

@@ -8,6 +8,7 @@ import { dossier } from './dossier.ts'
 import { loadClaim } from './load-claim.ts'
 import { loadTranslation } from './load-translation.ts'
 import { createRecords } from './records.ts'
+import { release } from './release.ts'
 
 /**
  * Fills an empty database with the demo, by the same commands that an editor uses. The administrator comes last: where
@@ -26,6 +27,7 @@ export async function loadDemo({ dataDir }: { dataDir: string }): Promise<void> 
   }
   const records = await createRecords(team.editor)
   for (const claim of dossier.claims) await loadClaim(claim, team, records)
+  await release('topic', records.topic, team.editor, team.reviewer)
   await saveLanguages(team.reviewer, [...languages])
   for (const translation of dossier.translations) await loadTranslation(translation, team.editor, team.reviewer)
   await hire(accounts.admin, password)

@@ -42,7 +42,7 @@ async function findMoved(slug: string): Promise<Moved | null> {
 export type Dossier = Awaited<ReturnType<typeof listTopicClaims>>
 
 /** One page of a topic's live claims, newest publication first, with all that parties say on them. */
-export async function listTopicClaims(topicId: string, cursor: string | null, size = 50) {
+export async function listTopicClaims(topicId: string, cursor: string | null, size = 30) {
   const from = cursor === null ? null : readCursor(cursor)
   if (cursor !== null && !from) return { claims: [], next: null, positions: [] }
   const rows = await publicDb()
