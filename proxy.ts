@@ -16,14 +16,23 @@ export function proxy(request: NextRequest) {
   // The framework reads the nonce of its scripts from here.
   const policy = privatePolicy(crypto.randomUUID(), pathname)
   headers.set('content-security-policy', policy)
-  if (isDesk) {
-    headers.set(pathHeader, path)
-    // The framework decides by this name whether a page is finished before it begins to answer (next.config.ts).
-    headers.set('user-agent', 'counterclaim-desk')
-  }
+  if (isDesk) headers.set(pathHeader, path)
+  // The framework decides by this name whether a page is finished before it begins to answer (next.config.ts).
+  if (isDesk || /\/submit(\/|$)/.test(pathname)) headers.set('user-agent', 'counterclaim-desk')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response
 }
 
-export const config = { matcher: ['/desk', '/desk/:path*', '/sign-in', '/sign-in/:path*', '/set-password/:path*'] }
+export const config = {
+  matcher: [
+    '/desk',
+    '/desk/:path*',
+    '/sign-in',
+    '/sign-in/:path*',
+    '/set-password/:path*',
+    // Of the public pages only the form of readers is made for one person; what thanks them isn't.
+    '/:language(nl|el|fa)?/submit',
+    '/:language(nl|el|fa)?/submit/confirm/:path*',
+  ],
+}

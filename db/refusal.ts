@@ -14,6 +14,7 @@ const refusals = {
   CC020: 'cannot_take',
   CC030: 'checklist',
   CC031: 'circle_of_claims',
+  CC032: 'merges_into_nothing',
   CC040: 'embargo',
   CC050: 'held_elsewhere',
   CC060: 'never_fetch',

@@ -29,6 +29,7 @@ const pages: Record<string, readonly string[]> = {
   'sources/:/before/:': [],
   search: ['q', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'],
   corrections: [],
+  'submit/received': [],
   'corrections/before/:': [],
   methodology: [],
   'methodology/history': [],

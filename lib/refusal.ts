@@ -17,6 +17,7 @@ export type RefusalReason =
   | 'cannot_take'
   | 'checklist'
   | 'circle_of_claims'
+  | 'merges_into_nothing'
   | 'order_by_date'
   | 'already_related'
   | 'related_to_itself'

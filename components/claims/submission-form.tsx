@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { ChoiceField } from '#components/desk/choice-field'
 import { ProseField, SelectField, TextField } from '#components/desk/fields'
 import { KeptForm } from '#components/desk/kept-form'
 import { submitAction } from '#lib/actions/workflow'
@@ -55,6 +56,14 @@ export function SubmissionForm({ claim, live, reviewers, isUnchanged = false }: 
             saved={isUnchanged ? t('desk.recheck.note') : undefined}
             lang={claim.language}
             required
+          />
+        )}
+        {kinds.includes('retraction') && (
+          <ChoiceField
+            kind="claim"
+            name="mergedInto"
+            label={t('desk.submission.mergedInto')}
+            hint={t('desk.submission.mergedIntoHint')}
           />
         )}
         {reviewers.length > 0 ? (

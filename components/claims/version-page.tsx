@@ -54,6 +54,13 @@ export function VersionPage(props: {
           </Notice>
         )}
         {!claim && <StandingNotice version={version} acts={record.acts} timeZone={timeZone} locale={locale} />}
+        {claim?.mergedInto && (
+          <Notice title={t('mergedTitle')}>
+            <p>
+              <a href={publicLinks(locale).claim(claim.mergedInto.slug)}>{t('toSuccessor')}</a>
+            </p>
+          </Notice>
+        )}
         <VersionNotes versions={versions} timeZone={timeZone} locale={locale} />
         <ClaimHeadline
           sentence={(translation ?? claim ?? record).sentence}

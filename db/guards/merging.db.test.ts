@@ -83,3 +83,31 @@ test('what would change the verdict is part of what is frozen, and found by its 
   const [told] = await app`select fields from events where claim_id = ${id} and 'would_change' = any (fields)`
   expect(told?.fields).toEqual(['would_change'])
 })
+
+/** Approved, and waiting for its publication. */
+const approved = async (id: string, mergedInto: object) => {
+  await on.submit(people.editor, id, 'retraction', 'It says the same.', { mergedInto })
+  await on.decide(people.reviewer, id, 'approve')
+}
+const publish = (id: string) => codeOf(on.publish(people.reviewer, id))
+
+test('what takes its place must still stand when the retraction is published', async () => {
+  const [one, other] = [await revised(), await revised()]
+  await approved(one, await named(other))
+  await on.submit(people.editor, other, 'retraction', 'It was wrong.')
+  await on.decide(people.reviewer, other, 'approve')
+  expect(await publish(other)).toBe('done')
+  expect(await publish(one)).toBe('CC032')
+  const next = await revised()
+  await approved(next, await named(live))
+  expect(await publish(next)).toBe('done')
+})
+
+test('of two that would merge into each other at the same instant one goes on to stand', async () => {
+  for (let turn = 0; turn < 5; turn++) {
+    const [one, other] = [await revised(), await revised()]
+    await approved(one, await named(other))
+    await approved(other, await named(one))
+    expect((await Promise.all([publish(one), publish(other)])).toSorted()).toEqual(['CC032', 'done'])
+  }
+})

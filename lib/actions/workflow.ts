@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { submissionInput } from '#lib/claims/input'
 import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
 import { Refusal } from '#lib/refusal'
+import { claimsNamed } from '#lib/relations/queries'
 import { approve, requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
 import { changesInput, seenHash, tickedPoints } from '#lib/reviews/input'
 import { abandonRevision, discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
@@ -19,6 +20,7 @@ const isOvertaken = (error: unknown) =>
 
 export const submitAction = formAction({
   input: submissionInput.extend(ofClaim),
+  choices: { mergedInto: claimsNamed },
   done: 'submitted',
   run: (actor, { claim, basedOn, ...input }) => submitForReview(actor, claim, basedOn, input),
 })

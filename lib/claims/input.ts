@@ -34,6 +34,8 @@ export type WaiverInput = z.output<typeof waiverInput>
 export const submissionInput = z.object({
   kind: z.enum(publicationKinds, 'required'),
   note: optional(prose(2000)),
+  /** Of a retraction: the published claim that takes its place. */
+  mergedInto: optional(z.uuid('invalid')),
   /** The reviewer who is asked; null asks whoever can. */
   ask: optional(z.uuid('invalid')),
   dueOn: optional(dueDay),

@@ -105,6 +105,7 @@ export async function getRecord(slug: string) {
       withheld: withholdings.reason,
       withheldAt: withholdings.at,
       verdict: sql<Verdict | null>`${publicationBodies.body}::jsonb ->> 'verdict'`,
+      mergedInto: sql<string | null>`${publicationBodies.body}::jsonb #>> '{mergedInto,slug}'`,
     })
     .from(publications)
     .leftJoin(publicationBodies, eq(publicationBodies.publicationId, publications.id))
@@ -122,6 +123,8 @@ export async function getRecord(slug: string) {
         suspended,
         note: isShown ? version.note : null,
         verdict: isShown ? version.verdict : null,
+        /** The slug of the claim that takes this one's place. */
+        mergedInto: isShown ? version.mergedInto : null,
       }
     }),
   }

@@ -1,9 +1,11 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { decisionPoints } from '#db/schema/checklist'
+import { publicClaims } from '#db/schema/publications'
 import { type decisions, frozenBodies, reviewDecisions, reviewRequests } from '#db/schema/reviews'
 import { writeAssignment } from '#lib/assignments/commands'
+import type { PublicationKind } from '#lib/claims/claim'
 import { changeClaim } from '#lib/claims/commands'
 import { blocking, missing } from '#lib/claims/gates'
 import type { SubmissionInput } from '#lib/claims/input'
@@ -36,7 +38,8 @@ export async function submitForReview(
     if (!claim) throw new Refusal('not_found')
     const problems = blocking(missing(claim))
     if (problems.length > 0) throw new Refusal('gates', { count: problems.length })
-    const { body, hash } = freeze(snapshotOf(claim, kind, note))
+    const mergedInto = input.mergedInto ? await readSuccessor(tx, id, kind, input.mergedInto) : null
+    const { body, hash } = freeze(snapshotOf(claim, kind, note, mergedInto))
     await tx.insert(frozenBodies).values({ hash, body }).onConflictDoNothing()
     const [request] = await tx
       .insert(reviewRequests)
@@ -60,6 +63,20 @@ export async function submitForReview(
       },
     }
   })
+}
+
+/** @throws Refusal at its field, unless it is a retraction and the other claim stands */
+async function readSuccessor(tx: Transaction, id: string, kind: PublicationKind, successor: string) {
+  const refuse = (says: string) => new Refusal('invalid', { field: 'mergedInto', says })
+  if (kind !== 'retraction') throw refuse('only_retraction_merges')
+  const [found] = await tx
+    .select({ claim: publicClaims.claimId, slug: publicClaims.slug })
+    .from(publicClaims)
+    .where(
+      and(eq(publicClaims.claimId, successor), eq(publicClaims.retracted, false), eq(publicClaims.withheld, false)),
+    )
+  if (!found || successor === id) throw refuse('not_a_successor')
+  return found
 }
 
 /** Who is assigned and can review it is asked; without such a one, everybody who can. */

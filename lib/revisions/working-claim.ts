@@ -26,7 +26,12 @@ export type WorkingClaim = Omit<
 }
 
 /** The content that would be published from a working revision. Its missing parts are for the gates to name. */
-export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: string | null): PublishedClaim {
+export function snapshotOf(
+  claim: WorkingClaim,
+  kind: PublicationKind,
+  note: string | null,
+  mergedInto: PublishedClaim['mergedInto'] = null,
+): PublishedClaim {
   const { state: _state, version: _version, undescribed: _undescribed, gone: _gone, ...content } = claim
   const citation = ({ quotation, ...rest }: WorkingCitation): PublishedCitation => {
     if (!quotation) return { ...rest, quotation: null }
@@ -38,7 +43,7 @@ export function snapshotOf(claim: WorkingClaim, kind: PublicationKind, note: str
     schema: 4,
     kind,
     note,
-    mergedInto: null,
+    mergedInto,
     verdict: content.verdict as PublishedClaim['verdict'],
     finding: content.finding ?? '',
     rationale: content.rationale ?? '',

@@ -43,7 +43,10 @@ export async function pageOfClaims({ cursor, limit, ...query }: Query) {
   return { data: claims.map(claimSummaryOf), next }
 }
 
-export const versionSummaryOf = (slug: string, version: Omit<PublishedVersion, 'verdict'>): VersionSummary => ({
+export const versionSummaryOf = (
+  slug: string,
+  version: Omit<PublishedVersion, 'verdict' | 'mergedInto'>,
+): VersionSummary => ({
   number: version.number,
   kind: version.kind,
   note: version.note,

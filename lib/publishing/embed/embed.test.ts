@@ -28,6 +28,7 @@ const record = (more: Partial<PublishedRecord> = {}): PublishedRecord => ({
         number: 1,
         kind: 'first',
         verdict: null,
+        mergedInto: null,
         note: 'A note.',
         hash: 'ab',
         publishedAt,

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { VersionPage } from '#components/claims/version-page'
 import { PublicPage } from '#components/site/public-page'
 import { StructuredData } from '#components/site/structured-data'
 import { placeholder } from '#lib/i18n/languages'
+import { publicLinks } from '#lib/links'
 import { getNewsroom, getRecord, getSnapshot, listRelatives } from '#lib/publishing/cached'
 import { getTranslatedBefore, getTranslation } from '#lib/publishing/cached-translations'
 import { claimHead } from '#lib/publishing/claim-head'
@@ -36,6 +37,8 @@ export default async function ClaimPage({ params }: Props) {
   const version = record?.versions.find((one) => one.number === record.number)
   if (!record || !version) notFound()
   const [newsroom, locale, t] = await Promise.all([getNewsroom(), getLocale(), getTranslations('verdict')])
+  // What was said here stays readable in the history and at the versions' own addresses.
+  if (version.mergedInto) permanentRedirect(publicLinks(locale).claim(version.mergedInto))
   const [claim, relatives, translation, translatedBefore] = await Promise.all([
     getSnapshot(record.slug, version.number),
     listRelatives(record.slug, record.claimId),
