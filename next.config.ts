@@ -21,7 +21,8 @@ const sections = [
   'feed\\.xml',
   'feed\\.json',
 ]
-const publicPaths = sections.flatMap((section) => [section, `${section}/.*`]).join('|')
+/** What stands below `/api` is for machines. */
+const publicPaths = ['api', ...sections.flatMap((section) => [section, `${section}/.*`])].join('|')
 
 const [, ...prefixed] = languages
 
@@ -53,6 +54,8 @@ const config: NextConfig = {
       beforeFiles: [
         { source: '/', destination: '/en' },
         { source: `/:path(${publicPaths})`, destination: '/en/:path' },
+        // A folder with a colon in its name can be checked out on some systems only.
+        { source: '/v1alpha1/claims\\:search', destination: '/v1alpha1/claims-search' },
       ],
       afterFiles: [],
       fallback: [],
