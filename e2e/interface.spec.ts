@@ -1,7 +1,9 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import { Validator } from '@seriousme/openapi-schema-validator'
+import { exampleOf } from '#lib/publishing/api/operation'
 import { operations } from '#lib/publishing/api/operations'
 import { problem } from '#lib/publishing/api/shapes'
+import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
 
 const drones = 'iran-supplied-russia-with-attack-drones'
@@ -19,15 +21,14 @@ const first = async (request: APIRequestContext, list: string) =>
   (await (await get(request, `/api/v1/${list}?limit=1`)).json()).data[0] as { id: string; slug: string }
 
 test('what is described is what is answered, at every address', async ({ request }) => {
-  const told = await (await get(request, '/api/v1/openapi.json')).json()
-  expect(await new Validator().validate(structuredClone(told))).toEqual({ valid: true })
-  expect(Object.keys(told.paths)).toEqual(Object.values(operations).map(({ path }) => path))
+  const described = await (await get(request, '/api/v1/openapi.json')).json()
+  expect(await new Validator().validate(structuredClone(described))).toEqual({ valid: true })
+  expect(Object.keys(described.paths)).toEqual(Object.values(operations).map(({ path }) => path))
   const [topic, party, source] = await Promise.all(['topics', 'parties', 'sources'].map((list) => first(request, list)))
-  const values = { claims: drones, topics: topic?.slug, parties: party?.slug, sources: source?.id } as const
-  for (const { path, query, answer, type } of Object.values(operations)) {
-    const noun = path.split('/')[3] as keyof typeof values
-    const address = path.replace(/\{slug\}|\{id\}/, `${values[noun]}`).replace('{number}', '1')
-    const response = await get(request, address + ('q' in query.shape ? '?q=drones' : ''))
+  const known = { claims: drones, topics: topic?.slug, parties: party?.slug, sources: source?.id }
+  for (const told of Object.values(operations)) {
+    const { path, answer, type } = told
+    const response = await get(request, `${exampleOf(told, known)}`)
     expect(response.headers()['content-type'], path).toContain(type ?? 'application/json')
     expect(response.headers()['access-control-allow-origin'], path).toBe('*')
     const text = await response.text()
@@ -134,3 +135,30 @@ test('everything comes in one piece, and nothing of a draft', async ({ request }
   expect(versionsOf(drones)).toEqual([2, 2])
   for (const slug of unpublished) expect(versionsOf(slug)).toEqual([0, 0])
 })
+
+test('/api tells all of it to people, and its examples answer', async ({ page, request }) => {
+  await page.goto('/api')
+  const main = page.getByRole('main')
+  for (const { path, summary } of Object.values(operations)) {
+    await expect(main.getByRole('heading', { name: summary, exact: true })).toBeVisible()
+    await expect(main.getByText(`GET ${path}`, { exact: true })).toBeVisible()
+  }
+  const commands = await main.getByText(/^curl -s/).allTextContents()
+  expect(commands.length).toBeGreaterThan(Object.keys(operations).length)
+  for (const command of commands) {
+    const { pathname, search } = new URL(/'(.+)'/.exec(command)?.[1] ?? '')
+    await get(request, pathname + search)
+  }
+  const links = await main.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+  const ids = await main.locator('[id]').evaluateAll((all) => all.map(({ id }) => `#${id}`))
+  expect(links.filter((link) => link.startsWith('#') && !ids.includes(link))).toEqual([])
+  for (const link of links.filter((link) => !link.startsWith('#'))) await get(request, link)
+})
+
+for (const path of ['/api', '/fa/api']) {
+  test(`${path} is accessible and fits the screen @phone`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectAccessible(page)
+  })
+}

@@ -31,6 +31,7 @@ const pages: Record<string, readonly string[]> = {
   corrections: [],
   'submit/received': [],
   'corrections/before/:': [],
+  api: [],
   methodology: [],
   'methodology/history': [],
   'policies/:': [],
@@ -51,7 +52,6 @@ const paging = ['cursor', 'limit']
 
 /** What is the same for all languages. */
 const machines: Record<string, readonly string[]> = {
-  api: [],
   'api/v1/claims': filters,
   'api/v1/claims/:': [],
   'api/v1/claims/:/versions': [],

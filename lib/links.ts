@@ -18,6 +18,7 @@ export const dataLinks = {
   description: '/api/v1/openapi.json',
   lines: '/api/v1/claims.jsonl',
   table: '/api/v1/claims.csv',
+  reviews: '/claim-reviews.json',
 }
 
 /** The feeds beside a page that can be followed. */
@@ -71,7 +72,7 @@ export function publicLinks(language: string) {
     received: `${root}/submit/received`,
     tipLink: (token: string) => `${root}/submit/confirm/${token}`,
     policy: (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`),
-    interface: '/api',
+    interface: `${root}/api`,
     data: dataLinks.claim,
   }
 }

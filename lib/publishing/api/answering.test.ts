@@ -11,7 +11,6 @@ const count = operation({
   query: z.object({ limit: z.coerce.number('It must be a number.').default(20) }),
   answer: z.object({ slug: z.string(), limit: z.number() }),
   missing: 'There is no such thing',
-  example: '',
 })
 
 const answer = answering(count, async ({ params: { slug }, query: { limit } }) =>

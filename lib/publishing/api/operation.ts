@@ -15,9 +15,19 @@ export type Operation<P extends Fields = Fields, Q extends Fields = Fields, A ex
   type?: string
   /** What is said where there is nothing. */
   missing?: string
-  /** The rest of the address when it is tried with the demo: `?limit=2`, or the values of the path. */
-  example: string
+  /** A query to try it with. */
+  example?: string
 }
 
 /** Gives the parts their types. */
 export const operation = <P extends Fields, Q extends Fields, A extends z.ZodType>(told: Operation<P, Q, A>) => told
+
+/** What is known by name, to try operations with: for each list the slug or id of one of its things. */
+export type Known = { claims?: string; topics?: string; parties?: string; sources?: string }
+
+/** An address that answers; null when nothing is known that it could be asked about. */
+export function exampleOf({ path, example = '' }: Operation, known: Known): string | null {
+  const name = known[path.split('/')[3] as keyof Known]
+  if (/\{(slug|id)\}/.test(path) && !name) return null
+  return path.replace(/\{slug\}|\{id\}/, name ?? '').replace('{number}', '1') + example
+}

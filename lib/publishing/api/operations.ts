@@ -44,7 +44,6 @@ export const operations = {
     query: nothing,
     answer: claimVersion,
     missing: 'There is no such published claim',
-    example: '/iran-supplied-russia-with-attack-drones',
   }),
   listVersions: operation({
     path: '/api/v1/claims/{slug}/versions',
@@ -54,7 +53,6 @@ export const operations = {
     query: nothing,
     answer: pageOf(versionSummary),
     missing: 'There is no such published claim',
-    example: '',
   }),
   getVersion: operation({
     path: '/api/v1/claims/{slug}/versions/{number}',
@@ -64,7 +62,6 @@ export const operations = {
     query: nothing,
     answer: claimVersion,
     missing: 'There is no such published version',
-    example: '',
   }),
   listTopics: operation({
     path: '/api/v1/topics',
@@ -73,7 +70,6 @@ export const operations = {
     params: nothing,
     query: z.object(pagingById),
     answer: pageOf(topicSummary),
-    example: '',
   }),
   getTopic: operation({
     path: '/api/v1/topics/{slug}',
@@ -83,7 +79,6 @@ export const operations = {
     query: nothing,
     answer: topic,
     missing: 'There is no such published topic',
-    example: '',
   }),
   listParties: operation({
     path: '/api/v1/parties',
@@ -92,7 +87,6 @@ export const operations = {
     params: nothing,
     query: z.object(pagingById),
     answer: pageOf(partySummary),
-    example: '',
   }),
   getParty: operation({
     path: '/api/v1/parties/{slug}',
@@ -102,7 +96,6 @@ export const operations = {
     query: nothing,
     answer: party,
     missing: 'There is no such published party',
-    example: '/iran',
   }),
   listStatements: operation({
     path: '/api/v1/parties/{slug}/statements',
@@ -112,7 +105,6 @@ export const operations = {
     query: z.object({ cursor: cursor((text) => readPlaceInTime(text) !== null) }),
     answer: pageOf(statement),
     missing: 'There is no such published party',
-    example: '',
   }),
   listSources: operation({
     path: '/api/v1/sources',
@@ -131,7 +123,6 @@ export const operations = {
     query: nothing,
     answer: source,
     missing: 'There is no such published source',
-    example: '',
   }),
   listUses: operation({
     path: '/api/v1/sources/{id}/uses',
@@ -141,7 +132,6 @@ export const operations = {
     query: z.object({ cursor: cursor((text) => readCursor(text) !== null) }),
     answer: pageOf(sourceUse),
     missing: 'There is no such published source',
-    example: '',
   }),
   listCorrections: operation({
     path: '/api/v1/corrections',
@@ -162,7 +152,6 @@ export const operations = {
     query: nothing,
     answer: claimVersion,
     type: 'application/jsonl',
-    example: '',
   }),
   downloadTable: operation({
     path: '/api/v1/claims.csv',
@@ -173,6 +162,5 @@ export const operations = {
     query: nothing,
     answer: z.string(),
     type: 'text/csv',
-    example: '',
   }),
 }

@@ -61,7 +61,7 @@ const named = ({ partyId: id, slug, name }: { partyId: string; slug: string; nam
 export const statementOf = (position: DatedPosition): Shape['statement'] => ({
   id: position.statementId,
   claim: position.claim.slug,
-  party: position.party,
+  party: speakerOf(position.party),
   stance: position.stance,
   changedFrom: position.changedFrom,
   office: position.office,
@@ -71,6 +71,8 @@ export const statementOf = (position: DatedPosition): Shape['statement'] => ({
   text: position.words.text,
   language: position.words.language,
 })
+
+const speakerOf = ({ id, slug, name }: { id: string; slug: string; name: string }) => ({ id, slug, name })
 
 const sourceFields = (source: PublicSource | SourceListing) => ({
   id: source.sourceId,
@@ -102,7 +104,7 @@ export const useOf = ({ slug, citations }: SourceUse): Shape['sourceUse'] => ({
   claim: slug,
   citations: citations.map(({ relation, statement, exact, locator }) => ({
     relation,
-    statement: statement && { id: statement.statementId, stance: statement.stance, party: statement.party },
+    statement: statement && { id: statement.statementId, stance: statement.stance, party: speakerOf(statement.party) },
     quotation: exact,
     locator,
   })),
