@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...nowhere, '**/*.db.test.ts', 'e2e/**'],
+          // For a machine that does much else; only what hangs takes so long.
+          testTimeout: 60_000,
         },
       },
       {

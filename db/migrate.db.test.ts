@@ -148,7 +148,7 @@ test('step by step, with people at work in between, nothing is lost', async () =
   }
   expect(await app`select from people`).toHaveLength(steps.length)
   expect((await app`select * from people`)[0]).toHaveProperty('of_the_future', 'kept')
-})
+}, 120_000)
 
 /** Folders with ever more of our migrations, from the first that makes an installation to one more than there is. */
 function journeyOfSteps() {
