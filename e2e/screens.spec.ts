@@ -20,6 +20,14 @@ const first = async (table: string, where = 'true') => {
 }
 const claimIn = (state: string) => first('claims', `state = '${state}'`)
 
+/** One that is published in Greek, and in Persian not yet begun. */
+const translationOf = async (language: string) => {
+  const [row] = await sql<{ id: string }[]>`
+    select claim_id as id from claim_translations t join claims c on c.id = t.claim_id
+    where c.state = 'published' and t.language = 'el' order by t.created_at, t.id limit 1`
+  return `${row?.id}/translations/${language}`
+}
+
 /** What a history leads to. */
 async function twoVersions() {
   const [row] = await sql<{ to: string }[]>`
@@ -45,6 +53,10 @@ const screens: Record<string, Screen> = {
   '/desk/claims/[id]/review': { as: 'reviewer', at: async () => [await claimIn('in_review')] },
   '/desk/claims/[id]/compare': { at: async () => [await twoVersions()] },
   '/desk/claims/[id]/history': { at: async () => [await claimIn('published')] },
+  '/desk/claims/[id]/translations': { at: async () => [await claimIn('published')] },
+  '/desk/claims/[id]/translations/[language]': {
+    at: async () => [await translationOf('el'), await translationOf('fa')],
+  },
   '/desk/inbox': {},
   '/desk/inbox/[id]': { at: async () => [await handIn()] },
   '/desk/sources': {},
