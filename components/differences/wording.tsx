@@ -68,6 +68,7 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
     list: (list: string) => known(`difference.list.${list.replaceAll('.', '_')}`, list),
     /** The language that a text is in. */
     language: (item: Item | null, name: string): string | undefined => {
+      if (isTold(name)) return locale
       if (name.startsWith('words.translation.')) return languageIn(item, 'words', 'translation')
       if (name.startsWith('words.')) return languageIn(item, 'words')
       if (name.startsWith('quotation.translation.')) return languageIn(item, 'quotation', 'translation')
@@ -78,10 +79,24 @@ export function useWording(before: PublishedClaim | null, after: PublishedClaim)
   }
 }
 
+const vocabularies = [
+  'kind',
+  'relation',
+  'verdict',
+  'stance',
+  'gate',
+  'answered',
+  'words.wording',
+  'quotation.capture.method',
+]
+
+/** Told in the words of the page, whatever language the claim is written in. */
+const isTold = (name: string) => dates.includes(name) || vocabularies.includes(name) || /(^|\.)language$/.test(name)
+
 /** Where the messages have the words of a field that holds one of few. */
 function vocabulary(list: string, name: string): string {
   if (name === 'kind') return list === 'parties' ? 'partyKind' : list === 'sources' ? 'sourceKind' : 'kind'
-  if (name === 'relation') return list === 'related' ? 'claimRelation' : 'relation'
+  if (name === 'relation' && list === 'related') return 'claimRelation'
   return { verdict: 'verdict', stance: 'stance', gate: 'gate' }[name] ?? `difference.value.${name.replaceAll('.', '_')}`
 }
 
