@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, expect, test } from 'vitest'
-import { policyOf, withPolicy } from './policy.ts'
+import { policyOf, withFewScripts, withPolicy } from './policy.ts'
 
 const hash = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
 const ruleOf = (policy: string, name: string) => policy.split('; ').find((rule) => rule.startsWith(`${name} `))
@@ -37,6 +37,25 @@ test.each(['/embed/claims/a', '/nl/embed/claims/a'])('%s may be framed by anybod
   expect(ruleOf(policy, 'frame-ancestors')).toBe('frame-ancestors *')
   expect(ruleOf(policy, 'script-src')).toBeUndefined()
   expect(ruleOf(policy, 'style-src')).toBe(`style-src 'self' ${hash('p{}')}`)
+})
+
+test('a page of a thousand scripts still has a header that proxies take, and runs the same', () => {
+  const scripts = Array.from({ length: 1_000 }, (_, n) => `<script>seen.push(${n})</script>`).join('')
+  const html = `<script src="/a.js" async=""></script><script>seen.push("first")</script><p>Text</p>${scripts}<p>`
+  const few = withFewScripts(html)
+  expect(policyOf(few, '/').length).toBeLessThan(500)
+  expect(few).toMatch(
+    /^<script src="\/a.js" async=""><\/script><script>seen.push\("first"\)<\/script><p>Text<\/p><script>/,
+  )
+  const seen: unknown[] = []
+  for (const [, content = ''] of few.matchAll(/<script>([\s\S]*?)<\/script>/g)) new Function('seen', content)(seen)
+  expect(seen).toEqual(['first', ...Array(1_000).keys()])
+  expect(withFewScripts(few)).toBe(few)
+})
+
+test('a page of few scripts stays as it is', () => {
+  const html = '<script>one()</script>'.repeat(30)
+  expect(withFewScripts(html)).toBe(html)
 })
 
 const page = '<p>Ιράν</p><script>one()</script>'

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { Finished } from './asking.ts'
-import { isPage, noPage, policyOf } from './policy.ts'
+import { isPage, noPage, policyOf, withFewScripts } from './policy.ts'
 
 const off = [
   'accelerometer',
@@ -53,7 +53,8 @@ export const dressedIn =
   (headers: Record<string, string>) =>
   ({ status, headers: given, body }: Finished, target: string): Finished => {
     const isShared = status === 200 || status === 404 || /private|no-store/.test(String(given['cache-control'] ?? ''))
-    const policy = given['content-security-policy'] ?? (isPage(given) ? policyOf(body.toString(), target) : noPage)
+    const page = isPage(given) && !given['content-security-policy'] ? withFewScripts(body.toString()) : null
+    const policy = given['content-security-policy'] ?? (page === null ? noPage : policyOf(page, target))
     return {
       status,
       headers: {
@@ -62,6 +63,6 @@ export const dressedIn =
         'content-security-policy': policy,
         ...(!isShared && { 'cache-control': 'private, no-store' }),
       },
-      body,
+      body: page === null ? body : Buffer.from(page),
     }
   }
