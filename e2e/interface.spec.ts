@@ -137,7 +137,9 @@ test('everything comes in one piece, and nothing of a draft', async ({ request }
 })
 
 test('/api tells all of it to people, and its examples answer', async ({ page, request }) => {
-  await page.goto('/api')
+  await page.goto('/')
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Data', exact: true }).click()
+  await expect(page).toHaveURL('/api')
   const main = page.getByRole('main')
   for (const { path, summary } of Object.values(operations)) {
     await expect(main.getByRole('heading', { name: summary, exact: true })).toBeVisible()

@@ -22,6 +22,7 @@ export function Frame(props: {
 }) {
   const { name, contact, pages, locale, place, children } = props
   const t = useTranslations('site')
+  const data = useTranslations('interface')
   const links = publicLinks(locale)
   const here = place(links)
   // The page has a field of its own.
@@ -48,24 +49,25 @@ export function Frame(props: {
       </main>
       <footer className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-line border-t py-6 text-fine">
         <p className="max-w-measure text-quiet">{t('promise')}</p>
-        {(pages.length > 0 || contact) && (
-          <nav aria-label={t('policies')} className="no-print">
-            <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
-              {pages.map(({ slug, title, language }) => (
-                <li key={slug}>
-                  <a href={links.policy(slug)} lang={language} dir={directionOf(language)}>
-                    {title}
-                  </a>
-                </li>
-              ))}
-              {contact && (
-                <li>
-                  <a href={contact.includes('://') ? contact : `mailto:${contact}`}>{t('contact')}</a>
-                </li>
-              )}
-            </ul>
-          </nav>
-        )}
+        <nav aria-label={t('policies')} className="no-print">
+          <ul className="flex flex-wrap gap-x-6 gap-y-1 text-small">
+            {pages.map(({ slug, title, language }) => (
+              <li key={slug}>
+                <a href={links.policy(slug)} lang={language} dir={directionOf(language)}>
+                  {title}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a href={links.interface}>{data('title')}</a>
+            </li>
+            {contact && (
+              <li>
+                <a href={contact.includes('://') ? contact : `mailto:${contact}`}>{t('contact')}</a>
+              </li>
+            )}
+          </ul>
+        </nav>
       </footer>
     </div>
   )
