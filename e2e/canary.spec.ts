@@ -58,7 +58,7 @@ async function plant(sql: postgres.Sql) {
   })
 }
 
-async function addressesOf(request: APIRequestContext): Promise<string[]> {
+async function addressesOf(request: APIRequestContext, baseURL: string | undefined): Promise<string[]> {
   const list = await (await request.get('/claims')).text()
   const listed = [...list.matchAll(/href="\/claims\/([a-z0-9-]+)"/g)].map((match) => match[1] as string)
   expect(listed.length).toBeGreaterThan(0)
@@ -80,11 +80,21 @@ async function addressesOf(request: APIRequestContext): Promise<string[]> {
       `/api/v1/claims/${slug}`,
       `/api/v1/claims/${slug}/versions`,
       `/api/v1/claims/${slug}/versions/1`,
+      `/embed/claims/${slug}`,
+      `/claims/${slug}/picture.png`,
+      `/oembed?${new URLSearchParams({ url: `${baseURL}/claims/${slug}` })}`,
     ]),
     ...['claims', 'topics', 'parties', 'sources', 'corrections'].map((list) => `/api/v1/${list}?limit=100`),
     ...['claims.jsonl', 'claims.csv', `search?q=${canary}`, `claims?topic=${canary}`].map((rest) => `/api/v1/${rest}`),
     ...[`/api/v1/topics/${canary}`, `/api/v1/parties/${canary}`, `/api/v1/parties/${canary}/statements`],
     ...[`/v1alpha1/claims:search?query=${canary}`, '/api'],
+    ...['', '/topics/russia-iran-treaty', '/parties/iran', '/corrections'].flatMap((page) => [
+      `${page}/feed.xml`,
+      `${page}/feed.json`,
+    ]),
+    '/sitemap.xml',
+    '/claim-reviews.json',
+    '/robots.txt',
     `/claims/draft-${canary.slice(0, 5)}`,
     '/topics/russia-iran-treaty',
     '/parties/iran',
@@ -107,7 +117,7 @@ test('a word in the drafts is in no byte that the public gets', async ({ as, bro
   })
   expect(purge.status()).toBe(204)
   const router = { rsc: '1', 'next-router-prefetch': '1' }
-  for (const address of await addressesOf(request)) {
+  for (const address of await addressesOf(request, baseURL)) {
     for (const headers of [{}, { rsc: '1' }, router, { accept: 'application/json' }] as Record<string, string>[]) {
       const response = await request.get(address, { headers })
       const bytes = JSON.stringify(response.headers()) + (await response.text())

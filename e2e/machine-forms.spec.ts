@@ -28,3 +28,15 @@ test('all reviews are one document of schema.org', async ({ request }) => {
   })
   expect(drones.item.reviewRating).not.toHaveProperty('ratingValue')
 })
+
+test('the front page names the newsroom, and a list its claims in order', async ({ page }) => {
+  const told = async (path: string) => {
+    await page.goto(path)
+    return JSON.parse(await page.locator('script[type="application/ld+json"]').innerHTML())
+  }
+  expect(await told('/nl')).toMatchObject({ '@type': 'NewsMediaOrganization', url: expect.stringMatching(/\/nl$/) })
+  const list = await told('/nl/claims')
+  const [first] = list.itemListElement
+  expect(first).toMatchObject({ '@type': 'ListItem', position: 1 })
+  await expect(page.getByRole('article').getByRole('link').first()).toHaveAttribute('href', new URL(first.url).pathname)
+})

@@ -3,6 +3,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publications, publicClaims, withholdings } from '#db/schema/publications'
 import { type Entry, newestFirst } from './feeds/entry.ts'
+import { listing } from './queries.ts'
 
 const length = 50
 
@@ -50,6 +51,7 @@ async function listEntries(claimIds: SQL): Promise<Entry[]> {
       note: publications.note,
       sentence: publicClaims.sentence,
       language: publicClaims.language,
+      translations: listing.translations,
       verdict: publicClaims.verdict,
       finding: publicClaims.finding,
       retracted: publicClaims.retracted,

@@ -3,9 +3,12 @@ import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { ClaimListing } from '#components/claims/claim-listing'
 import { PublicPage } from '#components/site/public-page'
+import { StructuredData } from '#components/site/structured-data'
 import { isLanguage } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
-import { getNewsroom, listClaims } from '#lib/publishing/cached'
+import { getNewsroom, listClaims, listPolicyPages } from '#lib/publishing/cached'
+import { siteAddress } from '#lib/publishing/site-address'
+import { newsroomOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 const onTheFront = 9
@@ -21,13 +24,14 @@ export default async function FrontPage() {
   const locale = await rootLocale()
   if (!isLanguage(locale)) return null
   const t = await getTranslations('front')
-  const { timeZone } = await getNewsroom()
+  const [{ name, timeZone }, pages] = await Promise.all([getNewsroom(), listPolicyPages(locale)])
   const { claims } = await listClaims(null, onTheFront)
   // A finding that no longer stands leads no page.
   const lead = claims.find((claim) => !claim.retracted && !claim.suspended && !claim.withheld) ?? claims[0]
   const others = claims.filter((claim) => claim !== lead)
   return (
     <PublicPage place={place}>
+      <StructuredData data={newsroomOf({ name, address: siteAddress() }, pages, locale)} />
       <h1 className="sr-only">{t('title')}</h1>
       {!lead && (
         <div className="max-w-measure py-16">

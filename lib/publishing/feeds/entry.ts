@@ -1,4 +1,5 @@
 import type { PublicationKind, Verdict } from '#lib/claims/claim'
+import type { ListedTranslations } from '../translation.ts'
 
 /** What a feed tells of one claim as it stands now; of a suspended or withheld one no verdict, finding or note. */
 export type Entry = {
@@ -8,6 +9,7 @@ export type Entry = {
   note: string | null
   sentence: string | null
   language: string
+  translations: ListedTranslations | null
   verdict: Verdict | null
   finding: string | null
   retracted: boolean

@@ -17,6 +17,7 @@ const reader = { locale: 'el' as const, address, t }
 const entry = (more: Partial<Entry> = {}): Entry => ({
   ...{ slug: 'they-sold-them', number: 1, kind: 'first', note: null, sentence: 'They sold them.', language: 'en' },
   ...{ verdict: 'contested', finding: 'The accounts conflict.', retracted: false, suspended: null, withheld: null },
+  translations: null,
   firstPublishedAt: new Date('2025-01-20T09:00:00Z'),
   changedAt: new Date('2025-02-01T09:00:00Z'),
   ...more,
@@ -64,6 +65,16 @@ test('a correction changes its entry, and is said before the finding', () => {
   const corrected = item({ number: 2, kind: 'correction', note: 'The month was wrong.' })
   expect(corrected.id).toBe(item().id)
   expect(corrected.content).toMatch(/Correction.*The month was wrong\..*Contested.*The accounts conflict\./)
+})
+
+test('a reader of a language gets the translation into it, and else the original', () => {
+  const translations = { el: { sentence: 'Τα πούλησαν.', finding: 'Δεν συμφωνούν.' } }
+  expect(item({ translations })).toMatchObject({ id: item().id, title: 'Τα πούλησαν.', language: 'el' })
+  expect(item({ translations }).content).toContain('<p lang="el" dir="ltr">Δεν συμφωνούν.</p>')
+  expect(itemOf(entry({ translations }), { ...reader, locale: 'fa' })).toMatchObject({
+    title: 'They sold them.',
+    language: 'en',
+  })
 })
 
 test('a retracted finding says so first, and its verdict is gone', () => {

@@ -4,6 +4,7 @@ import { languages } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { html, type Markup } from '../markup.ts'
 import type { Texts } from '../texts.ts'
+import { toldIn } from '../translation.ts'
 import type { Entry } from './entry.ts'
 import type { FeedItem } from './feed.ts'
 
@@ -13,12 +14,13 @@ const [first] = languages
 export function itemOf(entry: Entry, { address, locale, t }: { address: string; locale: string; t: Texts }): FeedItem {
   const verdict = entry.retracted || !entry.verdict ? null : { id: entry.verdict, word: t(`verdict.${entry.verdict}`) }
   const url = address + publicLinks(locale).claim(entry.slug)
+  const told = { ...entry, ...toldIn(entry, locale) }
   return {
     id: address + publicLinks(first).claim(entry.slug),
     url,
-    title: titleOf(entry, t),
-    language: entry.sentence === null ? locale : entry.language,
-    content: html`${toldOf(entry, verdict?.word, t)}<p><a href="${url}">${t('feed.read')}</a></p>`.text,
+    title: titleOf(told, t),
+    language: told.sentence === null ? locale : told.language,
+    content: html`${toldOf(told, verdict?.word, t)}<p><a href="${url}">${t('feed.read')}</a></p>`.text,
     published: entry.firstPublishedAt,
     updated: entry.changedAt,
     verdict,

@@ -3,8 +3,12 @@ import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { ClaimList } from '#components/claims/claim-list'
 import { PublicPage } from '#components/site/public-page'
+import { StructuredData } from '#components/site/structured-data'
 import { isLanguage } from '#lib/i18n/languages'
+import { publicLinks } from '#lib/links'
 import { getNewsroom, listClaims } from '#lib/publishing/cached'
+import { siteAddress } from '#lib/publishing/site-address'
+import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 const place: Place = (links) => links.claims
@@ -20,9 +24,12 @@ export default async function ClaimsPage() {
   const locale = await rootLocale()
   if (!isLanguage(locale)) return null
   const { timeZone } = await getNewsroom()
+  const list = await listClaims(null)
+  const paths = list.claims.map(({ slug }) => publicLinks(locale).claim(slug))
   return (
     <PublicPage place={place}>
-      <ClaimList {...(await listClaims(null))} isFirst timeZone={timeZone} locale={locale} />
+      <StructuredData data={itemListOf(paths, siteAddress())} />
+      <ClaimList {...list} isFirst timeZone={timeZone} locale={locale} />
     </PublicPage>
   )
 }

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const locale = await rootLocale()
   if (!isLanguage(locale)) return {}
   const t = await getTranslations('corrections')
-  return { title: t('title'), description: t('intro'), alternates: alternatesOf(place, locale) }
+  return { title: t('title'), description: t('intro'), alternates: alternatesOf(place, locale, place) }
 }
 
 export default async function CorrectionsPage() {
