@@ -42,6 +42,7 @@ const save = async (page: Page) => {
 test('a translation is written beside the original, judged by who reads the language, and read @phone', async ({
   hire,
   page,
+  request,
 }) => {
   const { id, slug, publishAgain } = await publish()
   const word = `βροχή${crypto.randomUUID().slice(0, 8)}`
@@ -66,6 +67,8 @@ test('a translation is written beside the original, judged by who reads the lang
   await expectAccessible(editor)
   await editor.getByRole('button', { name: 'Submit for review' }).click()
   await expect(editor.getByText('In review. A reviewer')).toBeVisible()
+  // Readers see nothing of it yet, and then what was kept for them gives way.
+  expect(await (await request.get(`/el/claims/${slug}`)).text()).not.toContain(word)
 
   const address = `/desk/claims/${id}/translations/el`
   await reviewer.goto(address)
