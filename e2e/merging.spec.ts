@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { desk } from '#db/guards/desk'
 import { expectAccessible } from './support/accessible.ts'
 import { connectAsApp } from './support/database.ts'
-import { awake, section } from './support/desk.ts'
+import { expectState, waive } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 
 const sql = connectAsApp()
@@ -24,12 +24,16 @@ test('the address of a claim that was merged leads to the other one for ever, in
   const editor = await as('editor')
   await editor.goto(`/desk/claims/${gone.id}`)
   await editor.getByRole('button', { name: 'Start a new revision' }).click()
-  const submission = section(editor, 'Submit for review')
-  await submission.getByLabel('Kind of version').selectOption({ label: 'Retraction' })
-  await submission.getByLabel(/^Note/).fill('It says the same as another claim.')
-  await submission.getByRole('combobox', { name: 'The claim that takes its place' }).fill(stays.slug)
-  await submission.getByRole('button', { name: 'Submit for review' }).click()
-  await expect(editor.getByText('In review since')).toBeVisible()
+  await expectState(editor, 'Draft')
+  await waive(editor)
+  await editor.getByLabel('Kind of version').selectOption({ label: 'Retraction' })
+  await editor.getByLabel('Note for readers').fill('It says the same as another claim.')
+  // Its address names it without a choice from the list.
+  const successor = editor.getByRole('combobox', { name: 'The claim that takes its place' })
+  await successor.fill(stays.slug)
+  await successor.press('Tab')
+  await editor.getByRole('button', { name: 'Submit for review' }).click()
+  await expectState(editor, 'In review')
 
   const reviewer = await as('reviewer')
   await reviewer.goto(`/desk/claims/${gone.id}/review`)
@@ -37,9 +41,8 @@ test('the address of a claim that was merged leads to the other one for ever, in
   const [row] = await sql`select id from people where email = 'reviewer@example.org'`
   await on.decide(row?.id, gone.id, 'approve')
   await reviewer.goto(`/desk/claims/${gone.id}`)
-  await awake(reviewer)
-  await reviewer.getByRole('button', { name: 'Publish', exact: true }).click()
-  await expect(reviewer.getByText('Retracted since')).toBeVisible()
+  await reviewer.getByRole('button', { name: 'Publish now' }).click()
+  await expectState(reviewer, 'Retracted')
 
   for (const prefix of ['', '/nl', '/el', '/fa']) {
     const response = await page.request.get(`${prefix}/claims/${gone.slug}`, { maxRedirects: 0 })

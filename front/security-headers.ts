@@ -62,6 +62,8 @@ export const dressedIn =
         ...given,
         'content-security-policy': policy,
         ...(!isShared && { 'cache-control': 'private, no-store' }),
+        // The framework names where a page that it kept leads twice; some clients take two names for none.
+        ...(Array.isArray(given.location) && { location: given.location[0] ?? '' }),
       },
       body: page === null ? body : Buffer.from(page),
     }
