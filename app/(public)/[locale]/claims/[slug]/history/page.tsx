@@ -5,6 +5,7 @@ import { AsOfForm } from '#components/claims/as-of-form'
 import { VersionHistory } from '#components/claims/version-history'
 import { PublicPage } from '#components/site/public-page'
 import { PageHeader } from '#components/ui/page-header'
+import { directionOf } from '#lib/i18n/direction'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, getRecord, getToday } from '#lib/publishing/cached'
@@ -43,7 +44,10 @@ export default async function HistoryPage({ params }: Props) {
   return (
     <PublicPage place={placeOf(record.slug)}>
       <PageHeader title={t('title')} intro={t('intro')} />
-      <p lang={sentence ? language : undefined} className="mt-6 max-w-measure font-serif text-title">
+      <p
+        {...(sentence && { lang: language, dir: directionOf(language) })}
+        className="mt-6 max-w-measure font-serif text-title"
+      >
         <a href={publicLinks(locale).claim(record.slug)}>{sentence ?? t('ofWithheld')}</a>
       </p>
       <div className="mt-6">
