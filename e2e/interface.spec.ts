@@ -159,6 +159,8 @@ test('/api tells all of it to people, and its examples answer', async ({ page, r
 
 for (const path of ['/api', '/fa/api']) {
   test(`${path} is accessible and fits the screen @phone`, async ({ page }) => {
+    // Some two thousand elements.
+    test.slow()
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await expectAccessible(page)
