@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { recordDesk } from '#db/guards/record-desk'
+import { expectAccessible } from './support/accessible.ts'
+import { connectAsApp } from './support/database.ts'
+import { test } from './support/fixtures.ts'
+
+const sql = connectAsApp()
+const sites = ['(public)', '(asked)'].map((group) => join(import.meta.dirname, '../app', group, '[locale]'))
+const drones = 'iran-supplied-russia-with-attack-drones'
+const readers = [
+  { language: 'en', root: '', dir: 'ltr' },
+  { language: 'el', root: '/el', dir: 'ltr' },
+  { language: 'fa', root: '/fa', dir: 'rtl' },
+]
+
+async function cited() {
+  const [row] = await sql<{ id: string }[]>`
+    select source_id as id from public_citations join public_claims using (claim_id) where slug = ${drones} order by position limit 1`
+  return row?.id as string
+}
+
+/** One that nobody has asked for before. */
+async function publishedParty() {
+  const [people] = await sql<{ editor: string; reviewer: string }[]>`
+    select (select id from people where email = 'editor@example.org') as editor,
+      (select id from people where email = 'reviewer@example.org') as reviewer`
+  if (!people) throw new Error('The demo has nobody')
+  const id = await recordDesk(sql, 'party').published(people.editor, people.reviewer)
+  const [party] = await sql<{ slug: string }[]>`select slug from parties where id = ${id}`
+  return party?.slug
+}
+
+/** Before everything that is newer than now. */
+const cursor = `${Date.now()}-ffffffff-ffff-4fff-8fff-ffffffffffff`
+
+/** Where a reader stands on each page, by its route. */
+const stops: Record<string, () => Promise<string> | string> = {
+  '/': () => '/',
+  '/api': () => '/api',
+  '/claims': () => '/claims',
+  '/claims/before/[cursor]': () => `/claims/before/${cursor}`,
+  '/claims/[slug]': () => `/claims/${drones}`,
+  '/claims/[slug]/as-of/[day]': () => `/claims/${drones}/as-of/2025-03-01`,
+  '/claims/[slug]/history': () => `/claims/${drones}/history`,
+  '/claims/[slug]/history/[pair]': () => `/claims/${drones}/history/1..2`,
+  '/claims/[slug]/v/[number]': () => `/claims/${drones}/v/1`,
+  '/corrections': () => '/corrections',
+  '/corrections/before/[cursor]': () => `/corrections/before/${cursor}`,
+  '/parties/[slug]': () => '/parties/iran',
+  '/parties/[slug]/before/[cursor]': () => `/parties/iran/before/${cursor}`,
+  '/parties/[slug]/history': async () => `/parties/${await publishedParty()}/history`,
+  '/parties/[slug]/time': () => '/parties/iran/time',
+  '/parties/[slug]/time/before/[cursor]': () => `/parties/iran/time/before/2099-01-01-${cursor.replace(/^\d+-/, '')}-1`,
+  '/search': () => '/search?q=drones',
+  '/sources/[id]': async () => `/sources/${await cited()}`,
+  '/sources/[id]/before/[cursor]': async () => `/sources/${await cited()}/before/${cursor}`,
+  '/submit': () => `/submit?claim=${drones}`,
+  '/submit/received': () => '/submit/received',
+  '/topics/[slug]': () => '/topics/russia-iran-treaty',
+  '/topics/[slug]/before/[cursor]': () => `/topics/russia-iran-treaty/before/${cursor}`,
+  '/topics/[slug]/history': () => '/topics/russia-iran-treaty/history',
+}
+
+/** Every public page; the link in a mail, and what a newsroom has yet to say of itself, have tests of their own. */
+const routes = sites
+  .flatMap((site) =>
+    readdirSync(site, { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name === 'page.tsx')
+      .map(({ parentPath }) => parentPath.slice(site.length) || '/'),
+  )
+  .filter((route) => !/^\/(submit\/confirm|methodology|policies)/.test(route))
+
+test('a reader stops at every public page', () => {
+  expect(Object.keys(stops).sort()).toEqual(routes.sort())
+})
+
+/** What a page says, with the spaces that a reader doesn't see left out. */
+const words = async (page: Page) => (await page.locator('body').innerText()).replaceAll(/\s+/g, ' ')
+
+for (const [route, at] of Object.entries(stops)) {
+  for (const { language, root, dir } of readers) {
+    test(`${route} in ${language}: whole, accessible, and the same without scripts @phone`, async ({
+      page,
+      open,
+      request,
+    }, info) => {
+      const path = await at()
+      const address = root + (path === '/' && root ? '' : path)
+      // Both see the same answer, whatever other tests publish meanwhile.
+      const answer = await request.get(address)
+      expect(answer.status()).toBe(200)
+      const plain = await (await open({ javaScriptEnabled: false, viewport: page.viewportSize() })).newPage()
+      for (const each of [page, plain]) {
+        await each.route(`**${address}`, (route) => route.fulfill({ response: answer }))
+        await each.goto(address)
+      }
+      await expect(page.locator('html')).toHaveAttribute('lang', language)
+      await expect(page.locator('html')).toHaveAttribute('dir', dir)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await expectAccessible(page)
+      if (process.env.SCREENS)
+        await photograph(page, `${process.env.SCREENS}/${info.project.name}-${language}${route.replaceAll('/', '_')}`)
+      expect(await words(plain)).toBe(await words(page))
+    })
+  }
+}
+
+/** For people to look at: SCREENS=folder npx playwright test reader */
+async function photograph(page: Page, file: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.screenshot({ path: `${file}-${colorScheme}.png`, fullPage: true })
+  }
+}
