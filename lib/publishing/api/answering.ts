@@ -27,6 +27,8 @@ export const answering =
   ) =>
   async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
     const { searchParams } = new URL(request.url)
+    // The framework's own: it sends there whoever asks as its router does.
+    searchParams.delete('_rsc')
     const parsed = query.strict().safeParse(Object.fromEntries(searchParams))
     const errors = [...(parsed.error ? wrongParameters(parsed.error) : []), ...repeated(searchParams)]
     if (!parsed.success || errors.length > 0) return problemAnswer(400, 'Something asked for is not right', errors)
