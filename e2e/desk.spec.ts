@@ -207,7 +207,7 @@ test('the gates lead to what is missing, and a stated reason lifts one', async (
   await page.getByLabel('Reason that is published').fill('It circulates without a name.')
   await page.getByRole('button', { name: 'Save the reason' }).click()
   await expect(page.getByText('Nobody on record asserts this.')).toHaveCount(0)
-  await section(page, 'What we find').getByLabel('Verdict').selectOption({ label: 'Unverified' })
+  await section(page, 'What we find').getByLabel('Verdict', { exact: true }).selectOption({ label: 'Unverified' })
   await page.getByLabel('Finding in one sentence').fill('Nobody has shown this.')
   await page.getByLabel('Rationale').fill('There is nothing to go by.')
   await page.getByRole('button', { name: 'Save the verdict' }).click()
