@@ -16,7 +16,7 @@ export function ClaimEvidence(shown: Shown) {
   return (
     <Section id="evidence" title={t('evidence')}>
       {supporting.length + contradicting.length > 0 && (
-        <div className="grid gap-x-10 gap-y-6 tablet:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-10 gap-y-6 tablet:grid-cols-2">
           {[
             { title: t('evidenceFor'), none: t('noEvidenceFor'), citations: supporting },
             { title: t('evidenceAgainst'), none: t('noEvidenceAgainst'), citations: contradicting },

@@ -15,7 +15,7 @@ export function Origins({ claim, isOnDesk = false }: { claim: Subject; isOnDesk?
       <h2 id="origins" className="mb-4 border-line border-b pb-1.5 font-semibold text-lead">
         {t('title')}
       </h2>
-      <div className="grid gap-x-10 gap-y-6 text-small tablet:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-10 gap-y-6 text-small tablet:grid-cols-2">
         {(['for', 'against'] as const).map((side) => (
           <div key={side}>
             <h3 className="font-semibold">{t(side)}</h3>

@@ -17,7 +17,7 @@ export function VersionHistory(props: { record: PublishedRecord; timeZone: strin
       {record.versions.map((version) => (
         <li
           key={version.number}
-          className="grid gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[12rem_minmax(0,1fr)]"
+          className="grid grid-cols-1 gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[12rem_minmax(0,1fr)]"
         >
           <div>
             <h2 className="font-semibold">

@@ -38,7 +38,7 @@ export function VersionPage(props: {
   const next = record.versions.find((one) => one.number === version.number + 1)
   const versions = record.versions.filter((one) => one.number <= version.number)
   return (
-    <article className="grid gap-x-12 gap-y-12 desktop:grid-cols-[minmax(0,1fr)_15rem]">
+    <article className="grid grid-cols-1 gap-x-12 gap-y-12 desktop:grid-cols-[minmax(0,1fr)_15rem]">
       <div className="flex min-w-0 flex-col gap-8">
         {!isNewest && (
           <Notice title={t('olderTitle')}>

@@ -14,7 +14,7 @@ export function CorrectionList(props: { corrections: Correction[]; timeZone: str
       {corrections.map((correction) => (
         <li
           key={`${correction.id} ${correction.kind} ${correction.at.getTime()}`}
-          className="grid gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[14rem_minmax(0,1fr)]"
+          className="grid grid-cols-1 gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[14rem_minmax(0,1fr)]"
         >
           <div>
             <KindOf correction={correction} />

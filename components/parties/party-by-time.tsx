@@ -29,7 +29,7 @@ export function PartyByTime(props: {
           return (
             <li
               key={`${position.claimId} ${position.statementId}`}
-              className="grid gap-x-10 gap-y-3 border-line border-b py-6 desktop:grid-cols-2"
+              className="grid grid-cols-1 gap-x-10 gap-y-3 border-line border-b py-6 desktop:grid-cols-2"
             >
               <Position position={position} claim={claim} locale={locale} />
               <div className="min-w-0">

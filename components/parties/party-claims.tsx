@@ -23,7 +23,10 @@ export function PartyClaims(props: {
       {claims.length === 0 && <p className="mt-6 text-quiet">{t('party.empty')}</p>}
       <ol>
         {claims.map((claim) => (
-          <li key={claim.claimId} className="grid gap-x-10 gap-y-5 border-line border-b py-6 desktop:grid-cols-2">
+          <li
+            key={claim.claimId}
+            className="grid grid-cols-1 gap-x-10 gap-y-5 border-line border-b py-6 desktop:grid-cols-2"
+          >
             <ClaimListing claim={claim} timeZone={timeZone} locale={locale} heading="h3" />
             <div className="flex min-w-0 flex-col gap-5">
               {claim.positions.map((position) => (

@@ -11,7 +11,7 @@ export function PublishedVersions(props: { versions: RecordVersion[]; timeZone: 
       {versions.map(({ number, kind, note, hash, publishedAt }, index) => (
         <li
           key={number}
-          className="grid gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[12rem_minmax(0,1fr)]"
+          className="grid grid-cols-1 gap-x-8 gap-y-1 border-line border-b py-5 tablet:grid-cols-[12rem_minmax(0,1fr)]"
         >
           <div>
             <h2 className="font-semibold">

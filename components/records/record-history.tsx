@@ -13,7 +13,7 @@ export function RecordHistory(props: {
   const t = useTranslations()
   const when = (at: Date) => <Instant at={at} timeZone={timeZone} locale="en" withTime />
   return (
-    <div className="grid gap-x-12 gap-y-8 desktop:grid-cols-2">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 desktop:grid-cols-2">
       <Section id="publications" title={t('records.publications')}>
         {publications.length === 0 && <p className="text-quiet text-small">{t('records.noPublications')}</p>}
         <ul className="flex flex-col gap-4 text-small">

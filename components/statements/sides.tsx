@@ -8,7 +8,7 @@ type Shown = { claim: PublishedClaim; timeZone: string; locale: string; isLive?:
 /** The parties against each other: who asserts the claim on one side, who answers on the other. */
 export function Sides(shown: Shown) {
   return (
-    <div className="grid gap-x-8 gap-y-10 tablet:grid-cols-2 desktop:gap-x-10">
+    <div className="grid grid-cols-1 gap-x-8 gap-y-10 tablet:grid-cols-2 desktop:gap-x-10">
       <Side side="asserting" {...shown} />
       <Side side="answering" {...shown} />
     </div>

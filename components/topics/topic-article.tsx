@@ -45,7 +45,7 @@ export function TopicArticle(props: {
       </header>
       <Section id="claims" title={t('topic.claims')}>
         {claims.length === 0 && <p className="text-quiet">{t('topic.empty')}</p>}
-        <ol className="grid gap-x-10 tablet:grid-cols-2">
+        <ol className="grid grid-cols-1 gap-x-10 tablet:grid-cols-2">
           {claims.map((claim) => (
             <li key={claim.claimId} className="border-line border-b py-5">
               <ClaimListing claim={claim} timeZone={timeZone} locale={locale} heading="h3" />

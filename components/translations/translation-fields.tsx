@@ -20,7 +20,7 @@ export function TranslationFields(props: {
   const { original, before, saved, language, evidence } = props
   const t = useTranslations()
   const beside = (field: (typeof translatedFields)[number], children: ReactNode) => (
-    <div className="grid items-start gap-x-6 gap-y-2 desktop:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-x-6 gap-y-2 desktop:grid-cols-2">
       <div>
         <p className="font-semibold text-quiet text-small">
           {t('translations.original', { field: t(`records.field.${field}`) })}

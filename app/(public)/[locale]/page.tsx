@@ -41,7 +41,7 @@ export default async function FrontPage() {
       )}
       {lead && <ClaimListing claim={lead} timeZone={timeZone} locale={locale} size="lead" />}
       {others.length > 0 && (
-        <ul className="mt-12 grid gap-x-10 gap-y-8 tablet:grid-cols-2">
+        <ul className="mt-12 grid grid-cols-1 gap-x-10 gap-y-8 tablet:grid-cols-2">
           {others.map((claim) => (
             <li key={claim.claimId} className="border-line border-t pt-5">
               <ClaimListing claim={claim} timeZone={timeZone} locale={locale} />

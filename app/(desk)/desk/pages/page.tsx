@@ -57,7 +57,7 @@ export default async function PagesPage() {
           return (
             <li
               key={href}
-              className="grid gap-x-6 border-line border-b py-2.5 tablet:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]"
+              className="grid grid-cols-1 gap-x-6 border-line border-b py-2.5 tablet:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]"
             >
               <div>
                 <a href={href} className="font-semibold">
