@@ -54,8 +54,8 @@ test('two versions are compared word by word, without scripts too @phone', async
   await page.getByRole('button', { name: 'Show the differences' }).click()
   await expect(page).toHaveURL(`${term}/history/1..2`)
   const main = page.getByRole('main')
-  await expect(main.locator('del').filter({ hasText: /^Confirmed$/ })).toBeVisible()
-  await expect(main.locator('ins').filter({ hasText: /^Mostly confirmed$/ })).toBeVisible()
+  await expect(main.locator('del').filter({ hasText: /^Two$/ })).toBeVisible()
+  await expect(main.locator('ins').filter({ hasText: /^Three$/ })).toBeVisible()
 })
 
 for (const [path, title] of [
