@@ -17,7 +17,7 @@ export function ListRow(props: {
     ? 'desktop:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_12rem]'
     : 'desktop:grid-cols-[minmax(0,1fr)_22rem]'
   return (
-    <li className={`grid grid-cols-1 gap-x-8 border-line border-b py-2.5 ${columns}`}>
+    <li className={`wrap-anywhere grid grid-cols-1 gap-x-8 border-line border-b py-2.5 ${columns}`}>
       <div>
         {href ? (
           <a {...name} href={href} data-row className="block w-fit py-0 font-serif no-underline hover:underline">
