@@ -201,8 +201,10 @@ BEGIN
       SELECT max(number) FROM record_publications r WHERE r.subject = 'translation' AND r.record_id = t.id AND r.kind = 'retraction'), 0)
   ORDER BY t.language, told.number, p.number DESC;
   IF NOT NEW.withheld THEN
-    SELECT NEW.words || found_by('A', string_agg(sentence, ' ')) || found_by('B', string_agg(finding, ' '))
-      || found_by('D', string_agg(concat_ws(' ', context, rationale), ' '))
+    -- In a fixed order, so that the same versions give the same row wherever they are restored.
+    SELECT NEW.words || found_by('A', string_agg(sentence, ' ' ORDER BY language))
+      || found_by('B', string_agg(finding, ' ' ORDER BY language))
+      || found_by('D', string_agg(concat_ws(' ', context, rationale), ' ' ORDER BY language))
     INTO NEW.words FROM public_translations WHERE claim_id = NEW.claim_id AND number = NEW.number;
   END IF;
   RETURN NEW;
