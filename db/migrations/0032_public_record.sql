@@ -117,7 +117,10 @@ $$;
 --> statement-breakpoint
 -- Words as they are looked for: whatever their case, accents and keyboard.
 CREATE FUNCTION fold_words(words text) RETURNS text LANGUAGE sql IMMUTABLE SET search_path = public, pg_temp AS $$
-  SELECT translate(regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]', '', 'g'),
+  -- Where a server was made without a locale, its parser takes signs such as “ and « for letters.
+  SELECT translate(regexp_replace(
+      regexp_replace(normalize(lower(words), NFKD), '[\u0300-\u036f\u064b-\u065f\u0670\u200c\u200d]', '', 'g'),
+      '[\u00a0-\u00bf\u00d7\u00f7\u060c\u061b\u061f\u066a-\u066d\u2000-\u206f\u2e00-\u2e7f\u3000-\u303f]', ' ', 'g'),
     U&'\03C2\064A\0649\0643\0629', U&'\03C3\06CC\06CC\06A9\0647')
 $$;
 --> statement-breakpoint

@@ -48,7 +48,7 @@ beforeAll(async () => {
   await publish(claim('missiles', { sentence: 'Missiles were sold, not drones of any kind.' }), '2025-01-09T22:30:00Z')
   await publish(
     claim('greek', {
-      sentence: 'Η συνθήκη διαρκεί είκοσι έτη.',
+      sentence: 'Η «συνθήκη» διαρκεί είκοσι έτη.',
       language: 'el',
       verdict: 'confirmed',
       topics: [treaty],
@@ -79,7 +79,7 @@ describe('words', () => {
     ['a phrase is word by word', '"armed drone"', []],
     ['without what stands behind a minus', 'sold -missiles', ['drones']],
     ['either of two', 'ally or kind', ['drones', 'missiles']],
-    ['whatever accents', 'συνθηκη', ['greek']],
+    ['whatever accents, in whatever quotation marks', 'συνθηκη', ['greek']],
     ['a name in another script', 'ايران', ['drones']],
     ['an apostrophe', "o'clock '' '", []],
     ['what looks like a query', "'drones':* & | ! <->", ['drones', 'missiles']],
