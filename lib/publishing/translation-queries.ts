@@ -1,52 +1,64 @@
 import 'server-only'
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { type AnyColumn, and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicTranslations } from '#db/schema/public-record'
-import { getRecord } from './queries.ts'
+import { getRecord, type PublishedRecord } from './queries.ts'
 
-export type PublishedTranslation = NonNullable<Awaited<ReturnType<typeof getTranslation>>>
-
-/**
- * What one version of a claim says in another language, as the newsroom translated it. Null: it wasn't translated, or
- * the version is suspended or withheld.
- */
-export async function getTranslation(slug: string, number: number, language: string) {
-  const translation = await newest(slug, number, language)
-  return translation?.number === number ? translation : null
+const told = {
+  number: publicTranslations.number,
+  language: publicTranslations.language,
+  sentence: publicTranslations.sentence,
+  context: publicTranslations.context,
+  finding: publicTranslations.finding,
+  rationale: publicTranslations.rationale,
+  version: publicTranslations.version,
+  kind: publicTranslations.kind,
+  note: publicTranslations.note,
+  hash: publicTranslations.hash,
+  publishedAt: publicTranslations.publishedAt,
 }
+
+export type PublishedTranslation = Awaited<ReturnType<typeof listTranslations>>[number]
+
+/** What one version of a claim says in other languages, as the newsroom translated it; nothing of one that is suspended or withheld. */
+export async function listTranslations(slug: string, number: number) {
+  const record = await getRecord(slug)
+  if (!record || !isReadable(record, number)) return []
+  return publicDb()
+    .select(told)
+    .from(publicTranslations)
+    .where(and(eq(publicTranslations.claimId, record.claimId), eq(publicTranslations.number, number)))
+    .orderBy(asc(publicTranslations.language))
+}
+
+/** The same within a query that reads many versions. Nothing of what is suspended or withheld is in the projection. */
+export const translationsOf = (claimId: AnyColumn, number: AnyColumn) => sql<
+  (Omit<PublishedTranslation, 'publishedAt'> & { publishedAt: string })[]
+>`(
+  select coalesce(json_agg(json_build_object(
+    'number', t.number, 'language', t.language, 'sentence', t.sentence, 'context', t.context, 'finding', t.finding,
+    'rationale', t.rationale, 'version', t.version, 'kind', t.kind, 'note', t.note, 'hash', t.hash, 'publishedAt', t.published_at
+  ) order by t.language), '[]')
+  from public_translations t where t.claim_id = ${claimId} and t.number = ${number})`
 
 /** The newest version before this one that readers of a language can read translated; null: there is none. */
 export async function getTranslatedBefore(slug: string, number: number, language: string): Promise<number | null> {
-  return (await newest(slug, number - 1, language))?.number ?? null
-}
-
-async function newest(slug: string, upTo: number, language: string) {
   const record = await getRecord(slug)
   if (!record) return null
-  const [translation] = await publicDb()
-    .select({
-      number: publicTranslations.number,
-      language: publicTranslations.language,
-      sentence: publicTranslations.sentence,
-      context: publicTranslations.context,
-      finding: publicTranslations.finding,
-      rationale: publicTranslations.rationale,
-      version: publicTranslations.version,
-      kind: publicTranslations.kind,
-      note: publicTranslations.note,
-      hash: publicTranslations.hash,
-      publishedAt: publicTranslations.publishedAt,
-    })
+  const [before] = await publicDb()
+    .select({ number: publicTranslations.number })
     .from(publicTranslations)
     .where(
       and(
         eq(publicTranslations.claimId, record.claimId),
         eq(publicTranslations.language, language),
-        lte(publicTranslations.number, upTo),
+        lt(publicTranslations.number, number),
       ),
     )
     .orderBy(desc(publicTranslations.number))
     .limit(1)
-  const version = record.versions.find((one) => one.number === translation?.number)
-  return translation && version && !version.suspended && version.withheld === null ? translation : null
+  return before && isReadable(record, before.number) ? before.number : null
 }
+
+const isReadable = ({ versions }: PublishedRecord, number: number) =>
+  versions.some((one) => one.number === number && !one.suspended && one.withheld === null)

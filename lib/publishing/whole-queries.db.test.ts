@@ -41,6 +41,8 @@ beforeAll(async () => {
   await publish(attacked)
   await publish(corrected)
   await publish({ ...corrected, kind: 'correction', note: 'The month was wrong.' }, 2)
+  await sql`insert into public_translations (claim_id, number, language, sentence, finding, rationale, version, kind, hash, published_at)
+    values (${corrected.id}, 2, 'el', 'Η πρόταση', 'Ναι', 'Έτσι', 3, 'update', ${'a'.repeat(64)}, '2025-01-02T10:00:00Z')`
   await publish(stopped)
   await publish({ ...stopped, kind: 'update', note: 'A secret note.' }, 2)
   await sql`insert into suspensions (claim_id, number, act, acted_by) values (${stopped.id}, 2, 'suspended', ${stopped.id})`
@@ -83,7 +85,20 @@ test('tells of what is suspended or withheld its number and hash, and why', asyn
   for (const version of of('stopped')) expect(version).toMatchObject({ suspended: true, note: null, claim: null })
   expect(of('hidden')).toMatchObject([{ number: 1, withheld: 'A court said so.', note: null, claim: null }])
   expect(of('hidden')[0].hash).toMatch(/^[0-9a-f]{64}$/)
+  expect(of('corrected')[0].translations).toEqual([])
   expect(of('corrected')[1]).toMatchObject({
+    translations: [
+      {
+        ...{
+          language: 'el',
+          sentence: 'Η πρόταση',
+          context: null,
+          version: 3,
+          publishedAt: '2025-01-02T10:00:00.000Z',
+        },
+        url: 'https://record.example/el/claims/corrected/v/2',
+      },
+    ],
     suspended: false,
     note: 'The month was wrong.',
     claim: { id: corrected.id },

@@ -2,6 +2,7 @@ import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import 'server-only'
 import { publicDb } from '#db/client'
 import { publicationBodies, publications, publicClaims, publicSuspensions, withholdings } from '#db/schema/publications'
+import { translationsOf } from './translation-queries.ts'
 
 /** As in `suspension.ts`: the newest act on this version, or the claim's live version is stopped. */
 const suspended = sql<boolean>`(${publicClaims.suspended} or coalesce((
@@ -19,6 +20,7 @@ const readPage = (after: SQL | undefined, size: number) =>
       note: sql<string | null>`case when ${suspended} or ${withholdings.reason} is not null then null else ${note} end`,
       withheld: withholdings.reason,
       withheldAt: withholdings.at,
+      translations: translationsOf(claimId, number),
       body: sql<string | null>`case when ${suspended} then null else ${publicationBodies.body} end`,
     })
     .from(publications)

@@ -1,16 +1,22 @@
 import 'server-only'
 import { verdictNumber } from '#lib/claims/claim'
+import { isLanguage } from '#lib/i18n/languages'
 import { dataLinks, publicLinks } from '#lib/links'
 import { getContent } from '#lib/publishing/cached'
 import { searchClaims } from '#lib/publishing/cached-lists'
+import { listTranslations } from '#lib/publishing/cached-translations'
 import type { ClaimListing, PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
 import { filtersOf, type SearchField, searchInput } from '#lib/publishing/search'
 import { siteAddress } from '#lib/publishing/site-address'
-import type { ClaimSummary, ClaimVersion, VersionSummary } from './shapes.ts'
+import type { PublishedTranslation } from '#lib/publishing/translation-queries'
+import type { ClaimSummary, ClaimVersion, Translation, VersionSummary } from './shapes.ts'
 
 const pages = publicLinks('en')
 
 export const absolute = (path: string) => new URL(path, siteAddress()).href
+
+/** A language that readers can't choose any more is told of on the first one's page. */
+const inLanguage = (language: string) => publicLinks(isLanguage(language) ? language : 'en')
 
 const stateOf = ({ withheld, suspended, retracted }: ClaimListing) =>
   withheld ? 'withheld' : suspended ? 'suspended' : retracted ? 'retracted' : 'live'
@@ -29,6 +35,9 @@ export const claimSummaryOf = (claim: ClaimListing): ClaimSummary => ({
   verdict: claim.verdict,
   rating: (claim.verdict && verdictNumber[claim.verdict]) ?? null,
   finding: claim.finding,
+  translations: Object.entries(claim.translations ?? {})
+    .map(([language, words]) => ({ language, url: absolute(inLanguage(language).claim(claim.slug)), ...words }))
+    .toSorted((a, b) => (a.language < b.language ? -1 : 1)),
   firstMade: claim.firstMade,
   firstPublishedAt: claim.firstPublishedAt.toISOString(),
   publishedAt: claim.publishedAt.toISOString(),
@@ -59,10 +68,21 @@ export const versionSummaryOf = (
   api: absolute(dataLinks.version(slug, version.number)),
 })
 
+type Told = Omit<PublishedTranslation, 'publishedAt'> & { publishedAt: Date | string }
+
+export const translationOf = (slug: string, { number, publishedAt, ...translation }: Told): Translation => ({
+  ...translation,
+  url: absolute(inLanguage(translation.language).version(slug, number)),
+  publishedAt: new Date(publishedAt).toISOString(),
+})
+
 /** Null: there is no version of that number. */
 export async function claimVersionOf(record: PublishedRecord, number: number): Promise<ClaimVersion | null> {
   const version = record.versions.find((one) => one.number === number)
   if (!version) return null
-  const claim = (await getContent(record.slug, number)) as ClaimVersion['claim']
-  return { slug: record.slug, ...versionSummaryOf(record.slug, version), newest: record.number, claim }
+  const { slug, number: newest } = record
+  const [content, told] = await Promise.all([getContent(slug, number), listTranslations(slug, number)])
+  const translations = told.map((each) => translationOf(slug, each))
+  const claim = content as ClaimVersion['claim']
+  return { slug, ...versionSummaryOf(slug, version), newest, translations, claim }
 }

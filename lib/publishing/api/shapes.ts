@@ -14,6 +14,7 @@ export const edtf = text.describe(
   'A date in EDTF (ISO 8601-2, level 1), such as "2025-01-17", "2025-01" or "2024-12~".',
 )
 export const number = z.int().positive().describe("The version's number, from 1.")
+const hash = text.regex(/^[0-9a-f]{64}$/)
 const kind = z.enum(publicationKinds).describe('What this version is to the one before it.')
 export const slug = text.describe('Lower-case ASCII words joined by hyphens, one for all languages; it never changes.')
 export const page = address.describe('The page for readers, in English.')
@@ -25,6 +26,28 @@ const state = z
   .describe(
     '"live": it stands. "retracted": the newsroom took it back, and its last version says why. "suspended": stopped in an emergency; verdict and finding are told nowhere until that is settled. "withheld": its text had to leave the record, by a decision of two people; number and hash stay.',
   )
+
+const inShort = {
+  language: language.describe('The language that it is translated into.'),
+  url: page.describe('The page for readers in that language.'),
+  sentence: text.describe('The claim in one sentence.'),
+  finding: text.describe('The finding in one sentence.'),
+}
+
+export const translation = z
+  .object({
+    ...inShort,
+    context: text.nullable().describe('What one has to know to understand the claim, in Markdown.'),
+    rationale: text.describe('The reasons, in Markdown, with the references of the original.'),
+    version: number.describe('Which published version of this translation it is.'),
+    kind,
+    note: text.nullable().describe('What changed in the translation and why. Null for its first version.'),
+    publishedAt: instant.describe('When this version of the translation was published.'),
+    hash: hash.describe(
+      'The SHA-256 of its own content, which a second person approved: these words with the number and the hash of the version of the claim.',
+    ),
+  })
+  .meta({ id: 'Translation', description: 'What one version of a claim says, in another language.' })
 
 export const claimSummary = z
   .object({
@@ -52,6 +75,9 @@ export const claimSummary = z
         'The verdict as a number: 5 confirmed, 4 mostly confirmed, 3 mixed, 2 mostly false, 1 false. Null for contested, unverified, unverifiable and outdated: they have none.',
       ),
     finding: text.nullable().describe('The finding in one sentence. Null while the claim is suspended or withheld.'),
+    translations: z
+      .array(z.object(inShort))
+      .describe('The languages that the newest version is translated into, in the order of their tags.'),
     firstMade: edtf.nullable().describe('When the claim was first made, in EDTF. Null: not known.'),
     firstPublishedAt: instant.describe('When the first version was published.'),
     publishedAt: instant.describe('When the newest version was published.'),
@@ -66,9 +92,7 @@ export const versionSummary = z
       .nullable()
       .describe('What changed and why. Null for the first version, and while it is suspended or withheld.'),
     publishedAt: instant.describe('When it was published.'),
-    hash: text
-      .regex(/^[0-9a-f]{64}$/)
-      .describe('The SHA-256 of its content as canonical JSON (RFC 8785), in hexadecimal digits.'),
+    hash: hash.describe('The SHA-256 of its content as canonical JSON (RFC 8785), in hexadecimal digits.'),
     suspended: z.boolean().describe('Stopped in an emergency: its content is told nowhere meanwhile.'),
     withheld: text.nullable().describe('Why its content had to leave the record. Null: it did not.'),
     withheldAt: instant.nullable().describe('When that was decided.'),
@@ -90,6 +114,9 @@ export const claimVersion = z
     slug,
     ...versionSummary.shape,
     newest: number.describe('The number of the newest version: this one is replaced if it is another.'),
+    translations: z
+      .array(translation)
+      .describe('What this version says in other languages. None while it is suspended or withheld.'),
     claim: content.nullable().describe('The content. Null while it is suspended or withheld.'),
   })
   .meta({ id: 'Version', description: 'One version of a claim with its content.' })
@@ -141,6 +168,7 @@ export const pageOf = <T extends z.ZodType>(shape: T) =>
 
 export type ClaimSummary = z.infer<typeof claimSummary>
 export type VersionSummary = z.infer<typeof versionSummary>
+export type Translation = z.infer<typeof translation>
 export type ClaimVersion = z.infer<typeof claimVersion>
 export type Problem = z.infer<typeof problem>
 export type Correction = z.infer<typeof correction>

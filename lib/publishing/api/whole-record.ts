@@ -3,11 +3,12 @@ import { verdictNumber } from '#lib/claims/claim'
 import { cell } from '#lib/events/cells'
 import { thaw } from '#lib/publishing/snapshot'
 import type { WholeVersion } from '#lib/publishing/whole-queries'
-import { versionSummaryOf } from './claims.ts'
+import { translationOf, versionSummaryOf } from './claims.ts'
 
 /** A line of the download: what `/claims/{slug}/versions/{number}` answers, with the content byte for byte as it was approved. */
-export function lineOf({ slug, newest, body, ...version }: WholeVersion): string {
-  const head = JSON.stringify({ slug, ...versionSummaryOf(slug, version), newest })
+export function lineOf({ slug, newest, body, translations: told, ...version }: WholeVersion): string {
+  const translations = told.map((each) => translationOf(slug, each))
+  const head = JSON.stringify({ slug, ...versionSummaryOf(slug, version), newest, translations })
   return `${head.slice(0, -1)},"claim":${body}}\n`
 }
 
