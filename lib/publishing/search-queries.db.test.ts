@@ -59,6 +59,9 @@ beforeAll(async () => {
   await publish(stopped, '2025-01-07T12:00:00Z')
   await sql`insert into suspensions (claim_id, number, act, acted_by) values (${stopped.id}, 1, 'suspended', ${stopped.id})`
   await sql`select project_claim(${stopped.id})`
+  const missiles = await sql`select claim_id from public_claims where slug = 'missiles'`
+  await sql`insert into public_translations (claim_id, number, language, sentence, finding, rationale, version, kind, hash, published_at)
+    values (${missiles[0]?.claim_id}, 1, 'nl', 'Raketten.', 'Ja.', 'Zo.', 1, 'first', 'h', now())`
   const retracted = claim('retracted', { sentence: 'Withdrawn words.', verdict: 'false' })
   await publish(retracted, '2025-01-06T12:00:00Z')
   await publish({ ...retracted, kind: 'retraction', note: 'It was wrong.' }, '2025-01-06T13:00:00Z', 2)
@@ -103,6 +106,8 @@ describe('filters', () => {
     expect(await find({ topic: 'treaty' })).toEqual(['drones', 'greek'])
     expect(await find({ party: 'iran' })).toEqual(['drones'])
     expect(await find({ language: 'el' })).toEqual(['greek'])
+    // It can be read in Dutch, too.
+    expect(await find({ language: 'nl' })).toEqual(['missiles'])
     expect(await find({ topic: 'treaty', party: 'iran', language: 'en', verdict: 'false' })).toEqual(['drones'])
     expect(await find({ topic: 'treaty', party: 'iran', language: 'el' })).toEqual([])
     expect(await find({ party: 'nobody' })).toEqual([])
@@ -132,7 +137,7 @@ test('filters offer what live claims name, and know what they are called', async
   expect(await listSearchChoices()).toEqual({
     topics: [{ slug: 'treaty', title: 'The treaty', language: 'en' }],
     parties: [{ slug: 'iran', name: 'Iran' }],
-    languages: ['el', 'en'],
+    languages: ['el', 'en', 'nl'],
   })
   expect(await getChosenTopic('treaty')).toMatchObject({ title: 'The treaty' })
   expect(await getChosenParty('iran')).toMatchObject({ name: 'Iran' })

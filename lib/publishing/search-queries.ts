@@ -1,8 +1,15 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, gte, isNotNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, isNotNull, lt, or, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import { publicDb } from '#db/client'
 import { installation } from '#db/schema/installation'
-import { publicClaimParties, publicClaimTopics, publicParties, publicTopics } from '#db/schema/public-record'
+import {
+  publicClaimParties,
+  publicClaimTopics,
+  publicParties,
+  publicTopics,
+  publicTranslations,
+} from '#db/schema/public-record'
 import { publicClaims } from '#db/schema/publications'
 import { readCursor } from './cursor.ts'
 import { listing, newestFirst, pageOf, pageSize, publishedBefore } from './queries.ts'
@@ -30,7 +37,9 @@ const narrowedBy = ({ words, verdict, topic, party, language, from, to }: Search
   topic === null ? undefined : exists(inTopic(topic)),
   party === null ? undefined : exists(naming(party)),
   // What is withheld tells no language of its own.
-  language === null ? undefined : and(eq(publicClaims.language, language), eq(publicClaims.withheld, false)),
+  language === null
+    ? undefined
+    : and(eq(publicClaims.withheld, false), or(eq(publicClaims.language, language), exists(translatedInto(language)))),
   from === null ? undefined : gte(publicClaims.publishedAt, begins(from, 0)),
   to === null ? undefined : lt(publicClaims.publishedAt, begins(to, 1)),
 ]
@@ -42,6 +51,17 @@ const narrowedBy = ({ words, verdict, topic, party, language, from, to }: Search
 const lookedFor = (words: string) => sql`regexp_replace(
     websearch_to_tsquery('pg_catalog.simple', fold_words(${words}))::text,
     ${"(?<=^|[&|(] )('(?:[^']|''){3,}')(?! <)"}, ${'\\1:*'}, 'g')::tsquery`
+
+const liveTranslation = and(
+  eq(publicTranslations.claimId, publicClaims.claimId),
+  eq(publicTranslations.number, publicClaims.number),
+)
+
+const translatedInto = (language: string) =>
+  publicDb()
+    .select({ found: sql`1` })
+    .from(publicTranslations)
+    .where(and(liveTranslation, eq(publicTranslations.language, language)))
 
 const inTopic = (slug: string) =>
   publicDb()
@@ -64,7 +84,7 @@ const mostParties = 200
 
 export type SearchChoices = Awaited<ReturnType<typeof listSearchChoices>>
 
-/** What filters can choose from: all topics and languages of live claims, and the parties that most of them name. */
+/** What filters can choose from: all topics of live claims, the languages that they can be read in, and the parties that most of them name. */
 export async function listSearchChoices() {
   const ofClaims = publicDb()
     .select({ partyId: publicClaimParties.partyId })
@@ -91,11 +111,13 @@ export async function listSearchChoices() {
       .from(publicParties)
       .innerJoin(ofClaims, eq(ofClaims.partyId, publicParties.partyId))
       .orderBy(asc(publicParties.name)),
-    publicDb()
-      .selectDistinct({ language: publicClaims.language })
-      .from(publicClaims)
-      .where(isNotNull(publicClaims.sentence))
-      .orderBy(asc(publicClaims.language)),
+    union(
+      publicDb().select({ language: publicClaims.language }).from(publicClaims).where(isNotNull(publicClaims.sentence)),
+      publicDb()
+        .select({ language: publicTranslations.language })
+        .from(publicTranslations)
+        .innerJoin(publicClaims, liveTranslation),
+    ).orderBy(sql`language`),
   ])
   return { topics, parties, languages: spoken.map(({ language }) => language) }
 }

@@ -10,7 +10,7 @@ export type SearchFilters = {
   /** By its slug, as the party. */
   topic: string | null
   party: string | null
-  /** Of the claim. */
+  /** That it can be read in: its own, or that of a translation. */
   language: string | null
   /** First and last day on which the live version was published, in the newsroom's time zone. */
   from: string | null

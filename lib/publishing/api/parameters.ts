@@ -40,7 +40,7 @@ export const filters = {
     .string()
     .refine((text) => searchInput.shape.language.safeParse(text).success, 'It must be a language, such as "en".')
     .optional()
-    .describe('The language that the claim is written in.'),
+    .describe('A language that the claim can be read in: its own, or that of a translation.'),
   from: day('The first day on which the newest version may have been published'),
   to: day('The last day on which the newest version may have been published'),
 }

@@ -3,11 +3,13 @@ import { dayIn } from '#lib/dates/day'
 import { isLanguage, languages } from '#lib/i18n/languages'
 import { getNewsroom, getSnapshot } from '#lib/publishing/cached'
 import { searchClaims } from '#lib/publishing/cached-lists'
+import { getTranslation } from '#lib/publishing/cached-translations'
 import { claimReviewOf } from '#lib/publishing/claim-review'
 import type { ClaimListing } from '#lib/publishing/queries'
 import { type SearchFilters, searchInput } from '#lib/publishing/search'
 import { siteAddress } from '#lib/publishing/site-address'
 import { getTexts } from '#lib/publishing/texts'
+import { inTranslation } from '#lib/publishing/translation'
 import type { FactCheckQuery } from './asked.ts'
 import { factCheckOf, isSite } from './fact-check.ts'
 
@@ -24,7 +26,9 @@ export async function findFactChecks(asked: FactCheckQuery) {
   const filters = filtersOf(asked, words.data, timeZone)
   const size = Math.min(pageSize || usualSize, atOnce)
   const { claims, next } = await listStanding(filters, pageToken || null, pageToken ? 0 : offset, size)
-  const found = (await Promise.all(claims.map(tell))).filter((each) => each !== null)
+  const found = (await Promise.all(claims.map((claim) => tell(claim, filters.language)))).filter(
+    (each) => each !== null,
+  )
   return { ...(found.length > 0 && { claims: found }), ...(next && { nextPageToken: next }) }
 }
 
@@ -58,10 +62,15 @@ async function listStanding(filters: SearchFilters, from: string | null, offset:
   return { claims, next }
 }
 
-/** In the claim's language where the site speaks it. */
-async function tell({ slug, number, firstPublishedAt, publishedAt }: ClaimListing) {
-  const [{ name }, claim] = await Promise.all([getNewsroom(), getSnapshot(slug, number)])
-  if (!claim) return null
+/** In the language that was asked for where there is a translation into it, else in the claim's own where the site speaks that. */
+async function tell({ slug, number, firstPublishedAt, publishedAt }: ClaimListing, language: string | null) {
+  const [{ name }, original, translation] = await Promise.all([
+    getNewsroom(),
+    getSnapshot(slug, number),
+    language === null ? null : getTranslation(slug, number, language),
+  ])
+  if (!original) return null
+  const claim = inTranslation(original, translation)
   const locale = isLanguage(claim.language) ? claim.language : languages[0]
   const t = await getTexts(locale)
   const newsroom = { name, address: siteAddress() }
