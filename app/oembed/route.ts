@@ -5,6 +5,7 @@ import { oembedInput } from '#lib/publishing/embed/input'
 import { embeddedAt, oembedOf, oembedXml } from '#lib/publishing/embed/oembed'
 import { siteAddress } from '#lib/publishing/site-address'
 import { getTexts } from '#lib/publishing/texts'
+import { toldIn } from '#lib/publishing/translation'
 
 export async function GET(request: Request) {
   const parsed = oembedInput.safeParse(Object.fromEntries(new URL(request.url).searchParams))
@@ -18,7 +19,7 @@ export async function GET(request: Request) {
   const t = await getTexts(embedded.locale)
   const answer = oembedOf({
     embedded,
-    title: record.sentence ?? t('standing.withheldClaim'),
+    title: toldIn(record, embedded.locale).sentence ?? t('standing.withheldClaim'),
     newsroom: { name: (await getNewsroom()).name, address },
     maxWidth: maxwidth,
     maxHeight: maxheight,

@@ -13,6 +13,7 @@ import { publicLinks } from '#lib/links'
 import { cacheTags } from '#lib/publishing/cache-tags'
 import { getSnapshot } from '#lib/publishing/cached'
 import { findPair } from '#lib/publishing/found-version'
+import { toldIn } from '#lib/publishing/translation'
 
 type Props = { params: Promise<{ slug: string; pair: string }> }
 
@@ -30,12 +31,13 @@ export default async function DifferencePage({ params }: Props) {
   const { record, from, to } = found
   const [locale, t] = await Promise.all([getLocale(), getTranslations('compare')])
   const links = publicLinks(locale)
+  const { sentence, language } = toldIn(record, locale)
   return (
     <PublicPage place={(each) => each.differences(slug, from, to)}>
       <PageHeader title={t('title')} intro={t('struck')} />
       <p className="mt-6 max-w-measure font-serif text-title">
-        <a href={links.claim(slug)} lang={record.language} dir={directionOf(record.language)}>
-          {record.sentence}
+        <a href={links.claim(slug)} lang={language} dir={directionOf(language)}>
+          {sentence}
         </a>
       </p>
       <p className="mt-1 mb-8 text-quiet text-small">

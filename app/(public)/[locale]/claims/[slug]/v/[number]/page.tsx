@@ -28,11 +28,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await find(params)
   if (!found) return {}
   const { record, version } = found
-  const t = await getTranslations('standing')
+  const [t, locale] = await Promise.all([getTranslations('standing'), getLocale()])
+  const translation = await getTranslation(record.slug, version.number, locale)
   return {
-    title: record.sentence ?? t('withheldClaim'),
+    title: (translation ?? record).sentence ?? t('withheldClaim'),
     robots: { index: false },
-    alternates: alternatesOf(placeOf(record.slug, version.number), await getLocale()),
+    alternates: alternatesOf(placeOf(record.slug, version.number), locale),
   }
 }
 
