@@ -67,6 +67,8 @@ async function addressesOf(request: APIRequestContext, baseURL: string | undefin
     '/',
     '/claims',
     '/corrections',
+    '/methodology',
+    '/methodology/history',
     '/search',
     '/search?q=Sentence',
     '/search?q=Live',

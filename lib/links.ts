@@ -40,6 +40,7 @@ export function publicLinks(language: string) {
   const topic = (slug: string) => `${root}/topics/${slug}`
   const party = (slug: string) => `${root}/parties/${slug}`
   const source = (id: string) => `${root}/sources/${id}`
+  const policy = (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`)
   return {
     front: root || '/',
     claims: `${root}/claims`,
@@ -71,8 +72,9 @@ export function publicLinks(language: string) {
     submitAbout: (slug: string) => `${root}/submit?claim=${slug}`,
     received: `${root}/submit/received`,
     tipLink: (token: string) => `${root}/submit/confirm/${token}`,
-    policy: (slug: PageSlug) => (slug === 'method' ? `${root}/methodology` : `${root}/policies/${slug}`),
     interface: `${root}/api`,
+    policy,
+    policyHistory: (slug: PageSlug) => `${policy(slug)}/history`,
     data: dataLinks.claim,
   }
 }

@@ -85,7 +85,9 @@ function addressOf({ subject, slug, number }: Correction, locale: string) {
   if (!slug) return null
   if (subject === 'claim') return links.version(slug, number)
   if (subject === 'translation') return links.claim(slug)
-  return subject === 'page' && isPageSlug(slug) ? links.policy(slug) : null
+  if (subject === 'party') return links.partyHistory(slug)
+  if (subject === 'topic') return links.topicHistory(slug)
+  return isPageSlug(slug) ? links.policyHistory(slug) : null
 }
 
 function Note({ correction: { kind, note } }: { correction: Correction }) {

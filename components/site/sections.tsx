@@ -8,6 +8,7 @@ export function Sections({ links, here }: { links: PublicLinks; here: string }) 
     { href: links.front, name: t('newest') },
     { href: links.claims, name: t('claims') },
     { href: links.corrections, name: t('corrections') },
+    { href: links.policy('method'), name: t('method') },
     // From here on there is a field for it instead.
     { href: links.search, name: t('search'), className: 'tablet:hidden' },
   ]

@@ -5,6 +5,7 @@ import type { ClaimRelationKind } from '#lib/relations/relation'
 import type { Relation, SourceKind } from '#lib/sources/source'
 import type { Stance } from '#lib/statements/statement'
 import { claims } from './dossier/claims.ts'
+import { pages } from './dossier/pages.ts'
 import { type PartyKey, parties } from './dossier/parties.ts'
 import { type SourceKey, sources } from './dossier/sources.ts'
 import { topic } from './dossier/topic.ts'
@@ -15,7 +16,7 @@ import { translations } from './dossier/translations.ts'
  * are ours (`reported`). The sources are other people's works: of their captures the demo has the metadata, and who pastes
  * the same document sees that it has the same hash. Dates are EDTF; null: unknown.
  */
-export const dossier = { topic, parties, sources, claims, translations }
+export const dossier = { topic, parties, sources, claims, pages, translations }
 
 export type DemoParty = {
   name: string

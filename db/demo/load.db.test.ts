@@ -19,6 +19,7 @@ afterAll(() => rmSync(dataDir, { recursive: true }))
 const submitted = dossier.claims.flatMap(({ slug, versions }) =>
   versions.map((version, index) => ({ slug, number: index + 1, ...version })).filter(({ end }) => end !== 'draft'),
 )
+const publishedRecords = dossier.pages.flatMap(({ versions }) => versions).length + dossier.translations.length + 1
 const published = submitted.filter(({ end }) => end === 'published')
 
 test('four people share one password, which only this user can read', async () => {
@@ -101,8 +102,8 @@ test('the reviewer approved and published every version and translation, and the
     select p.email, e.act, count(*)::int from events e join people p on p.id = e.actor
     where e.act in ('approve', 'publish') group by p.email, e.act order by e.act`
   expect(rows).toEqual([
-    { email: 'reviewer@example.org', act: 'approve', count: published.length + dossier.translations.length + 1 },
-    { email: 'reviewer@example.org', act: 'publish', count: published.length + dossier.translations.length + 1 },
+    { email: 'reviewer@example.org', act: 'approve', count: published.length + publishedRecords },
+    { email: 'reviewer@example.org', act: 'publish', count: published.length + publishedRecords },
   ])
 })
 

@@ -6,6 +6,7 @@ import { StartupError } from '#lib/startup-error'
 import { accounts, hire, keepPassword } from './accounts.ts'
 import { dossier } from './dossier.ts'
 import { loadClaim } from './load-claim.ts'
+import { loadPages } from './load-pages.ts'
 import { loadTranslation } from './load-translation.ts'
 import { createRecords } from './records.ts'
 import { release } from './release.ts'
@@ -25,6 +26,7 @@ export async function loadDemo({ dataDir }: { dataDir: string }): Promise<void> 
     'second-editor': await hire(accounts['second-editor'], password),
     reviewer: await hire(accounts.reviewer, password),
   }
+  await loadPages(team.editor, team.reviewer)
   const records = await createRecords(team.editor)
   for (const claim of dossier.claims) await loadClaim(claim, team, records)
   await release('topic', records.topic, team.editor, team.reviewer)

@@ -156,9 +156,11 @@ export const routes: Record<string, RouteRow> = {
 
   // Readers and machines
   '/[locale]': open('/'),
+  '/[locale]/methodology': open('/methodology'),
+  '/[locale]/methodology/history': open('/methodology/history'),
   // Nothing is there before it is published.
-  '/[locale]/methodology': at('/methodology', []),
   '/[locale]/policies/[slug]': at('/policies/privacy', []),
+  '/[locale]/policies/[slug]/history': open('/policies/corrections/history'),
   '/[locale]/submit': open('/submit'),
   '/[locale]/submit/received': open('/submit/received'),
   '/[locale]/submit/confirm/[token]': page('address', { asked: everybody }, (it) => `/submit/confirm/${it.token}`),

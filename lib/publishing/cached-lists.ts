@@ -5,6 +5,7 @@ import { cacheTags } from './cache-tags.ts'
 import * as corrections from './correction-queries.ts'
 import type { SearchFilters } from './search.ts'
 import * as search from './search-queries.ts'
+import * as statistics from './statistics-queries.ts'
 
 /** Lists that tell of many claims at once, kept until whoever publishes expires their tags. */
 export async function listCorrections(cursor: string | null, size?: number) {
@@ -45,4 +46,11 @@ export async function getChosenParty(slug: string) {
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.party(slug))
   return search.getChosenParty(slug)
+}
+
+export async function getStatistics() {
+  'use cache'
+  cacheLife('hours')
+  cacheTag(cacheTags.everything, cacheTags.claims, cacheTags.records('party'))
+  return statistics.getStatistics()
 }

@@ -13,11 +13,14 @@ async function listFixed(): Promise<SitemapPage[]> {
     (links) => links.front,
     (links) => links.claims,
     (links) => links.corrections,
-    ...policies.map(
-      ({ slug }): SitemapPage['place'] =>
-        (links) =>
-          links.policy(slug),
-    ),
+    (links) => links.policy('method'),
+    ...policies
+      .filter(({ slug }) => slug !== 'method')
+      .map(
+        ({ slug }): SitemapPage['place'] =>
+          (links) =>
+            links.policy(slug),
+      ),
   ]
   return fixed.map((place) => ({ place, changedAt: null }))
 }

@@ -38,22 +38,32 @@ export async function listPolicyPages(language: string) {
 }
 
 export type PolicyPage = NonNullable<Awaited<ReturnType<typeof getPolicyPage>>>
+export type PolicyVersion = PolicyPage['versions'][number]
 
-/** A page as it was last published, with its history; what was retracted shows why instead of its text. */
+/**
+ * A page as it was last published, with every version that it has had, newest first; what was retracted shows why instead
+ * of its text.
+ */
 export async function getPolicyPage(slug: PageSlug, language: string) {
   const live = (await livePages(language)).find(({ content }) => content.slug === slug)
   if (!live) return null
-  const versions = await publicDb()
+  const rows = await publicDb()
     .select({
       number: recordPublications.number,
       kind: recordPublications.kind,
       note: recordPublications.note,
       hash: recordPublications.hash,
       publishedAt: recordPublications.publishedAt,
+      body: recordPublicationBodies.body,
     })
     .from(recordPublications)
+    .innerJoin(recordPublicationBodies, eq(recordPublicationBodies.publicationId, recordPublications.id))
     .where(and(eq(recordPublications.subject, 'page'), eq(recordPublications.recordId, live.id)))
     .orderBy(desc(recordPublications.number))
+  const versions = rows.map(({ body, ...version }) => {
+    const { title, language, body: text } = thawRecord(body).content as PublishedPage
+    return { ...version, title, language, text }
+  })
   const { title, language: written, body } = live.content
   return { title, language: written, body: live.kind === 'retraction' ? null : body, versions }
 }
