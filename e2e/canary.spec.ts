@@ -78,6 +78,7 @@ async function addressesOf(request: APIRequestContext, baseURL: string | undefin
       `/claims/${slug}/history/1..2`,
       `/claims/${slug}/as-of/2020-01-01`,
       `/claims/${slug}/v/1`,
+      `/claims/${slug}/translations`,
       ...['bib', 'ris', 'json'].map((format) => `/claims/${slug}/v/1/cite.${format}`),
       `/api/v1/claims/${slug}`,
       `/api/v1/claims/${slug}/versions`,

@@ -45,6 +45,7 @@ const stops: Record<string, () => Promise<string> | string> = {
   '/claims/[slug]/as-of/[day]': () => `/claims/${drones}/as-of/2025-03-01`,
   '/claims/[slug]/history': () => `/claims/${drones}/history`,
   '/claims/[slug]/history/[pair]': () => `/claims/${drones}/history/1..2`,
+  '/claims/[slug]/translations': () => '/claims/treaty-signed-in-moscow-on-17-january-2025/translations',
   '/claims/[slug]/v/[number]': () => `/claims/${drones}/v/1`,
   '/corrections': () => '/corrections',
   '/corrections/before/[cursor]': () => `/corrections/before/${cursor}`,

@@ -10,6 +10,7 @@ const pages: Record<string, readonly string[]> = {
   'claims/:/history/:': [],
   'claims/:/history/compare': ['from', 'to'],
   'claims/:/v/:': [],
+  'claims/:/translations': [],
   'claims/:/as-of/:': [],
   'claims/:/v/:/cite.bib': [],
   'claims/:/v/:/cite.ris': [],

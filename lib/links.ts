@@ -49,6 +49,7 @@ export function publicLinks(language: string) {
     picture: (slug: string) => `${claim(slug)}/picture.png`,
     history: (slug: string) => `${claim(slug)}/history`,
     version: (slug: string, number: number) => `${claim(slug)}/v/${number}`,
+    translations: (slug: string) => `${claim(slug)}/translations`,
     compare: (slug: string) => `${claim(slug)}/history/compare`,
     differences: (slug: string, from: number, to: number) => `${claim(slug)}/history/${from}..${to}`,
     cite: (slug: string, number: number, format: CitationFormat) => `${claim(slug)}/v/${number}/cite.${format}`,

@@ -42,7 +42,10 @@ export function TranslationMark(props: {
             </a>
           </>
         )}
+        {' · '}
+        <a href={links.translations(slug)}>{t('translation.history')}</a>
       </p>
+      <p>{t('translation.untranslated', { language: name })}</p>
       {translation.kind !== 'first' && translation.note && (
         <p>
           {t(`kind.${translation.kind}`)}: <bdi>{translation.note}</bdi>

@@ -61,7 +61,7 @@ export function VersionPage(props: {
             </p>
           </Notice>
         )}
-        <VersionNotes versions={versions} timeZone={timeZone} locale={locale} />
+        <VersionNotes versions={versions} language={record.language} timeZone={timeZone} locale={locale} />
         <ClaimHeadline
           sentence={(translation ?? claim ?? record).sentence}
           language={(translation ?? claim ?? record).language}

@@ -84,7 +84,7 @@ function addressOf({ subject, slug, number }: Correction, locale: string) {
   const links = publicLinks(locale)
   if (!slug) return null
   if (subject === 'claim') return links.version(slug, number)
-  if (subject === 'translation') return links.claim(slug)
+  if (subject === 'translation') return links.translations(slug)
   if (subject === 'party') return links.partyHistory(slug)
   if (subject === 'topic') return links.topicHistory(slug)
   return isPageSlug(slug) ? links.policyHistory(slug) : null

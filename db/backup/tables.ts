@@ -24,6 +24,7 @@ export const leftOut = [
   'public_statements',
   'public_citations',
   'public_translations',
+  'public_translation_versions',
 ]
 
 export type Table = { name: string; columns: string[]; order: string }

@@ -195,6 +195,7 @@ test('the public role reads publications and nothing of the desk', async () => {
     'public_statements',
     'public_citations',
     'public_translations',
+    'public_translation_versions',
     'record_publications',
     'record_publication_bodies',
     'installation',

@@ -59,6 +59,13 @@ async function publishAgain(claim: string) {
 const shown = (claim: string) =>
   reader`select number, language, sentence, version from public_translations where claim_id = ${claim} order by number`
 
+const history = (claim: string) =>
+  reader`
+    select v.language, p.number as version, v.number, v.suspended, b.body is not null as told
+    from public_translation_versions v join record_publications p on p.id = v.publication_id
+      left join record_publication_bodies b on b.publication_id = p.id
+    where v.claim_id = ${claim} order by p.number`
+
 test('a translation is of the live version, in another language than its own, and stays with its claim', async () => {
   const { editor } = people
   const { claim, id } = await drafted()
@@ -164,6 +171,31 @@ test('each version of a claim shows its own newest translation; not while it is 
   expect(await shown(claim)).toEqual(both)
   await owner`select rebuild_projections()`
   expect(await shown(claim)).toEqual(both)
+})
+
+test('every version of a translation stays in its history, retracted, suspended or withheld', async () => {
+  const { editor, reviewer, secondReviewer } = people
+  const { claim, id } = await published()
+  const first = { language: 'el', version: 1, number: 1, suspended: false, told: true }
+  await renew(id)
+  await on.submit(editor, id, 'correction', 'A wrong word')
+  expect(await history(claim)).toEqual([first])
+  await on.decide(reviewer, id, 'approve')
+  await on.publish(reviewer, id)
+  await on.submit(editor, id, 'retraction', 'Not good enough')
+  await on.decide(reviewer, id, 'approve')
+  await on.publish(reviewer, id)
+  expect(await shown(claim)).toEqual([])
+  const all = [first, { ...first, version: 2 }, { ...first, version: 3 }]
+  expect(await history(claim)).toEqual(all)
+  await suspend(reviewer, claim, 'suspended')
+  expect(await history(claim)).toEqual(all.map((one) => ({ ...one, suspended: true })))
+  await suspend(secondReviewer, claim, 'lifted')
+  await owner`select rebuild_projections()`
+  expect(await history(claim)).toEqual(all)
+  const version = await court.publicationOf(claim)
+  await court.confirm(secondReviewer, await court.ask(reviewer, version.id))
+  expect(await history(claim)).toEqual(all.map((one) => ({ ...one, number: null, told: false })))
 })
 
 test('a version that is withheld takes its translations along, and they do not come back', async () => {

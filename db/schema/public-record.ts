@@ -175,3 +175,18 @@ export const publicTranslations = pgTable(
   },
   (table) => [primaryKey({ columns: [table.claimId, table.number, table.language] })],
 )
+
+/** Every version of every translation, to whatever version of its claim it belongs. Projection, as public_claims. */
+export const publicTranslationVersions = pgTable(
+  'public_translation_versions',
+  {
+    /** Of the translation's own version, in record_publications. */
+    publicationId: uuid().primaryKey(),
+    claimId: uuid().notNull(),
+    language: text().notNull(),
+    /** The version of the claim whose words these are; null: it is withheld. */
+    number: integer(),
+    suspended: boolean().notNull(),
+  },
+  (table) => [index('public_translation_versions_claim').on(table.claimId)],
+)

@@ -173,6 +173,7 @@ export const routes: Record<string, RouteRow> = {
   '/[locale]/claims/[slug]': ofPublication((slug) => `/claims/${slug}`),
   '/[locale]/claims/[slug]/history': ofPublication((slug) => `/claims/${slug}/history`),
   '/[locale]/claims/[slug]/v/[number]': ofPublication((slug) => `/claims/${slug}/v/1`),
+  '/[locale]/claims/[slug]/translations': open('/claims/treaty-signed-in-moscow-on-17-january-2025/translations'),
   '/[locale]/claims/[slug]/history/[pair]': open('/claims/iran-supplied-russia-with-attack-drones/history/1..2'),
   'GET /[locale]/claims/[slug]/history/compare': open('/claims/a/history/compare?from=1&to=2'),
   '/[locale]/claims/[slug]/as-of/[day]': ofPublication((slug) => `/claims/${slug}/as-of/2000-01-01`),

@@ -17,6 +17,7 @@ function pathOf({ subject, slug, number, language }: Listed): string | null {
   if (slug === null || subject === 'labels') return null
   if (subject === 'claim') return pages.version(slug, number)
   if (subject === 'page') return isPageSlug(slug) ? pages.policy(slug) : null
-  if (subject === 'translation') return publicLinks(isLanguage(language ?? '') ? `${language}` : 'en').claim(slug)
+  if (subject === 'translation')
+    return publicLinks(isLanguage(language ?? '') ? `${language}` : 'en').translations(slug)
   return pages[subject](slug)
 }

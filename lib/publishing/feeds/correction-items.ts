@@ -45,6 +45,7 @@ function placeOf({ subject, slug, kind }: Correction, links: PublicLinks) {
   if (subject === 'party') return links.party(slug)
   if (subject === 'topic') return links.topic(slug)
   if (subject === 'page') return isPageSlug(slug) ? links.policy(slug) : links.front
+  if (subject === 'translation') return links.translations(slug)
   return kind === 'withheld' ? links.history(slug) : links.claim(slug)
 }
 

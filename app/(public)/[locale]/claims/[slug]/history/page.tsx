@@ -9,6 +9,7 @@ import { directionOf } from '#lib/i18n/direction'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, getRecord, getToday } from '#lib/publishing/cached'
+import { listTranslationVersions } from '#lib/publishing/cached-translations'
 import { toldIn } from '#lib/publishing/translation'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
@@ -40,7 +41,12 @@ export default async function HistoryPage({ params }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('history')
   const { sentence, language } = toldIn(record, locale)
-  const [{ timeZone }, today] = await Promise.all([getNewsroom(), getToday()])
+  const [{ timeZone }, today, translations, translation] = await Promise.all([
+    getNewsroom(),
+    getToday(),
+    listTranslationVersions(record.slug),
+    getTranslations('translation'),
+  ])
   return (
     <PublicPage place={placeOf(record.slug)}>
       <PageHeader title={t('title')} intro={t('intro')} />
@@ -50,6 +56,11 @@ export default async function HistoryPage({ params }: Props) {
       >
         <a href={publicLinks(locale).claim(record.slug)}>{sentence ?? t('ofWithheld')}</a>
       </p>
+      {translations.length > 0 && (
+        <p className="mt-2 text-small">
+          <a href={publicLinks(locale).translations(record.slug)}>{translation('history')}</a>
+        </p>
+      )}
       <div className="mt-6">
         <AsOfForm slug={record.slug} locale={locale} latest={today} />
       </div>
