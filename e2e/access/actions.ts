@@ -262,6 +262,10 @@ export const actions: Record<string, ActionRow> = {
   addPersonAction: anytime(admins, () => ({ name: 'A person', email: `${unique()}@example.org`, role: 'editor' })),
   renewLinkAction: about('person', { myself: admins, another: admins }, (it) => ({ email: it.email as string })),
   changeRoleAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id, role: 'reviewer' })),
+  changeLanguagesAction: about('person', { another: admins, disabled: admins }, (it) => ({
+    id: it.id,
+    'languages[]': ['en', 'el'],
+  })),
   disablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
   enablePersonAction: about('person', { another: admins, disabled: admins }, (it) => ({ id: it.id })),
 

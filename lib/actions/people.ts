@@ -4,8 +4,16 @@ import { z } from 'zod'
 import { optional, webAddress } from '#lib/fields'
 import { untieIdentity } from '#lib/identities/commands'
 import { likePeople } from '#lib/look-alikes/queries'
-import { addPerson, changeRole, disablePerson, enablePerson, type Invitation, renewLink } from '#lib/people/commands'
-import { email, personInput, role } from '#lib/people/input'
+import {
+  addPerson,
+  changeLanguages,
+  changeRole,
+  disablePerson,
+  enablePerson,
+  type Invitation,
+  renewLink,
+} from '#lib/people/commands'
+import { email, languagesInput, personInput, role } from '#lib/people/input'
 import { resetSecondFactor } from '#lib/second-factors/commands'
 import { formAction } from './form-action.ts'
 
@@ -29,6 +37,12 @@ export const changeRoleAction = formAction({
   input: z.object({ id, role }),
   done: 'roleChanged',
   run: (actor, input) => changeRole(input.id, input.role, actor),
+})
+
+export const changeLanguagesAction = formAction({
+  input: languagesInput.extend({ id }),
+  done: 'saved',
+  run: (actor, input) => changeLanguages(input.id, input.languages, actor),
 })
 
 export const disablePersonAction = formAction({

@@ -5,7 +5,7 @@ import { hireActors } from '#db/testing/actors'
 import { connectAs } from '#db/testing/database'
 import { as } from '#db/testing/newsroom'
 import { outcome } from '#db/testing/outcome'
-import { addPerson, changeRole, disablePerson, enablePerson, renewLink } from './commands.ts'
+import { addPerson, changeLanguages, changeRole, disablePerson, enablePerson, renewLink } from './commands.ts'
 import { setPasswordByLink } from './password-commands.ts'
 import type { Role } from './person.ts'
 import { findLinkHolder, listPeople } from './queries.ts'
@@ -169,6 +169,16 @@ describe('managing people', () => {
     expect(await outcome(addPerson(twin, 'installation'))).toBe('email_taken')
   })
 
+  test('say which languages a colleague reads, and nobody else does', async () => {
+    const { id } = await invite()
+    const read = async () => (await owner`select languages from people where id = ${id}`)[0]?.languages
+    expect(await outcome(changeLanguages(id, ['el'], people.reviewer))).toBe('forbidden')
+    expect(await outcome(changeLanguages(people.admin.id, ['el'], people.admin))).toBe('forbidden')
+    expect(await read()).toEqual([])
+    expect(await outcome(changeLanguages(id, ['el', 'nl'], people.admin))).toBe('done')
+    expect(await read()).toEqual(['el', 'nl'])
+  })
+
   test('unknown people and ids that are none', async () => {
     expect(await outcome(changeRole(crypto.randomUUID(), 'editor', people.admin))).toBe('not_found')
     expect(await outcome(disablePerson('nonsense', people.admin))).toBe('not_found')
@@ -184,6 +194,7 @@ describe('managing people', () => {
       name: `Invited ${count}`,
       role: 'editor',
       disabledAt: null,
+      languages: [],
       hasPassword: false,
       hasSecondFactor: false,
       hasIdentity: false,

@@ -60,6 +60,11 @@ export async function changeRole(id: string, role: Role, manager: Actor): Promis
   })
 }
 
+/** Which languages somebody reads well enough to judge a translation; they may say it themselves, too. */
+export async function changeLanguages(id: string, languages: string[], manager: Actor): Promise<void> {
+  await changePerson(id, { languages }, manager)
+}
+
 /**
  * Ends all their sessions and drops what they typed and did not save; what they did stays under their name. What was assigned to
  * them, or scheduled by them, goes to the successor as far as that one could do it; otherwise it is free, and no longer scheduled.

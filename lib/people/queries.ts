@@ -15,6 +15,7 @@ const listed = {
   name: people.name,
   role: people.role,
   disabledAt: people.disabledAt,
+  languages: people.languages,
   hasPassword: sql<boolean>`${people.passwordHash} is not null`,
   hasSecondFactor: sql<boolean>`exists (select from ${secondFactors} f where f.person_id = ${people.id} and f.confirmed_at is not null)`,
   hasIdentity: sql<boolean>`exists (select from ${identities} i where i.person_id = ${people.id})`,

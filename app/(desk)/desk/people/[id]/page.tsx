@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
+import { ChecksField } from '#components/desk/checks-field'
 import { SelectField } from '#components/desk/fields'
 import { DeskForm } from '#components/desk/form'
 import { IdentityList } from '#components/people/identity-list'
@@ -11,6 +12,7 @@ import { DefinitionList } from '#components/ui/definition-list'
 import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import {
+  changeLanguagesAction,
   changeRoleAction,
   disablePersonAction,
   enablePersonAction,
@@ -20,6 +22,7 @@ import {
 } from '#lib/actions/people'
 import { listWorkingPeople } from '#lib/assignments/queries'
 import { requireActor } from '#lib/auth/actor'
+import { languages } from '#lib/i18n/languages'
 import { listIdentities } from '#lib/identities/queries'
 import { roles } from '#lib/people/person'
 import { getPerson } from '#lib/people/queries'
@@ -41,6 +44,7 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
   const person = await getPerson(actor, id)
   if (!person) notFound()
   const t = await getTranslations('people')
+  const names = new Intl.DisplayNames(['en'], { type: 'language' })
   const identities = await listIdentities(actor, id)
   const successors = (await listWorkingPeople(actor)).filter((other) => other.id !== id)
   const scheduled = await countSchedulesOf(actor, id)
@@ -64,6 +68,23 @@ export default async function PersonPage({ params }: { params: Promise<{ id: str
               hint={t('roleHint')}
               options={roles.map((role) => ({ value: role, label: t(`roles.${role}`) }))}
               saved={person.role}
+            />
+          </DeskForm>
+        </Section>
+        <Section id="languages" title={t('languages')}>
+          <DeskForm
+            id="languages"
+            action={changeLanguagesAction}
+            hidden={{ id }}
+            saved={person.languages.join()}
+            submit={t('saveLanguages')}
+          >
+            <ChecksField
+              name="languages"
+              legend={t('languagesRead')}
+              hint={t('languagesHint')}
+              options={languages.map((value) => ({ value, label: names.of(value) ?? value }))}
+              saved={person.languages}
             />
           </DeskForm>
         </Section>
