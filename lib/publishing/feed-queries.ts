@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
-import { publications, publicClaims, withholdings } from '#db/schema/publications'
+import { publicationBodies, publications, publicClaims, withholdings } from '#db/schema/publications'
 import { type Entry, newestFirst } from './feeds/entry.ts'
 import { listing } from './queries.ts'
 
@@ -55,6 +55,7 @@ async function listEntries(claimIds: SQL): Promise<Entry[]> {
       verdict: publicClaims.verdict,
       finding: publicClaims.finding,
       retracted: publicClaims.retracted,
+      mergedInto: sql<string | null>`${publicationBodies.body}::jsonb #>> '{mergedInto,slug}'`,
       suspended: publicClaims.suspended,
       firstPublishedAt: publicClaims.firstPublishedAt,
       publishedAt: publicClaims.publishedAt,
@@ -68,6 +69,7 @@ async function listEntries(claimIds: SQL): Promise<Entry[]> {
       publications,
       and(eq(publications.claimId, publicClaims.claimId), eq(publications.number, publicClaims.number)),
     )
+    .leftJoin(publicationBodies, eq(publicationBodies.publicationId, publications.id))
     .leftJoin(
       withholdings,
       and(eq(withholdings.subject, 'publication'), eq(withholdings.subjectId, sql`${publications.id}::text`)),
@@ -89,7 +91,7 @@ function entryOf({ suspended, act, actedAt, publishedAt, withheldAt, ...row }: R
   const isStopped = suspended || row.withheld !== null
   return {
     ...row,
-    ...(isStopped && { verdict: null, finding: null, note: null }),
+    ...(isStopped && { verdict: null, finding: null, note: null, mergedInto: null }),
     suspended: suspended ? (act === 'confirmed' ? 'confirmed' : 'suspended') : null,
     changedAt: new Date(Math.max(...instants.map(Number))),
   }

@@ -52,6 +52,11 @@ beforeAll(async () => {
   const gone = claim('gone')
   await publish(gone, day(2))
   await publish({ ...gone, kind: 'retraction', note: 'It was not so.' }, day(4), 2)
+  const merged = claim('merged')
+  await publish(merged, day(1))
+  const plain = await sql`select claim_id from public_claims where slug = 'plain'`
+  const mergedInto = { claim: plain[0]?.claim_id, slug: 'plain' }
+  await publish({ ...merged, kind: 'retraction', note: 'It is the same.', mergedInto }, day(2), 2)
   const stopped = claim('stopped', { topics, parties: [party(iran, 'iran')] })
   await publish(stopped, day(1))
   await act(stopped, 'suspended', day(8))
@@ -74,7 +79,15 @@ const at = (entries: Awaited<ReturnType<typeof listNewest>>) =>
   entries.map(({ slug, changedAt }) => `${slug} ${changedAt.toISOString().slice(8, 10)}`)
 
 test('the record is followed by what changed last, be it a version, a suspension, its end or a withholding', async () => {
-  expect(at(await listNewest())).toEqual(['hidden 09', 'stopped 08', 'freed 07', 'corrected 05', 'gone 04', 'plain 03'])
+  expect(at(await listNewest())).toEqual([
+    'hidden 09',
+    'stopped 08',
+    'freed 07',
+    'corrected 05',
+    'gone 04',
+    'plain 03',
+    'merged 02',
+  ])
 })
 
 test('each claim is told as it stands now', async () => {
@@ -82,6 +95,7 @@ test('each claim is told as it stands now', async () => {
   expect(bySlug.corrected).toMatchObject({ kind: 'correction', note: 'The month was wrong.', verdict: 'contested' })
   expect(bySlug.corrected?.firstPublishedAt).toEqual(new Date(day(1)))
   expect(bySlug.gone).toMatchObject({ retracted: true, note: 'It was not so.' })
+  expect(bySlug.merged).toMatchObject({ retracted: true, mergedInto: 'plain' })
   expect(bySlug.freed).toMatchObject({ suspended: null, finding: 'Found of freed.' })
   const silent = { verdict: null, finding: null, note: null }
   expect(bySlug.stopped).toMatchObject({ ...silent, suspended: 'suspended', sentence: 'That stopped.' })
@@ -95,7 +109,7 @@ test('who follows a topic or a party hears also that a claim is suspended', asyn
   expect(await listOfTopic(randomUUID())).toEqual([])
 })
 
-test('the map has every page but those of what is withheld, each once and with its last change', async () => {
+test('the map has every page that leads nowhere else and is not withheld, each once and with its last change', async () => {
   const pages = await listMapped(0, 100)
   const told = pages.map(({ kind, key, changedAt }) => `${kind} ${key} ${changedAt.toISOString().slice(8, 10)}`)
   expect(told).toEqual([
@@ -108,7 +122,7 @@ test('the map has every page but those of what is withheld, each once and with i
 
 test('what is suspended or withheld is told to no machine', async () => {
   const all = await listLive(null, 100)
-  expect(all.map(({ claim }) => claim.slug).sort()).toEqual(['corrected', 'freed', 'gone', 'plain'])
+  expect(all.map(({ claim }) => claim.slug).sort()).toEqual(['corrected', 'freed', 'gone', 'merged', 'plain'])
   const first = await listLive(null, 3)
   expect([...first, ...(await listLive(first.at(-1)?.claimId ?? null, 100))]).toEqual(all)
 })

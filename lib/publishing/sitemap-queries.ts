@@ -4,11 +4,16 @@ import { publicDb } from '#db/client'
 
 export type MappedPage = { kind: 'claim' | 'topic' | 'party' | 'source'; key: string; changedAt: Date }
 
+/** The page of what was merged leads on to another, which is mapped itself. */
+const leadsOn = sql`(c.retracted and not c.suspended and exists (
+  select from publications p join publication_bodies b on b.publication_id = p.id
+  where p.claim_id = c.claim_id and p.number = c.number and b.body::jsonb #>> '{mergedInto,slug}' is not null))`
+
 /** Every page about something that is published, and when it last changed. What is withheld has nothing to be found by. */
 const mapped = sql`
   select 'claim' as kind, slug as key, greatest(published_at, (
     select max(s.at) from public_suspensions s where s.claim_id = c.claim_id)) as changed_at
-  from public_claims c where not withheld
+  from public_claims c where not withheld and not ${leadsOn}
   union all
   select 'topic', slug, greatest(
     (select max(c.published_at) from public_claim_topics c where c.topic_id = t.topic_id),
@@ -26,7 +31,7 @@ const mapped = sql`
 
 export async function countMapped() {
   const [row] = await publicDb().execute<{ count: number }>(sql`
-    select (select count(*) from public_claims where not withheld) + (select count(*) from public_topics where not retracted)
+    select (select count(*) from public_claims c where not withheld and not ${leadsOn}) + (select count(*) from public_topics where not retracted)
       + (select count(*) from public_parties where not retracted) + (select count(*) from public_sources) as count`)
   return Number(row?.count ?? 0)
 }

@@ -13,6 +13,8 @@ export type Entry = {
   verdict: Verdict | null
   finding: string | null
   retracted: boolean
+  /** The slug of the claim that takes this one's place. */
+  mergedInto: string | null
   /** `confirmed`: by a second person. */
   suspended: 'suspended' | 'confirmed' | null
   /** The published reason. */

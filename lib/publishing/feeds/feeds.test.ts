@@ -18,6 +18,7 @@ const entry = (more: Partial<Entry> = {}): Entry => ({
   ...{ slug: 'they-sold-them', number: 1, kind: 'first', note: null, sentence: 'They sold them.', language: 'en' },
   ...{ verdict: 'contested', finding: 'The accounts conflict.', retracted: false, suspended: null, withheld: null },
   translations: null,
+  mergedInto: null,
   firstPublishedAt: new Date('2025-01-20T09:00:00Z'),
   changedAt: new Date('2025-02-01T09:00:00Z'),
   ...more,
@@ -75,6 +76,16 @@ test('a reader of a language gets the translation into it, and else the original
     title: 'They sold them.',
     language: 'en',
   })
+})
+
+test('what was merged leads to the claim that took its place, and to its own history', () => {
+  const merged = { kind: 'retraction' as const, retracted: true, note: 'It is the same.', mergedInto: 'they-gave-them' }
+  const { id, content } = item(merged)
+  expect(id).toBe(item().id)
+  expect([...content.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
+    `${address}/el/claims/they-gave-them`,
+    `${address}/el/claims/they-sold-them/history`,
+  ])
 })
 
 test('a retracted finding says so first, and its verdict is gone', () => {

@@ -15,12 +15,20 @@ export function itemOf(entry: Entry, { address, locale, t }: { address: string; 
   const verdict = entry.retracted || !entry.verdict ? null : { id: entry.verdict, word: t(`verdict.${entry.verdict}`) }
   const url = address + publicLinks(locale).claim(entry.slug)
   const told = { ...entry, ...toldIn(entry, locale) }
+  // Its own page leads there, too; what it said is read in its history.
+  const { mergedInto } = entry
+  const links = publicLinks(locale)
+  const successor =
+    mergedInto && html`<p><a href="${address + links.claim(mergedInto)}">${t('standing.mergedTitle')}</a></p>`
+  const more = mergedInto
+    ? html`<p><a href="${address + links.history(entry.slug)}">${t('feed.readHistory')}</a></p>`
+    : html`<p><a href="${url}">${t('feed.read')}</a></p>`
   return {
     id: address + publicLinks(first).claim(entry.slug),
     url,
     title: titleOf(told, t),
     language: told.sentence === null ? locale : told.language,
-    content: html`${toldOf(told, verdict?.word, t)}<p><a href="${url}">${t('feed.read')}</a></p>`.text,
+    content: html`${toldOf(told, verdict?.word, t)}${successor}${more}`.text,
     published: entry.firstPublishedAt,
     updated: entry.changedAt,
     verdict,
