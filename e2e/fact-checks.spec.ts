@@ -6,6 +6,7 @@ import { test } from './support/fixtures.ts'
 const clientOf = (rootUrl: string) => factchecktools({ version: 'v1alpha1', rootUrl }).claims
 
 const drones = '/claims/iran-supplied-russia-with-attack-drones'
+const treaty = '/claims/treaty-signed-in-moscow-on-17-january-2025'
 
 test('Google’s own client finds a review, and pages through all of them', async ({ baseURL }) => {
   const claims = clientOf(`${baseURL}/`)
@@ -15,6 +16,12 @@ test('Google’s own client finds a review, and pages through all of them', asyn
     text: expect.stringMatching(/^Iran supplied Russia with attack drones/),
     claimant: expect.stringContaining('Western states'),
     claimReview: [{ textualRating: 'Contested', languageCode: 'en', publisher: { site: '127.0.0.1' } }],
+  })
+  const greek = await claims.search({ query: 'συνθηκη Μοσχα', languageCode: 'el-GR' })
+  const translated = greek.data.claims?.find(({ claimReview }) => claimReview?.[0]?.url?.endsWith(treaty))
+  expect(translated).toMatchObject({
+    text: expect.stringMatching(/^Οι πρόεδροι της Ρωσίας και του Ιράν/),
+    claimReview: [{ url: `${baseURL}/el${treaty}`, textualRating: 'Επιβεβαιωμένο', languageCode: 'el' }],
   })
   const site = { reviewPublisherSiteFilter: new URL(`${baseURL}`).hostname }
   const seen: string[] = []
