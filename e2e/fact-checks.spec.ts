@@ -21,7 +21,7 @@ test('Google’s own client finds a review, and pages through all of them', asyn
   const translated = greek.data.claims?.find(({ claimReview }) => claimReview?.[0]?.url?.endsWith(treaty))
   expect(translated).toMatchObject({
     text: expect.stringMatching(/^Οι πρόεδροι της Ρωσίας και του Ιράν/),
-    claimReview: [{ url: `${baseURL}/el${treaty}`, textualRating: 'Επιβεβαιωμένο', languageCode: 'el' }],
+    claimReview: [{ url: `${baseURL}/el${treaty}`, textualRating: 'Αληθές', languageCode: 'el' }],
   })
   const site = { reviewPublisherSiteFilter: new URL(`${baseURL}`).hostname }
   const seen: string[] = []
