@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { WordsDifference } from '#components/differences/words-difference'
 import { Disclosure } from '#components/ui/disclosure'
+import { directionOf } from '#lib/i18n/direction'
 import { thawRecord } from '#lib/publishing/record-snapshot'
 import type { TranslationVersion } from '#lib/publishing/translation-history-queries'
 import { translatedFields, type Words } from '#lib/translations/translation'
@@ -24,11 +25,17 @@ export function TranslationChange(props: { version: TranslationVersion; before: 
           <div key={field}>
             <dt className="font-semibold text-quiet text-small">{t(`difference.field.${field}`)}</dt>
             <dd className="break-words font-serif">
-              <WordsDifference
-                before={(earlier ?? after)[field] ?? ''}
-                after={after[field] ?? ''}
-                language={version.language}
-              />
+              {earlier ? (
+                <WordsDifference before={earlier[field] ?? ''} after={after[field] ?? ''} language={version.language} />
+              ) : (
+                <p
+                  lang={version.language}
+                  dir={directionOf(version.language)}
+                  className="max-w-measure whitespace-pre-wrap"
+                >
+                  {after[field]}
+                </p>
+              )}
             </dd>
           </div>
         ))}
