@@ -82,6 +82,7 @@ async function addressesOf(request: APIRequestContext, baseURL: string | undefin
       ...['bib', 'ris', 'json'].map((format) => `/claims/${slug}/v/1/cite.${format}`),
       `/api/v1/claims/${slug}`,
       `/api/v1/claims/${slug}/versions`,
+      `/api/v1/claims/${slug}/translations`,
       `/api/v1/claims/${slug}/versions/1`,
       `/embed/claims/${slug}`,
       `/oembed?${new URLSearchParams({ url: `${baseURL}/claims/${slug}` })}`,

@@ -90,7 +90,12 @@ test('what is wrong is said of each parameter', async ({ request }) => {
 })
 
 test('what is not there is said to programs in their words', async ({ request }) => {
-  const around = (slug: string) => [`claims/${slug}`, `claims/${slug}/versions`, `claims/${slug}/versions/1`]
+  const around = (slug: string) => [
+    `claims/${slug}`,
+    `claims/${slug}/versions`,
+    `claims/${slug}/translations`,
+    `claims/${slug}/versions/1`,
+  ]
   const nowhere = [
     ...unpublished.flatMap(around),
     ...[`claims/${drones}/versions/99`, `claims/${drones}/versions/01`, `claims/${drones}/versions/0`, 'claims/-'],

@@ -56,6 +56,7 @@ const machines: Record<string, readonly string[]> = {
   'api/v1/claims': filters,
   'api/v1/claims/:': [],
   'api/v1/claims/:/versions': [],
+  'api/v1/claims/:/translations': [],
   'api/v1/claims/:/versions/:': [],
   'api/v1/topics': paging,
   'api/v1/topics/:': [],

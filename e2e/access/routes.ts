@@ -214,6 +214,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/openapi.json': open('/api/v1/openapi.json'),
   'GET /api/v1/search': open('/api/v1/search?q=a'),
   'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),
+  'GET /api/v1/claims/[slug]/translations': ofPublication((slug) => `/api/v1/claims/${slug}/translations`),
   'GET /api/v1/claims/[slug]/versions': ofPublication((slug) => `/api/v1/claims/${slug}/versions`),
   'GET /api/v1/claims/[slug]/versions/[number]': ofPublication((slug) => `/api/v1/claims/${slug}/versions/1`),
   'GET /claim-reviews.json': open('/claim-reviews.json'),

@@ -4,6 +4,9 @@ import { desk } from '#db/guards/desk'
 import { recordDesk, translate } from '#db/guards/record-desk'
 import { connectAs } from '#db/testing/database'
 import { as, hire } from '#db/testing/newsroom'
+import { sha256 } from '#lib/sha256'
+import { translationVersionOf } from './api/claims.ts'
+import { translationVersion } from './api/shapes.ts'
 import { listTranslationVersions } from './translation-history-queries.ts'
 import { getTranslatedBefore, listTranslations } from './translation-queries.ts'
 
@@ -63,6 +66,15 @@ test('a version tells its newest translation, and the history of every one what 
     { ...shared, version: 1, kind: 'first', note: null, sentence: 'Ένας ισχυρισμός' },
   ])
   expect(await listTranslationVersions('nothing')).toEqual([])
+})
+
+test('for machines, with the content that has the hash', async () => {
+  for (const version of await listTranslationVersions(slug)) {
+    const told = translationVersionOf(slug, version)
+    expect(translationVersion.parse(told)).toEqual(told)
+    expect(sha256(version.body as string)).toBe(told.hash)
+    expect(told).toMatchObject({ of: 1, url: expect.stringMatching(`/el/claims/${slug}/translations$`) })
+  }
 })
 
 test('while it is suspended nothing of it is told but that it was published', async () => {

@@ -8,8 +8,9 @@ import { listTranslations } from '#lib/publishing/cached-translations'
 import type { ClaimListing, PublishedRecord, PublishedVersion } from '#lib/publishing/queries'
 import { filtersOf, type SearchField, searchInput } from '#lib/publishing/search'
 import { siteAddress } from '#lib/publishing/site-address'
+import type { TranslationVersion as Versioned } from '#lib/publishing/translation-history-queries'
 import type { PublishedTranslation } from '#lib/publishing/translation-queries'
-import type { ClaimSummary, ClaimVersion, Translation, VersionSummary } from './shapes.ts'
+import type { ClaimSummary, ClaimVersion, Translation, TranslationVersion, VersionSummary } from './shapes.ts'
 
 const pages = publicLinks('en')
 
@@ -74,6 +75,17 @@ export const translationOf = (slug: string, { number, publishedAt, ...translatio
   ...translation,
   url: absolute(inLanguage(translation.language).version(slug, number)),
   publishedAt: new Date(publishedAt).toISOString(),
+})
+
+export const translationVersionOf = (
+  slug: string,
+  { number, publishedAt, body, ...version }: Versioned,
+): TranslationVersion => ({
+  ...version,
+  of: number,
+  publishedAt: publishedAt.toISOString(),
+  url: absolute(inLanguage(version.language).translations(slug)),
+  content: body === null ? null : JSON.parse(body),
 })
 
 /** Null: there is no version of that number. */

@@ -13,7 +13,7 @@ import {
   topic,
   topicSummary,
 } from './record-shapes.ts'
-import { claimSummary, claimVersion, correction, pageOf, versionSummary } from './shapes.ts'
+import { claimSummary, claimVersion, correction, pageOf, translationVersion, versionSummary } from './shapes.ts'
 
 /** Everything that the interface can be asked, in the order in which it is described. */
 export const operations = {
@@ -62,6 +62,16 @@ export const operations = {
     query: nothing,
     answer: claimVersion,
     missing: 'There is no such published version',
+  }),
+  listTranslations: operation({
+    path: '/api/v1/claims/{slug}/translations',
+    summary: 'The translations of a claim',
+    description:
+      'Every version of every translation that was ever published, by language, the newest first. Nothing is ever taken out of this list.',
+    params: ofSlug,
+    query: nothing,
+    answer: pageOf(translationVersion),
+    missing: 'There is no such published claim',
   }),
   listTopics: operation({
     path: '/api/v1/topics',

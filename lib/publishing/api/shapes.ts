@@ -121,6 +121,25 @@ export const claimVersion = z
   })
   .meta({ id: 'Version', description: 'One version of a claim with its content.' })
 
+export const translationVersion = z
+  .object({
+    language: language.describe('The language that it is translated into.'),
+    version: number.describe('The number of this version among those of the same language, from 1.'),
+    of: number.nullable().describe('The version of the claim that it translates. Null while it is withheld.'),
+    kind,
+    note: text.nullable().describe('What changed and why. Null for the first version, and while it is told nowhere.'),
+    publishedAt: instant.describe('When it was published.'),
+    hash: hash.describe('The SHA-256 of `content` as canonical JSON (RFC 8785), in hexadecimal digits.'),
+    suspended: z.boolean().describe('The version of the claim is stopped in an emergency; so is this.'),
+    withheld: z.boolean().describe('The text of that version had to leave the record, and this with it.'),
+    url: page.describe('The page for readers in that language, with every version.'),
+    content: z
+      .looseObject({ schema: z.int().positive().describe('The number of its schema.') })
+      .nullable()
+      .describe('What was reviewed and published, word for word. Null while it is suspended or withheld.'),
+  })
+  .meta({ id: 'TranslationVersion', description: 'One numbered version of a translation. It never changes.' })
+
 export const correction = z
   .object({
     at: instant.describe('When it was published, or done.'),
@@ -169,6 +188,7 @@ export const pageOf = <T extends z.ZodType>(shape: T) =>
 export type ClaimSummary = z.infer<typeof claimSummary>
 export type VersionSummary = z.infer<typeof versionSummary>
 export type Translation = z.infer<typeof translation>
+export type TranslationVersion = z.infer<typeof translationVersion>
 export type ClaimVersion = z.infer<typeof claimVersion>
 export type Problem = z.infer<typeof problem>
 export type Correction = z.infer<typeof correction>
