@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { directionOf } from '#lib/i18n/direction'
 import { inEachLanguage, type Place } from '#lib/translated-page'
 
-/** The same page in the other languages, each named as its own readers name it. */
+/** The same page in the other languages, each named as its own readers name it, in a face that the machine has. */
 export function Languages({ place, locale }: { place: Place; locale: string }) {
   const t = useTranslations('site')
   return (
@@ -16,7 +16,7 @@ export function Languages({ place, locale }: { place: Place; locale: string }) {
               dir={directionOf(language)}
               hrefLang={language}
               aria-current={language === locale ? 'page' : undefined}
-              className="aria-[current]:font-semibold aria-[current]:no-underline"
+              className={language === locale ? 'font-semibold no-underline' : 'font-machine'}
             >
               {nameOf(language)}
             </a>
