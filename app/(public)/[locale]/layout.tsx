@@ -3,6 +3,7 @@ import '../../globals.css'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { locale } from 'next/root-params'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { directionOf } from '#lib/i18n/direction'
 import { isLanguage, placeholder } from '#lib/i18n/languages'
@@ -16,9 +17,15 @@ export const ensureStatic = 'navigation'
 export const generateStaticParams = () => [{ locale: placeholder }]
 
 export async function generateMetadata(): Promise<Metadata> {
-  if (!isLanguage(await locale())) return {}
-  const { name } = await getNewsroom()
-  return { metadataBase: new URL(siteAddress()), title: { template: `%s · ${name}`, default: name } }
+  const language = await locale()
+  if (!isLanguage(language)) return {}
+  const [{ name }, t] = await Promise.all([getNewsroom(), getTranslations({ locale: language, namespace: 'site' })])
+  return {
+    metadataBase: new URL(siteAddress()),
+    title: { template: `%s · ${name}`, default: name },
+    // Of pages that say nothing shorter about themselves.
+    description: t('promise'),
+  }
 }
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
