@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import canonicalize from 'canonicalize'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
+import { ownScriptBytes } from './support/own-scripts.ts'
 
 const drones = '/claims/iran-supplied-russia-with-attack-drones'
 const term = '/claims/treaty-runs-twenty-years-then-renews-itself'
@@ -138,6 +139,15 @@ test('pages are served from memory, and shared caches may keep them half a minut
   const again = await request.get(drones, { headers: { 'if-none-match': etag } })
   expect(again.status()).toBe(304)
   expect(again.headers().etag).toBe(etag)
+})
+
+test('a page for reading carries next to no code of ours', async ({ request }) => {
+  const own = async (path: string) =>
+    ownScriptBytes(await (await request.get(path)).text(), async (script) => (await request.get(script)).body())
+  const read = await Promise.all([drones, '/topics/russia-iran-treaty', '/claims'].map(own))
+  for (const bytes of read) expect(bytes).toBeLessThan(10_000)
+  // What a form needs is seen.
+  expect(await own('/sign-in')).toBeGreaterThan(Math.max(...read))
 })
 
 test('the data of a record is what its hash names', async ({ request }) => {
