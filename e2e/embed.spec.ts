@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { extract } from '@extractus/oembed-extractor'
 import { expect } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
@@ -40,16 +41,20 @@ test('in somebody else’s page it leads that page to the record', async ({ page
   elsewhere.closeAllConnections()
 })
 
-test('a consumer of oEmbed is told how', async ({ request, baseURL }) => {
-  for (const path of [drones, `${drones}/v/1`, `/el${drones}`]) {
-    const url = `${baseURL}${path}`
-    const response = await request.get(`/oembed?${new URLSearchParams({ url, maxwidth: '400' })}`)
-    expect(response.status(), path).toBe(200)
-    const answer = await response.json()
-    expect(answer).toMatchObject({ type: 'rich', width: 400, title: expect.stringContaining('Iran supplied') })
-    const [, card = ''] = /src="([^"]*)"/.exec(answer.html) ?? []
+test('somebody else’s consumer of oEmbed discovers the card of a claim', async ({ request, baseURL }) => {
+  for (const path of [drones, `/el${drones}`]) {
+    const found = await extract(`${baseURL}${path}`, { maxwidth: 400, theme: 'dark', lang: 'el' })
+    expect(found, path).toMatchObject({
+      ...{ method: 'auto-discovery', version: '1.0', type: 'rich', width: 400 },
+      title: expect.stringContaining('Iran supplied'),
+    })
+    const [, card = ''] = /src="([^"]*)"/.exec(String(found.html)) ?? []
     expect((await request.get(card)).status(), card).toBe(200)
   }
+  await expect(extract(`${baseURL}/claims/nobody-ever-claimed-this`)).rejects.toThrow('404')
+  // Who knows where we answer may ask about a version, too.
+  const version = new URLSearchParams({ url: `${baseURL}${drones}/v/1`, theme: 'dark' })
+  expect(await (await request.get(`/oembed?${version}`)).json()).toMatchObject({ type: 'rich', version: '1.0' })
 })
 
 test('what can’t be embedded is refused in the words of the specification', async ({ request, baseURL }) => {
