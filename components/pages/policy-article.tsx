@@ -15,12 +15,12 @@ export function PolicyArticle(props: { page: PolicyPage; history: string; timeZo
   return (
     <article className="flex flex-col gap-8">
       <header>
-        <h1 {...inLanguage} className="max-w-[24em] font-medium font-serif text-display">
+        <h1 {...inLanguage} className="w-fit max-w-[24em] break-words font-medium font-serif text-display">
           {page.title}
         </h1>
         {newest && (
           <p className="mt-2 text-quiet text-small">
-            {t('policy.version', { number: newest.number })}
+            {t('history.version', { number: newest.number })}
             <Comma /> <Instant at={newest.publishedAt} timeZone={timeZone} locale={locale} />.{' '}
             <a href={history}>{t('policy.versions')}</a>
           </p>

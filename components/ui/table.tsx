@@ -22,7 +22,7 @@ export function Th({ className = '', scope = 'col', ...rest }: ComponentProps<'t
     <th
       {...rest}
       scope={scope}
-      className={`border-ink border-b py-2 pe-4 text-start align-bottom font-semibold ${className}`}
+      className={`${scope === 'row' ? 'align-top' : 'align-bottom'} border-ink border-b py-2 pe-4 text-start font-semibold ${className}`}
     />
   )
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicClaimParties, publicParties } from '#db/schema/public-record'
-import { recordPublications } from '#db/schema/records'
+import { recordPublicationBodies, recordPublications } from '#db/schema/records'
 import type { PartyKind } from '#lib/parties/party'
+import { thawRecord } from './record-snapshot.ts'
 
 /** An address that was published once leads to where the same record stands now. */
 export type Moved = { movedTo: string }
@@ -25,16 +26,20 @@ export const ownName = and(
 
 export type RecordVersion = Awaited<ReturnType<typeof listRecordVersions>>[number]
 
-/** Every version of its own that a party or a topic has had, newest first. */
-export const listRecordVersions = (subject: 'party' | 'topic', recordId: string) =>
-  publicDb()
+/** Every version of its own that a party, a topic or a page has had, newest first. */
+export async function listRecordVersions(subject: 'party' | 'topic' | 'page', recordId: string) {
+  const rows = await publicDb()
     .select({
       number: recordPublications.number,
       kind: recordPublications.kind,
       note: recordPublications.note,
       hash: recordPublications.hash,
       publishedAt: recordPublications.publishedAt,
+      body: recordPublicationBodies.body,
     })
     .from(recordPublications)
+    .innerJoin(recordPublicationBodies, eq(recordPublicationBodies.publicationId, recordPublications.id))
     .where(and(eq(recordPublications.subject, subject), eq(recordPublications.recordId, recordId)))
     .orderBy(desc(recordPublications.number))
+  return rows.map(({ body, ...version }) => ({ ...version, content: thawRecord(body).content }))
+}

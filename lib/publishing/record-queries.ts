@@ -1,8 +1,9 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { recordPublicationBodies, recordPublications } from '#db/schema/records'
 import { type PageSlug, pageSlugs } from '#lib/pages/page'
+import { listRecordVersions } from './naming-queries.ts'
 import { type PublishedLabels, type PublishedPage, thawRecord } from './record-snapshot.ts'
 
 /** The live versions of one kind of record. */
@@ -38,7 +39,6 @@ export async function listPolicyPages(language: string) {
 }
 
 export type PolicyPage = NonNullable<Awaited<ReturnType<typeof getPolicyPage>>>
-export type PolicyVersion = PolicyPage['versions'][number]
 
 /**
  * A page as it was last published, with every version that it has had, newest first; what was retracted shows why instead
@@ -47,23 +47,7 @@ export type PolicyVersion = PolicyPage['versions'][number]
 export async function getPolicyPage(slug: PageSlug, language: string) {
   const live = (await livePages(language)).find(({ content }) => content.slug === slug)
   if (!live) return null
-  const rows = await publicDb()
-    .select({
-      number: recordPublications.number,
-      kind: recordPublications.kind,
-      note: recordPublications.note,
-      hash: recordPublications.hash,
-      publishedAt: recordPublications.publishedAt,
-      body: recordPublicationBodies.body,
-    })
-    .from(recordPublications)
-    .innerJoin(recordPublicationBodies, eq(recordPublicationBodies.publicationId, recordPublications.id))
-    .where(and(eq(recordPublications.subject, 'page'), eq(recordPublications.recordId, live.id)))
-    .orderBy(desc(recordPublications.number))
-  const versions = rows.map(({ body, ...version }) => {
-    const { title, language, body: text } = thawRecord(body).content as PublishedPage
-    return { ...version, title, language, text }
-  })
+  const versions = await listRecordVersions('page', live.id)
   const { title, language: written, body } = live.content
   return { title, language: written, body: live.kind === 'retraction' ? null : body, versions }
 }

@@ -56,7 +56,7 @@ async function publishRecord(subject: 'party' | 'topic', content: { id: string }
   const [row] = await sql`
     insert into record_publications (subject, record_id, number, kind, note, hash)
     values (${subject}, ${content.id}, ${number}, ${kind}, ${note}, ${randomUUID()}) returning id`
-  await sql`insert into record_publication_bodies values (${row?.id}, ${JSON.stringify({ content })})`
+  await sql`insert into record_publication_bodies values (${row?.id}, ${JSON.stringify({ schema: 1, subject, kind, note, content })})`
   await sql`select ${sql(subject === 'party' ? 'name_parties' : 'name_topics')}(${[content.id]}::uuid[])`
 }
 
@@ -119,7 +119,10 @@ describe('a topic', () => {
     await publishRecord('topic', { ...dossier, introduction: 'What it is about.' } as never, 2, 'retraction')
     expect(await topicAt(dossier.slug)).toMatchObject({
       ...{ retracted: true, introduction: null },
-      versions: [{ number: 2, kind: 'retraction', note: 'Why.' }, { number: 1 }],
+      versions: [
+        { number: 2, kind: 'retraction', note: 'Why.' },
+        { number: 1, content: { title: 'The treaty' } },
+      ],
     })
   })
 
