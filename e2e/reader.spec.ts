@@ -5,6 +5,7 @@ import { recordDesk } from '#db/guards/record-desk'
 import { expectAccessible, expectToFit } from './support/accessible.ts'
 import { connectAsApp } from './support/database.ts'
 import { test } from './support/fixtures.ts'
+import { linkToSender } from './support/tips.ts'
 
 const sql = connectAsApp()
 const sites = ['(public)', '(asked)'].map((group) => join(import.meta.dirname, '../app', group, '[locale]'))
@@ -50,29 +51,32 @@ const stops: Record<string, () => Promise<string> | string> = {
   '/claims/[slug]/v/[number]': () => `/claims/${drones}/v/1`,
   '/corrections': () => '/corrections',
   '/corrections/before/[cursor]': () => `/corrections/before/${cursor}`,
+  '/methodology': () => '/methodology',
+  '/methodology/history': () => '/methodology/history',
   '/parties/[slug]': () => '/parties/iran',
   '/parties/[slug]/before/[cursor]': () => `/parties/iran/before/${cursor}`,
   '/parties/[slug]/history': async () => `/parties/${await publishedParty()}/history`,
   '/parties/[slug]/time': () => '/parties/iran/time',
   '/parties/[slug]/time/before/[cursor]': () => `/parties/iran/time/before/2099-01-01-${cursor.replace(/^\d+-/, '')}-1`,
+  '/policies/[slug]': () => '/policies/corrections',
+  '/policies/[slug]/history': () => '/policies/corrections/history',
   '/search': () => '/search?q=drones',
   '/sources/[id]': async () => `/sources/${await cited()}`,
   '/sources/[id]/before/[cursor]': async () => `/sources/${await cited()}/before/${cursor}`,
   '/submit': () => `/submit?claim=${drones}`,
+  '/submit/confirm/[token]': async () => `/submit/confirm/${await linkToSender()}`,
   '/submit/received': () => '/submit/received',
   '/topics/[slug]': () => '/topics/russia-iran-treaty',
   '/topics/[slug]/before/[cursor]': () => `/topics/russia-iran-treaty/before/${cursor}`,
   '/topics/[slug]/history': () => '/topics/russia-iran-treaty/history',
 }
 
-/** Every public page; the link in a mail, and what a newsroom has yet to say of itself, have tests of their own. */
-const routes = sites
-  .flatMap((site) =>
-    readdirSync(site, { recursive: true, withFileTypes: true })
-      .filter(({ name }) => name === 'page.tsx')
-      .map(({ parentPath }) => parentPath.slice(site.length) || '/'),
-  )
-  .filter((route) => !/^\/(submit\/confirm|methodology|policies)/.test(route))
+/** Every public page. */
+const routes = sites.flatMap((site) =>
+  readdirSync(site, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === 'page.tsx')
+    .map(({ parentPath }) => parentPath.slice(site.length) || '/'),
+)
 
 test('a reader stops at every public page', () => {
   expect(Object.keys(stops).sort()).toEqual(routes.sort())

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { openSite } from './site.ts'
 
 /** What a reader sent, as the form hands it in. */
@@ -9,6 +10,18 @@ export async function handIn(more: object = {}): Promise<string> {
   const [row] = await everything`select id from tips where form_key = ${form}`
   await close()
   return row?.id
+}
+
+/** The token of the link that whoever left an address gets by mail; no mail of the site's own makes it void meanwhile. */
+export async function linkToSender(): Promise<string> {
+  const tip = await handIn()
+  const { everything, close } = openSite(process.env.E2E_URL as string, process.env.E2E_DATA_DIR as string)
+  const token = randomBytes(32).toString('base64url')
+  const link = createHash('sha256').update(token).digest('hex')
+  await everything`
+    insert into tip_senders (tip_id, email, link_sha256) values (${tip}, ${`${crypto.randomUUID()}@example.org`}, ${link})`
+  await close()
+  return token
 }
 
 /** As if somewhere else in the world: a network can send only so much. */
