@@ -3,9 +3,13 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClaimList } from '#components/claims/claim-list'
 import { PublicPage } from '#components/site/public-page'
+import { StructuredData } from '#components/site/structured-data'
 import { placeholder } from '#lib/i18n/languages'
+import { publicLinks } from '#lib/links'
 import { getNewsroom, listClaims } from '#lib/publishing/cached'
 import { readCursor } from '#lib/publishing/cursor'
+import { siteAddress } from '#lib/publishing/site-address'
+import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ cursor: string }> }
@@ -28,9 +32,13 @@ export default async function OlderClaimsPage({ params }: Props) {
   const { cursor } = await params
   if (!readCursor(cursor)) notFound()
   const { timeZone } = await getNewsroom()
+  const locale = await getLocale()
+  const list = await listClaims(cursor)
+  const paths = list.claims.map(({ slug }) => publicLinks(locale).claim(slug))
   return (
     <PublicPage place={placeOf(cursor)}>
-      <ClaimList {...(await listClaims(cursor))} isFirst={false} timeZone={timeZone} locale={await getLocale()} />
+      {paths.length > 0 && <StructuredData data={itemListOf(paths, siteAddress())} />}
+      <ClaimList {...list} isFirst={false} timeZone={timeZone} locale={locale} />
     </PublicPage>
   )
 }
