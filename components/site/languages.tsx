@@ -7,7 +7,7 @@ export function Languages({ place, locale }: { place: Place; locale: string }) {
   const t = useTranslations('site')
   return (
     <nav aria-label={t('languages')} className="no-print">
-      <ul className="flex flex-wrap gap-x-4 text-small">
+      <ul className="flex flex-wrap items-baseline gap-x-4 text-small">
         {inEachLanguage(place).map(({ language, path }) => (
           <li key={language}>
             <a
