@@ -37,7 +37,9 @@ export function claimHead(record: PublishedRecord, { withheld, newsroom, locale 
       locale,
       publishedTime: record.firstPublishedAt.toISOString(),
       modifiedTime: record.publishedAt.toISOString(),
-      images: [{ url: links.picture(record.slug), width: 1200, height: 630, alt: title, type: 'image/png' }],
+      images: [
+        { url: siteAddress() + links.picture(record.slug), width: 1200, height: 630, alt: title, type: 'image/png' },
+      ],
     },
     twitter: { card: 'summary_large_image' },
   }
