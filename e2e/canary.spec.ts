@@ -66,6 +66,8 @@ async function addressesOf(request: APIRequestContext, baseURL: string | undefin
   return [
     '/',
     '/claims',
+    '/topics',
+    '/parties',
     '/corrections',
     '/methodology',
     '/methodology/history',

@@ -101,10 +101,12 @@ test('anything that can be typed is answered', async ({ request }) => {
   }
 })
 
-test('nothing found is said plainly @phone', async ({ page }) => {
+test('nothing found is said plainly, and leads to submitting it @phone', async ({ page }) => {
   await page.goto('/search?q=unheardofword')
   await expect(main(page).getByRole('heading', { level: 2 })).toHaveText('We have published nothing that matches')
   await expectAccessible(page)
+  await main(page).getByRole('link', { name: 'Submit this claim to us' }).click()
+  await expect(main(page).getByRole('textbox', { name: 'What is claimed?' })).toHaveValue('unheardofword')
 })
 
 test('a correction stands in the list of all, and leads to the version that it made @phone', async ({ page }) => {

@@ -14,7 +14,8 @@ export function SearchResults(props: {
 }) {
   const { claims, next, input, timeZone, locale } = props
   const t = useTranslations()
-  const search = publicLinks(locale).search
+  const links = publicLinks(locale)
+  const search = links.search
   const isFirst = input.before === null
   const count = claims.length
   if (count === 0) {
@@ -22,7 +23,12 @@ export function SearchResults(props: {
       <div className="max-w-measure py-6">
         <h2 className="font-medium font-serif text-title">{isFirst ? t('search.none') : t('search.end')}</h2>
         {isFirst ? (
-          <p className="mt-2">{t('search.noneText')}</p>
+          <>
+            <p className="mt-2">{t('search.noneText')}</p>
+            <p className="mt-2">
+              <a href={input.q ? links.submitWords(input.q) : links.submit}>{t('search.submitIt')}</a>
+            </p>
+          </>
         ) : (
           <p className="mt-2">
             <a href={search + searchQuery({ ...input, before: null })}>{t('search.start')}</a>

@@ -5,7 +5,7 @@ import { Sections } from '#components/site/sections'
 import { SiteSearch } from '#components/site/site-search'
 import { SkipLink } from '#components/ui/skip-link'
 import { directionOf } from '#lib/i18n/direction'
-import { publicLinks } from '#lib/links'
+import { feedPaths, publicLinks } from '#lib/links'
 import type { PageSlug } from '#lib/pages/page'
 import type { Place } from '#lib/translated-page'
 
@@ -58,6 +58,9 @@ export function Frame(props: {
                 </a>
               </li>
             ))}
+            <li>
+              <a href={feedPaths(links.front).atom}>{t('feed')}</a>
+            </li>
             <li>
               <a href={links.interface}>{data('title')}</a>
             </li>

@@ -5,10 +5,14 @@ import type { PublicLinks } from '#lib/links'
 export function Sections({ links, here }: { links: PublicLinks; here: string }) {
   const t = useTranslations('site')
   const sections = [
-    { href: links.front, name: t('newest') },
+    // On a phone the newsroom's name is enough.
+    { href: links.front, name: t('newest'), className: 'hidden tablet:block' },
     { href: links.claims, name: t('claims') },
+    { href: links.topics, name: t('topics') },
+    { href: links.parties, name: t('parties') },
     { href: links.corrections, name: t('corrections') },
     { href: links.policy('method'), name: t('method') },
+    { href: links.submit, name: t('submit') },
     // From here on there is a field for it instead.
     { href: links.search, name: t('search'), className: 'tablet:hidden' },
   ]

@@ -12,6 +12,8 @@ async function listFixed(): Promise<SitemapPage[]> {
   const fixed: SitemapPage['place'][] = [
     (links) => links.front,
     (links) => links.claims,
+    (links) => links.topics,
+    (links) => links.parties,
     (links) => links.corrections,
     (links) => links.policy('method'),
     ...policies

@@ -4,12 +4,15 @@ import { ChosenFilters } from '#components/search/chosen-filters'
 import { SearchForm } from '#components/search/search-form'
 import { SearchResults } from '#components/search/search-results'
 import { PublicPage } from '#components/site/public-page'
+import { StructuredData } from '#components/site/structured-data'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { publicLinks } from '#lib/links'
 import { getNewsroom } from '#lib/publishing/cached'
 import { searchClaims } from '#lib/publishing/cached-lists'
 import { filtersOf, longestQuery, searchQuery, type TypedSearch } from '#lib/publishing/search'
+import { siteAddress } from '#lib/publishing/site-address'
+import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 import { readAddress, readSearch } from './asked.ts'
 
@@ -39,6 +42,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const locale = await getLocale()
   const t = await getTranslations('search')
   const [{ timeZone }, { input, problems, choices, chosen }] = await Promise.all([getNewsroom(), readSearch(typed)])
+  const found = input && (await searchClaims(filtersOf(input), input.before))
   const said = Object.fromEntries(
     [...problems].map(([name, problem]) => [name, t(`problem.${problem}`, { max: longestQuery })]),
   )
@@ -58,12 +62,13 @@ export default async function SearchPage({ searchParams }: Props) {
         )}
         <SearchForm typed={typed} problems={said} choices={choices} />
         {input && <ChosenFilters input={input} chosen={chosen} />}
-        {input && (
-          <SearchResults
-            {...(await searchClaims(filtersOf(input), input.before))}
-            input={input}
-            timeZone={timeZone}
-            locale={locale}
+        {input && found && <SearchResults {...found} input={input} timeZone={timeZone} locale={locale} />}
+        {found && found.claims.length > 0 && (
+          <StructuredData
+            data={itemListOf(
+              found.claims.map(({ slug }) => publicLinks(locale).claim(slug)),
+              siteAddress(),
+            )}
           />
         )}
       </div>
