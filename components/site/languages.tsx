@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { directionOf } from '#lib/i18n/direction'
 import { inEachLanguage, type Place } from '#lib/translated-page'
 
-/** The same page in the other languages, each named as its own readers name it, in a face that the machine has. */
+/** The same page in the other languages, each named as its own readers name it. For a word in another script no font is sent. */
 export function Languages({ place, locale }: { place: Place; locale: string }) {
   const t = useTranslations('site')
   return (
@@ -16,7 +16,7 @@ export function Languages({ place, locale }: { place: Place; locale: string }) {
               dir={directionOf(language)}
               hrefLang={language}
               aria-current={language === locale ? 'page' : undefined}
-              className={language === locale ? 'font-semibold no-underline' : 'font-machine'}
+              className={classOf(language, locale)}
             >
               {nameOf(language)}
             </a>
@@ -28,3 +28,8 @@ export function Languages({ place, locale }: { place: Place; locale: string }) {
 }
 
 const nameOf = (language: string) => new Intl.DisplayNames([language], { type: 'language' }).of(language)
+
+const classOf = (language: string, locale: string) =>
+  language === locale ? 'font-semibold no-underline' : isLatin(language) ? undefined : 'font-machine'
+
+const isLatin = (language: string) => new Intl.Locale(language).maximize().script === 'Latn'
