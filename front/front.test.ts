@@ -1,6 +1,14 @@
 import { once } from 'node:events'
-import { createServer, request as makeRequest, type OutgoingHttpHeaders, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import {
+  createServer,
+  IncomingMessage,
+  request as makeRequest,
+  type OutgoingHttpHeaders,
+  type RequestListener,
+  ServerResponse,
+} from 'node:http'
+import { type AddressInfo, Socket } from 'node:net'
+import { Writable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -22,6 +30,7 @@ let words: string
 let made: string[]
 let seconds: number
 let isUp: boolean
+let isKnown: boolean
 /** Pages wait for this after they have read. */
 let gate: Promise<void>
 
@@ -29,15 +38,24 @@ const framework: RequestListener = async ({ url = '', headers, method }, respons
   made.push(`${method} ${url}${headers.cookie ? ' with cookies' : ''}`)
   const read = words
   await gate
-  if (!isUp) return void response.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Failed</h1>')
+  if (!isUp || read === 'fail')
+    return void response.writeHead(500, { 'content-type': 'text/html' }).end('<h1>Failed</h1>')
   const [path = ''] = url.split('?')
-  if (path.includes('/unknown')) return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>No</h1>')
+  if (path.includes('/unknown') && !isKnown)
+    return void response.writeHead(404, { 'content-type': 'text/html' }).end('<h1>No</h1>')
   response.setHeader('cache-control', path.includes('/mine') ? 'private, no-store' : shared)
   if (path.startsWith('/claims/old')) return void response.writeHead(308, { location: '/claims/new' }).end()
   if (path.startsWith('/claims/')) standOn(['public', `claim:${path.split('/')[2]}`], Date.now() + seconds * 1000)
   response.setHeader('content-type', path.endsWith('.png') ? 'image/png' : 'text/html; charset=utf-8')
   response.write(`<p>${read}</p>`)
   response.end('x'.repeat(2_000))
+}
+
+/** Where answers go that nobody reads. */
+class Sink extends Writable {
+  override _write(_chunk: unknown, _encoding: BufferEncoding, done: () => void) {
+    done()
+  }
 }
 
 let server: ReturnType<typeof createServer>
@@ -47,6 +65,7 @@ beforeEach(async () => {
   made = []
   seconds = 3_600
   isUp = true
+  isKnown = false
   gate = Promise.resolve()
   front = new Front({
     framework,
@@ -252,11 +271,53 @@ describe('when the database is away', () => {
   })
 })
 
-test('thousands of unknown addresses leave it as large as it may be', async () => {
+describe('a program that asks when something fails', () => {
+  const asked = async () => {
+    const { status, headers, text } = await ask('/api/v1/claims/a')
+    expect(headers).toMatchObject({ 'content-type': 'application/problem+json', 'access-control-allow-origin': '*' })
+    expect(JSON.parse(text)).toMatchObject({ type: 'about:blank', status, title: expect.any(String) })
+    return [status, headers['retry-after'], headers['cache-control']]
+  }
+
+  test('is told when to ask again while the database is away', async () => {
+    isUp = false
+    expect(await asked()).toEqual([503, '10', 'private, no-store'])
+    isUp = true
+    expect((await ask('/api/v1/claims/a')).status).toBe(200)
+  })
+
+  test('is told that it is our fault otherwise', async () => {
+    words = 'fail'
+    expect(await asked()).toEqual([500, undefined, 'private, no-store'])
+    expect((await ask('/claims/a')).headers['content-type']).toBe('text/html')
+  })
+})
+
+test('twenty thousand unknown addresses leave it as large as it may be, and the pages in it', async () => {
+  await ask('/claims/a')
+  const listener = front.listener as (request: unknown, response: unknown) => void
+  // Without a network between them: it is the memory that counts.
+  const answered = async (path: string) => {
+    const request = new IncomingMessage(new Socket())
+    Object.assign(request, { method: 'GET', url: path })
+    const response = new ServerResponse(request)
+    const finished = once(response, 'finish')
+    response.assignSocket(new Sink() as unknown as Socket)
+    listener(request, response)
+    await finished
+    return response.statusCode
+  }
   const answers = async (from: number) => {
-    for (let n = from; n < 3_000; n += 8) await ask(`/claims/unknown-${n}`)
+    for (let n = from; n < 20_000; n += 8) expect(await answered(`/claims/unknown-${n}`)).toBe(404)
   }
   await Promise.all(Array.from({ length: 8 }, (_, from) => answers(from)))
-  expect(front.held.bytes).toBeLessThan(4_000_001)
+  expect(front.held.bytes).toBeLessThan(4_100_000)
   expect(front.held.elsewhere).toBeLessThan(2_001)
+  made = []
+  await ask('/claims/a')
+  expect(made).toEqual([])
+  // One of them is published.
+  isKnown = true
+  tellExpired(['claim:unknown-19999'])
+  expect((await ask('/claims/unknown-19999')).status).toBe(200)
 })

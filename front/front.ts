@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Answer } from './answer.ts'
 import { ask, type Finished } from './asking.ts'
 import { concerns, type Kept, KeptAnswers } from './kept-answers.ts'
+import { isForMachines, problem } from './machines.ts'
 import { routeOf } from './public-routes.ts'
 import { onExpired, type Standing, standingOn } from './standing.ts'
 
@@ -120,9 +121,9 @@ export class Front {
     const finished = await this.#during(making, expired)
     if (!finished) return null
     if (finished.status >= 500) {
-      if (await isUp()) return new Answer(dress(finished, key))
-      this.hear(false)
-      return new Answer(dress(unavailable(finished), key))
+      const isAway = !(await isUp())
+      if (isAway) this.hear(false)
+      return new Answer(dress(told(isAway ? unavailable(finished) : finished, key), key))
     }
     // A question of its own may have been answered from anything.
     if (key.includes('?'))
@@ -207,6 +208,24 @@ const unavailable = (finished: Finished): Finished => ({
   status: 503,
   headers: { ...finished.headers, 'retry-after': '10', 'cache-control': 'private, no-store' },
 })
+
+/** To a program in its own words. */
+function told(failure: Finished, key: string): Finished {
+  if (!isForMachines(key)) return failure
+  const { status, headers } = failure
+  const title = status === 503 ? 'This cannot be answered just now' : 'Something went wrong on our side'
+  const forPrograms = {
+    'content-type': 'application/problem+json',
+    'access-control-allow-origin': '*',
+    'cache-control': 'private, no-store',
+  }
+  const after = headers['retry-after']
+  return {
+    status,
+    headers: { ...forPrograms, ...(after && { 'retry-after': after }) },
+    body: Buffer.from(problem(status, title)),
+  }
+}
 
 const failed = new Answer({
   status: 503,

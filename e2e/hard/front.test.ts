@@ -98,6 +98,8 @@ test('every public answer is that of Next alone, and stays while the database is
   }
   const unseen = await read(site.url, '/claims/nobody-asked-for-this-yet')
   expect([unseen.status, unseen.headers.get('retry-after')]).toEqual([503, '10'])
+  const program = await read(site.url, '/api/v1/claims/nobody-asked-for-this-yet')
+  expect([program.status, program.headers.get('content-type')]).toEqual([503, 'application/problem+json'])
   gate.open()
   await vi.waitFor(
     async () => {
