@@ -49,6 +49,11 @@ async function plant(sql: postgres.Sql) {
         ...{ translation: canary, translation_language: 'en', translator: canary },
       })}`
     }
+    await tx`
+      insert into claim_translations (claim_id, language, of_number, of_hash, sentence, context, finding, rationale)
+      select claim_id, 'el', number, hash, ${`Translated ${canary}`}, ${canary}, ${canary}, ${canary}
+      from publications where claim_id = ${claim?.id} and number = 1
+      on conflict do nothing`
     await tx`insert into claim_relations (claim_id, relation, related_id) values (${claim?.id}, 'variant_of', ${draft?.id})`
     await tx`insert into accused_parties (claim_id, party_id) values (${claim?.id}, ${party?.id})`
     await tx`
@@ -74,6 +79,13 @@ async function addressesOf(request: APIRequestContext, baseURL: string | undefin
     '/search',
     '/search?q=Sentence',
     '/search?q=Live',
+    '/search?q=Translated',
+    '/submit',
+    `/submit?claim=draft-${canary.slice(0, 5)}`,
+    `/el/claims/${live}`,
+    `/el/claims/${live}/history`,
+    `/el/embed/claims/${live}`,
+    '/el',
     ...slugs.flatMap((slug) => [
       `/claims/${slug}`,
       `/claims/${slug}/history`,
@@ -154,6 +166,8 @@ test('a word in the drafts is in no byte that the public gets', async ({ as, bro
   }
   for (const address of [
     `/desk/claims/${draft}`,
+    `/desk/claims/${draft}/translations`,
+    '/desk/inbox',
     '/desk',
     '/desk/sources',
     `/api/desk/parties?q=${canary.slice(0, 8)}`,
