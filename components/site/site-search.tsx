@@ -6,7 +6,7 @@ import { TextInput } from '#components/ui/text-input'
 export function SiteSearch({ action }: { action: string }) {
   const t = useTranslations('site')
   return (
-    <search className="no-print hidden tablet:block">
+    <search className="hidden tablet:not-print:block">
       <form action={action} className="flex gap-2">
         <TextInput type="search" name="q" aria-label={t('searchLabel')} className="w-48 py-1" />
         <Button type="submit">{t('search')}</Button>
