@@ -57,7 +57,7 @@ export function Cite({ cited, site, locale }: { cited: Cited; site: string; loca
 
 /** To be copied. */
 const Address = ({ at }: { at: string }) => (
-  <span dir="ltr" className="break-all font-mono text-fine">
+  <span dir="ltr" className="break-words font-mono text-fine">
     {at}
   </span>
 )

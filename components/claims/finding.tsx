@@ -15,6 +15,9 @@ const edges = {
   outdated: 'border-outdated',
 } satisfies Record<PublishedClaim['verdict'], string>
 
+/** Read at a glance no more: smaller, so that it stays in sight as a whole. */
+const long = 200
+
 /** The newsroom's own voice, set apart from what the parties say. A retracted finding is still read, but no longer in force. */
 export function Finding({ claim }: { claim: Pick<PublishedClaim, 'kind' | 'verdict' | 'finding' | 'language'> }) {
   const t = useTranslations()
@@ -37,7 +40,7 @@ export function Finding({ claim }: { claim: Pick<PublishedClaim, 'kind' | 'verdi
       <p
         lang={claim.language}
         dir={directionOf(claim.language)}
-        className={`mt-3 max-w-measure font-serif ${isRetracted ? 'text-quiet' : 'text-title'}`}
+        className={`mt-3 max-w-measure font-serif ${isRetracted ? 'text-quiet' : claim.finding.length > long ? 'text-lead' : 'text-title'}`}
       >
         {claim.finding}
       </p>
