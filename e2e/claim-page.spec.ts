@@ -7,6 +7,9 @@ const drones = '/claims/iran-supplied-russia-with-attack-drones'
 /** All that a doubting reader has to find, in the order in which it is read. */
 async function expectEverything(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Iran supplied Russia with attack drones/)
+  const brief = page.getByRole('main').getByRole('term')
+  await expect(brief.filter({ hasText: /^asserts it$/ }).locator('..')).toContainText('Western states')
+  await expect(brief.filter({ hasText: /^denies it$/ }).locator('..')).toContainText('Iran')
   const parts = [
     ['What we found', /Contested.*Western states say so/s],
     ['Who asserts it', /Western states.*asserts it/s],
@@ -30,6 +33,15 @@ test('a reader finds all of it in the order of doubt @phone', async ({ page }) =
   await page.goto(drones)
   await expectEverything(page)
   await expectAccessible(page)
+})
+
+test('on paper the finding stands on the first page, without what is for a screen', async ({ page }) => {
+  await page.goto(drones)
+  await page.emulateMedia({ media: 'print' })
+  // A block that may not break goes to the next page as a whole.
+  await expect(page.getByRole('main').locator('article').first()).toHaveCSS('break-inside', 'auto')
+  await expect(page.getByRole('main').locator('article article').first()).toHaveCSS('break-inside', 'avoid')
+  for (const part of ['search', 'navigation'] as const) await expect(page.getByRole(part)).toHaveCount(0)
 })
 
 test('without scripts nothing is missing @phone', async ({ open }) => {

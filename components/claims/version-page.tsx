@@ -7,6 +7,7 @@ import { StandingNotice } from '#components/claims/standing-notice'
 import { TranslationMark } from '#components/claims/translation-mark'
 import { VersionNotes } from '#components/claims/version-notes'
 import { Relatives } from '#components/relations/relatives'
+import { SidesInBrief } from '#components/statements/sides-in-brief'
 import { Instant } from '#components/ui/instant'
 import { Notice } from '#components/ui/notice'
 import { publicLinks } from '#lib/links'
@@ -62,10 +63,13 @@ export function VersionPage(props: {
           </Notice>
         )}
         <VersionNotes versions={versions} language={record.language} timeZone={timeZone} locale={locale} />
-        <ClaimHeadline
-          sentence={(translation ?? claim ?? record).sentence}
-          language={(translation ?? claim ?? record).language}
-        />
+        <div className="flex flex-col gap-4">
+          <ClaimHeadline
+            sentence={(translation ?? claim ?? record).sentence}
+            language={(translation ?? claim ?? record).language}
+          />
+          {claim && <SidesInBrief claim={claim} />}
+        </div>
         {claim && (
           <TranslationMark
             slug={record.slug}

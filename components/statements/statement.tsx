@@ -62,13 +62,15 @@ export function Statement(props: {
           </a>
         </p>
       )}
-      {answers.map((answer) => (
-        <p key={answer.id} className="text-small">
-          <a href={`#statement-${answer.id}`} className="inline-block min-h-6 py-0">
-            {t('statement.answeredBy', { party: nameOf(answer.party) })}
-          </a>
+      {answers.length > 0 && (
+        <p className="flex flex-wrap gap-x-4 text-small">
+          {answers.map((answer) => (
+            <a key={answer.id} href={`#statement-${answer.id}`} className="inline-block min-h-6 py-0">
+              {t('statement.answeredBy', { party: nameOf(answer.party) })}
+            </a>
+          ))}
         </p>
-      ))}
+      )}
       <Words words={statement.words} locale={locale} />
       <CitationList citations={statement.citations} claim={claim} timeZone={timeZone} locale={locale} />
     </article>
