@@ -69,7 +69,10 @@ beforeEach(async () => {
   gate = Promise.resolve()
   front = new Front({
     framework,
-    through: (_, response) => void response.end('through'),
+    through: async (_, response) => {
+      await gate
+      response.end('through')
+    },
     dress: (finished) => ({ ...finished, headers: { ...finished.headers, 'x-dressed': 'yes' } }),
     host: 'news.example',
     isUp: async () => isUp,
@@ -233,6 +236,21 @@ describe('a publication', () => {
     resolve()
     await Promise.all([early, late])
     expect(made).toEqual(['GET /claims/b', 'GET /claims/a'])
+  })
+
+  test.each(['GET', 'HEAD'])('waits for what goes through by %s, too', async (method) => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    gate = promise
+    const early = ask('/claims/a?utm_source=x', {}, method)
+    await once(server, 'request')
+    tellExpired(['claim:a'])
+    const late = said('/claims/a')
+    await once(server, 'request')
+    await new Promise((done) => setImmediate(done))
+    expect(made).toEqual([])
+    resolve()
+    await Promise.all([early, late])
+    expect(made).toEqual(['GET /claims/a'])
   })
 })
 

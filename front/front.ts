@@ -75,7 +75,7 @@ export class Front {
   }
 
   #keyOf({ method, url = '', headers, rawHeaders }: IncomingMessage): string | null {
-    if (method !== 'GET' && method !== 'HEAD') return null
+    if (!isReading(method)) return null
     if (!isPlain(rawHeaders) || headers['transfer-encoding'] || Number(headers['content-length'] ?? 0) > 0) return null
     if (this.#answers.has(url) || file.test(url)) return url
     return routeOf(url)
@@ -153,7 +153,7 @@ export class Front {
 
   /** What goes through may read what a kept answer will be made of, so publications wait for it, too. */
   #pass(request: IncomingMessage, response: ServerResponse) {
-    if (request.method === 'GET' && !longAnswers.test(request.url ?? '')) {
+    if (isReading(request.method) && !longAnswers.test(request.url ?? '')) {
       // Not until a slow reader has it: until it is made.
       void this.#during(new Promise<void>((resolve) => void response.once('prefinish', resolve).once('close', resolve)))
     }
@@ -181,6 +181,8 @@ export class Front {
 
 /** Scripts and styles of a build, whose names change with their content. */
 const file = /^\/_next\/static\/[\w./~-]+\.(?:js|css)$/
+
+const isReading = (method: string | undefined) => method === 'GET' || method === 'HEAD'
 
 /** What streams, or waits for others. */
 const longAnswers = /^\/(api\/(desk|internal|health)|api\/v1\/claims\.(jsonl|csv)|_next)(\/|\?|$)/
