@@ -58,7 +58,13 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
     const parts: Buffer[] = []
     let size = 0
     let complaint = ''
+    const stopWatching = () => {
+      clearTimeout(timer)
+      clearInterval(watch)
+      signal?.removeEventListener('abort', aborted)
+    }
     const end = (error: Error) => {
+      stopWatching()
       child.kill('SIGKILL')
       reject(error)
     }
@@ -70,6 +76,8 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
       if (workMs > longestWorkMs || residentMiB > mostResidentMiB) tooComplex()
     }, 200)
     signal?.addEventListener('abort', aborted, { once: true })
+    // First: one that could not begin may have no pipes.
+    child.on('error', end)
     child.stdout.on('data', (part: Buffer) => {
       parts.push(part)
       size += part.length
@@ -81,11 +89,8 @@ function askChild(question: Uint8Array, args: string[], signal?: AbortSignal): P
     // A child that ended before it took everything: how it ended says why.
     child.stdin.on('error', () => {})
     child.stdin.end(question)
-    child.on('error', end)
     child.on('close', (code, ended) => {
-      clearTimeout(timer)
-      clearInterval(watch)
-      signal?.removeEventListener('abort', aborted)
+      stopWatching()
       if (code === 0) resolve(Buffer.concat(parts))
       // Out of memory it ends by a signal. Whatever else a document does to it, it answers; and when the server is stopped,
       // the document is read again later.
