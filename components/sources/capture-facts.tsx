@@ -19,8 +19,9 @@ export function CaptureFacts({ capture, timeZone }: { capture: Capture; timeZone
       t('redirects'),
       isLedOn && (
         <ol>
-          {redirects.map((hop) => (
-            <li key={hop.url} dir="ltr">
+          {redirects.map((hop, step) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a capture never changes, and one address may lead to itself
+            <li key={step} dir="ltr">
               {hop.url} ({hop.status})
             </li>
           ))}

@@ -10,6 +10,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { Select } from '#components/ui/select'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
+import { directionOf } from '#lib/i18n/direction'
 import { getNewsroom } from '#lib/publishing/cached'
 import { getCaptureText, getSource } from '#lib/sources/queries'
 
@@ -48,7 +49,14 @@ export default async function CompareCapturesPage({ params, searchParams }: Prop
   )
   return (
     <>
-      <PageHeader title={t('compareTitle')} intro={<span lang={source.language}>{source.title}</span>} />
+      <PageHeader
+        title={t('compareTitle')}
+        intro={
+          <bdi lang={source.language} dir={directionOf(source.language)}>
+            {source.title}
+          </bdi>
+        }
+      />
       <p className="my-4 text-small">
         <a href={`/desk/sources/${id}`}>{t('back')}</a>
       </p>

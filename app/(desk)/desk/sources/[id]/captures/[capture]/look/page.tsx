@@ -7,6 +7,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { requireActor } from '#lib/auth/actor'
 import { showingOf } from '#lib/captures/showing'
 import { isId } from '#lib/fields'
+import { directionOf } from '#lib/i18n/direction'
 import { getNewsroom } from '#lib/publishing/cached'
 import { getSource } from '#lib/sources/queries'
 
@@ -32,7 +33,14 @@ export default async function LookPage({ params }: Props) {
   const address = `/api/desk/captures/${captureId}/page`
   return (
     <>
-      <PageHeader title={t('lookTitle')} intro={<span lang={source.language}>{source.title}</span>} />
+      <PageHeader
+        title={t('lookTitle')}
+        intro={
+          <bdi lang={source.language} dir={directionOf(source.language)}>
+            {source.title}
+          </bdi>
+        }
+      />
       <p className="my-4 text-small">
         <a href={`/desk/sources/${id}/captures/${captureId}`}>{t('read')}</a>
         <span className="ms-4 text-quiet">
