@@ -11,6 +11,7 @@ export function PolicyArticle(props: { page: PolicyPage; history: string; timeZo
   const { page, history, timeZone, locale } = props
   const t = useTranslations()
   const inLanguage = { lang: page.language, dir: directionOf(page.language) }
+  const languageName = new Intl.DisplayNames([locale], { type: 'language' }).of(page.language)
   const [newest] = page.versions
   return (
     <article className="flex flex-col gap-8">
@@ -23,6 +24,11 @@ export function PolicyArticle(props: { page: PolicyPage; history: string; timeZo
             {t('history.version', { number: newest.number })}
             <Comma /> <Instant at={newest.publishedAt} timeZone={timeZone} locale={locale} />.{' '}
             <a href={history}>{t('policy.versions')}</a>
+          </p>
+        )}
+        {page.language !== locale && (
+          <p className="text-quiet text-small">
+            {t('policy.untranslated', { language: languageName ?? page.language })}
           </p>
         )}
       </header>
