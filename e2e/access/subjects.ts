@@ -1,23 +1,21 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { Secret, TOTP } from 'otpauth'
+import { randomUUID } from 'node:crypto'
 import type { TransactionSql } from 'postgres'
 import { as } from '#db/testing/newsroom'
 import type { Person } from '#e2e/support/site'
-import { makeFormToken } from '#lib/letterbox/form-token'
 import type { Role } from '#lib/people/person'
-import { sealSecret } from '#lib/second-factors/secret'
-import { makeSecret } from '#lib/second-factors/totp'
+import * as accounts from './accounts.ts'
 import * as claims from './claims.ts'
 import { author, labels, manager, page, party, second, source, topic } from './newsroom.ts'
 import * as records from './records.ts'
-import { app, everything, hire, signIn } from './site.ts'
+import { app, hire, signIn } from './site.ts'
+import * as tips from './tips.ts'
 
 /** What a cell is about: what a form about it sends, and its address. */
 export type Subject = { id: string; version: string } & Record<string, string>
 
 export type Asking = { role: Role; person: Person }
 
-type Maker = (asking: Asking) => Promise<Subject | null>
+export type Maker = (asking: Asking) => Promise<Subject | null>
 
 const writers: Role[] = ['editor', 'reviewer']
 const id = () => randomUUID()
@@ -67,24 +65,6 @@ const recordOf =
       select id, version::text, (select id from captures where source_id = t.id limit 1) as capture,
         (select id from captures where source_id = t.id and media_type = 'text/html' limit 1) as shown from ${app(table)} t where id = ${id}`
     return row as unknown as Subject
-  }
-
-const colleague =
-  (more: { disabled?: boolean } = {}): Maker =>
-  async () => {
-    const { id, email } = await hire('editor', more)
-    return { id, email, version: '1' }
-  }
-
-const link =
-  (expires: string, isUsed = false): Maker =>
-  async () => {
-    const token = randomBytes(32).toString('base64url')
-    const { id } = await hire('editor')
-    await app`
-      insert into password_links (person_id, token_sha256, expires_at, used_at)
-      values (${id}, ${createHash('sha256').update(token).digest('hex')}, now() + ${expires}::interval, ${isUsed ? new Date() : null})`
-    return { id, version: '1', token }
   }
 
 /** A version that is live, with its content. */
@@ -156,29 +136,6 @@ const news = (isSettled: boolean) => async () => {
   return { ...made, claim }
 }
 
-const handedIn = async (more: object = {}): Promise<Subject> => {
-  const form = id()
-  const said = everything.json({ words: 'A minister said it', language: 'en', ...more })
-  await everything`select hand_in_tip(${said}, ${form}, ${form})`
-  const [row] = await app`select id from tips where form_key = ${form}`
-  return { id: row?.id, version: '1' }
-}
-
-const tip = (isSettled: boolean) => async () => {
-  const { id } = await handedIn()
-  const claim = await claims.draft()
-  if (isSettled)
-    await as(app, author.id, (sql) => sql`update tips set outcome = 'declined', reason = 'An opinion' where id = ${id}`)
-  return { id, version: '1', claim }
-}
-
-async function addressOf(): Promise<Subject> {
-  const { id } = await handedIn({ email: `${randomUUID()}@example.org` })
-  const token = randomBytes(32).toString('base64url')
-  await everything`update tip_senders set link_sha256 = ${createHash('sha256').update(token).digest('hex')} where tip_id = ${id}`
-  return { id, version: '1', token }
-}
-
 const point = (isRetired: boolean) => () =>
   written(manager.id, async (sql) => {
     const rows = await sql<
@@ -188,34 +145,6 @@ const point = (isRetired: boolean) => () =>
       await sql`update checklist_points set retired_by = ${manager.id}, retired_at = now() where id = ${rows[0]?.id as string}`
     return rows
   })
-
-const tie = async (id: string) => {
-  const issuer = `https://${randomUUID()}.example`
-  await as(
-    app,
-    id,
-    (sql) => sql`insert into identities (issuer, subject, person_id) values (${issuer}, 'Somebody', ${id})`,
-  )
-  return { id, version: '1', issuer }
-}
-
-/** A second factor of somebody's, and a code of it. */
-async function enrol(id: string, isConfirmed = true): Promise<Subject> {
-  const secret = makeSecret()
-  await as(app, id, async (sql) => {
-    await sql`insert into second_factors (person_id, secret) values (${id}, ${sealSecret(secret, id)})`
-    if (isConfirmed) await sql`update second_factors set confirmed_at = now(), last_step = 1 where person_id = ${id}`
-  })
-  return { id, version: '1', code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() }
-}
-
-/** Of the role that asks, but somebody of their own each time: nobody has two. */
-const factor =
-  (isConfirmed: boolean): Maker =>
-  async ({ role }) => {
-    const { id, cookie } = await hire(role)
-    return { ...(await enrol(id, isConfirmed)), cookie }
-  }
 
 /** What can be asked about, and how those who ask can be related to it. Makes a fresh one; null where a role can have none. */
 export const makers = {
@@ -271,12 +200,11 @@ export const makers = {
   },
   person: {
     myself: async ({ person }: Asking) => ({ ...person, version: '1' }),
-    another: colleague(),
-    disabled: colleague({ disabled: true }),
+    another: accounts.colleague(),
+    disabled: accounts.colleague({ disabled: true }),
     none: absent,
   },
-  /** To set a password; whoever holds it. */
-  link: { good: link('1 hour'), used: link('1 hour', true), lapsed: link('-1 second') },
+  link: { good: accounts.link('1 hour'), used: accounts.link('1 hour', true), lapsed: accounts.link('-1 second') },
   settings: {
     always: async () => {
       const [row] = await app`select '' as id, version::text from installation`
@@ -291,11 +219,9 @@ export const makers = {
   },
   /** Of a source. */
   news: { open: news(false), settled: news(true), none: absent },
-  /** What a reader sent. */
-  tip: { open: tip(false), settled: tip(true), none: absent },
-  /** A form for readers, open for some seconds; and the link in the mail to whoever left an address. */
-  form: { open: async () => ({ id: id(), version: '1', token: makeFormToken(Date.now() - 10_000) }) },
-  address: { asked: addressOf },
+  tip: { open: tips.tip(false), settled: tips.tip(true), none: absent },
+  form: { open: tips.form },
+  address: { asked: tips.address },
   /** Of the newsroom's checklist. */
   point: { standing: point(false), retired: point(true), none: absent },
   session: {
@@ -304,18 +230,18 @@ export const makers = {
     none: absent,
   },
   /** A second factor of one's own. */
-  factor: { begun: factor(false), confirmed: factor(true), none: absent },
+  factor: { begun: accounts.factor(false), confirmed: accounts.factor(true), none: absent },
   /** A colleague with one, for administrators, and without. */
   enrolled: {
-    myself: factor(true),
-    another: async () => enrol((await hire('editor')).id),
-    without: colleague(),
+    myself: accounts.factor(true),
+    another: async () => accounts.enrol((await hire('editor')).id),
+    without: accounts.colleague(),
     none: absent,
   },
   /** Who somebody is at a provider. */
   identity: {
-    mine: ({ person }: Asking) => tie(person.id),
-    "another's": async () => tie((await hire('editor')).id),
+    mine: ({ person }: Asking) => accounts.tie(person.id),
+    "another's": async () => accounts.tie((await hire('editor')).id),
     none: async () => ({ id: (await hire('editor')).id, version: '1', issuer: 'https://id.example' }),
   },
   nothing: { always: absent },
