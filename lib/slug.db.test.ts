@@ -42,3 +42,11 @@ test.each([
     await expect(make('Another', 'moscow-paper')).rejects.toThrow('slug_taken')
   },
 )
+
+test.each([
+  ['party', party],
+  ['topic', topic],
+])('no %s takes the address under which the list goes on', async (_, make) => {
+  expect(await make('After')).toBe('after-2')
+  await expect(make('Afterwards', 'after')).rejects.toThrow('reserved_slug')
+})

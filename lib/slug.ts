@@ -22,6 +22,9 @@ export function proposeSlug(text: string, max = 80): string {
   return slug || words.join('').slice(0, max)
 }
 
+/** The segment under which the lists of topics and of parties go on, so that none of them can have it. */
+export const listSegment = 'after'
+
 /** The first of `stem`, `stem-2`, `stem-3`, … that is free. */
 export async function freeSlug(stem: string, isTaken: (slug: string) => boolean | Promise<boolean>): Promise<string> {
   let slug = stem

@@ -7,7 +7,7 @@ import { requireCurrent } from '#lib/events/queries'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { freeSlug, proposeSlug } from '#lib/slug'
+import { freeSlug, listSegment, proposeSlug } from '#lib/slug'
 import type { PartyInput } from './input.ts'
 import { foldName } from './party.ts'
 
@@ -17,7 +17,8 @@ export async function createParty(actor: Actor, input: PartyInput): Promise<{ id
     actingAs(actor, async (tx) => {
       const { name, kind, wikidataId, partOf } = input
       const stem = proposeSlug(name) || `party-${crypto.randomUUID().slice(0, 8)}`
-      const slug = input.slug ?? (await freeSlug(stem, (each) => isSlugOfAnother(tx, each, name)))
+      const slug =
+        input.slug ?? (await freeSlug(stem, (each) => each === listSegment || isSlugOfAnother(tx, each, name)))
       const [party] = await tx
         .insert(parties)
         .values({ slug, name, kind, wikidataId, partOf })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { language, line, optional, slug } from '#lib/fields'
+import { listSegment } from '#lib/slug'
 import { partyKinds } from './party.ts'
 
 export const partyInput = z.object({
@@ -7,7 +8,7 @@ export const partyInput = z.object({
   language,
   kind: z.enum(partyKinds, 'required'),
   /** Left empty: made from the name. */
-  slug: optional(slug),
+  slug: optional(slug.refine((chosen) => chosen !== listSegment, 'reserved_slug')),
   wikidataId: optional(
     z
       .string()

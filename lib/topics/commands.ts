@@ -8,7 +8,7 @@ import { foldName } from '#lib/parties/party'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { Refusal } from '#lib/refusal'
-import { freeSlug, proposeSlug } from '#lib/slug'
+import { freeSlug, listSegment, proposeSlug } from '#lib/slug'
 import type { TopicInput } from './input.ts'
 
 export async function createTopic(actor: Actor, input: TopicInput): Promise<{ id: string }> {
@@ -16,7 +16,8 @@ export async function createTopic(actor: Actor, input: TopicInput): Promise<{ id
   return refusingDuplicates('slug_taken', () =>
     actingAs(actor, async (tx) => {
       const stem = proposeSlug(input.title) || `topic-${crypto.randomUUID().slice(0, 8)}`
-      const slug = input.slug ?? (await freeSlug(stem, (each) => isSlugOfAnother(tx, each, input.title)))
+      const slug =
+        input.slug ?? (await freeSlug(stem, (each) => each === listSegment || isSlugOfAnother(tx, each, input.title)))
       const [topic] = await tx
         .insert(topics)
         .values({ ...input, slug })
