@@ -135,10 +135,14 @@ const wordEnd = (text: string, from: number) => {
   return /[\udc00-\udfff]/.test(text[at] ?? '') ? at + 1 : at
 }
 
+// A non-joiner parts two letters that would else be written as one shape ("به‌روز"): it is seen.
+const seenNonJoiner = String.raw`(?<=[[\p{Script=Arabic}&&\p{L}]--[آأؤإءادذرزژوةٱ]])\u200c(?=\p{Script=Arabic})`
+const invisible = new RegExp(String.raw`(?!${seenNonJoiner})[\p{Cf}\u00a0\u2000-\u200a\u202f\u3000]`, 'gv')
+
 /** A changed text in which nothing is invisible: line ends and signs without a shape of their own are named. */
 export function showInvisible(text: string): string {
   const named = text.replace(
-    /[\p{Cf}\u00a0\u2000-\u200a\u202f\u3000]/gu,
+    invisible,
     (sign) => `[U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
   )
   if (named.trim() !== '') return named.replace(/\n+$/, (ends) => `¶${ends}`)
