@@ -18,7 +18,7 @@ export default async function GlobalNotFound() {
   return (
     <html lang={first}>
       <body>
-        <Frame name={t('record')} contact={null} pages={[]} locale={first} place={(links) => links.front}>
+        <Frame name={t('record')} contact={null} pages={[]} locale={first} place={(links) => links.front} isLost>
           <NotFoundNotice locale={first} />
           {others.map((locale) => (
             <NotFoundNotice key={locale} locale={locale} heading="h2" />

@@ -120,6 +120,7 @@ test('an unknown address says so in our words', async ({ page, allow }) => {
   for (const path of ['/claims/nobody-ever-claimed-this', '/no/such/address']) {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+    await expect(page.getByRole('navigation', { name: 'Sections' }).locator('[aria-current]')).toHaveCount(0)
     await expectAccessible(page)
   }
   await page.getByRole('main').getByRole('link', { name: 'All claims' }).click()

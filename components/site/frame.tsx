@@ -18,15 +18,17 @@ export function Frame(props: {
   locale: string
   /** What the page is, so that the frame leads to it in other languages. */
   place: Place
+  /** No page is here: `place` is where the frame leads instead. */
+  isLost?: boolean
   children: ReactNode
 }) {
-  const { name, contact, pages, locale, place, children } = props
+  const { name, contact, pages, locale, place, isLost = false, children } = props
   const t = useTranslations('site')
   const data = useTranslations('interface')
   const links = publicLinks(locale)
-  const here = place(links)
+  const here = isLost ? null : place(links)
   // The page has a field of its own.
-  const isSearch = here.split('?')[0] === links.search
+  const isSearch = here?.split('?')[0] === links.search
   return (
     <div className="mx-auto flex min-h-dvh max-w-page flex-col px-4 tablet:px-8">
       <SkipLink>{t('skip')}</SkipLink>

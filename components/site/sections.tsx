@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { PublicLinks } from '#lib/links'
 
-/** The ways through the record; `here` is the address of the page that one is on. */
-export function Sections({ links, here }: { links: PublicLinks; here: string }) {
+/** The ways through the record; `here` is the address of the page that one is on, if any. */
+export function Sections({ links, here }: { links: PublicLinks; here: string | null }) {
   const t = useTranslations('site')
   const sections = [
     // On a phone the newsroom's name is enough.
