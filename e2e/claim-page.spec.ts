@@ -7,6 +7,9 @@ const drones = '/claims/iran-supplied-russia-with-attack-drones'
 /** All that a doubting reader has to find, in the order in which it is read. */
 async function expectEverything(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Iran supplied Russia with attack drones/)
+  await expect(page.getByRole('main')).toContainText(
+    /Update, \d+ \w+ \d{4}.*A report of May 2025 brings a third denial/s,
+  )
   const brief = page.getByRole('main').getByRole('term')
   await expect(brief.filter({ hasText: /^asserts it$/ }).locator('..')).toContainText('Western states')
   await expect(brief.filter({ hasText: /^denies it$/ }).locator('..')).toContainText('Iran')
