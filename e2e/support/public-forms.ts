@@ -23,6 +23,7 @@ export function publicForms({ slugs, sources }: PublicRecord, words: string): Fo
       [to.claims, 'finding'],
       [to.topic(slugs.topic), 'verdict'],
       [to.party(slugs.denying), 'verdict'],
+      [to.partyByTime(slugs.denying), 'verdict'],
       [to.source(sources.first), 'verdict'],
       [`${to.search}?q=${found}`, 'verdict'],
       [`${language === 'en' ? '' : `/${language}`}/embed/claims/${slugs.claim}`, 'verdict'],
@@ -49,7 +50,6 @@ export function publicForms({ slugs, sources }: PublicRecord, words: string): Fo
     [`/parties/${slugs.denying}/feed.xml`, 'finding'],
     [`/parties/${slugs.denying}/feed.json`, 'finding'],
     ['/sitemap.xml', 'trace'],
-
     [`/claims/${slugs.claim}/picture.png`, 'picture'],
   ]
   return [...pages, ...machines.map(([path, tells]) => ({ path, tells, language: 'en' as const }))]
