@@ -8,7 +8,7 @@ export function SiteSearch({ action }: { action: string }) {
   return (
     <search className="hidden tablet:not-print:block">
       <form action={action} className="flex gap-2">
-        <TextInput type="search" name="q" aria-label={t('searchLabel')} className="w-40 py-1" />
+        <TextInput type="search" name="q" aria-label={t('searchLabel')} className="max-w-40 py-1" />
         <Button type="submit">{t('search')}</Button>
       </form>
     </search>
