@@ -1,10 +1,8 @@
 import { IndexPages } from '#components/indexes/index-pages'
 import { PartyEntry } from '#components/indexes/party-entry'
-import { StructuredData } from '#components/site/structured-data'
+import { ItemList } from '#components/site/item-list'
 import { publicLinks } from '#lib/links'
 import type { IndexedParty } from '#lib/publishing/index-queries'
-import { siteAddress } from '#lib/publishing/site-address'
-import { itemListOf } from '#lib/publishing/structured-data'
 
 /** One page of the list of all parties. */
 export function PartyIndex(props: { entries: IndexedParty[]; next: string | null; isFirst: boolean; locale: string }) {
@@ -13,7 +11,7 @@ export function PartyIndex(props: { entries: IndexedParty[]; next: string | null
   const paths = entries.map(({ slug }) => links.party(slug))
   return (
     <>
-      {paths.length > 0 && <StructuredData data={itemListOf(paths, siteAddress())} />}
+      <ItemList paths={paths} />
       <IndexPages
         of="parties"
         entries={entries.map((party) => ({ id: party.id, text: <PartyEntry party={party} locale={locale} /> }))}

@@ -3,6 +3,7 @@ import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { ClaimListing } from '#components/claims/claim-listing'
 import { FrontBeside } from '#components/front/front-beside'
+import { ItemList } from '#components/site/item-list'
 import { PublicPage } from '#components/site/public-page'
 import { StructuredData } from '#components/site/structured-data'
 import { isLanguage } from '#lib/i18n/languages'
@@ -11,7 +12,7 @@ import { getNewsroom, listClaims, listPolicyPages } from '#lib/publishing/cached
 import { listLatestTopics } from '#lib/publishing/cached-indexes'
 import { listCorrections } from '#lib/publishing/cached-lists'
 import { siteAddress } from '#lib/publishing/site-address'
-import { itemListOf, newsroomOf } from '#lib/publishing/structured-data'
+import { newsroomOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 const onTheFront = 11
@@ -43,7 +44,7 @@ export default async function FrontPage() {
   return (
     <PublicPage place={place}>
       <StructuredData data={newsroomOf({ name, address: siteAddress() }, pages, locale)} />
-      {paths.length > 0 && <StructuredData data={itemListOf(paths, siteAddress())} />}
+      <ItemList paths={paths} />
       <h1 className="sr-only">{t('title')}</h1>
       {!lead && (
         <div className="max-w-measure py-16">

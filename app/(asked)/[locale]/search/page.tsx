@@ -3,16 +3,14 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { ChosenFilters } from '#components/search/chosen-filters'
 import { SearchForm } from '#components/search/search-form'
 import { SearchResults } from '#components/search/search-results'
+import { ItemList } from '#components/site/item-list'
 import { PublicPage } from '#components/site/public-page'
-import { StructuredData } from '#components/site/structured-data'
 import { Notice } from '#components/ui/notice'
 import { PageHeader } from '#components/ui/page-header'
 import { publicLinks } from '#lib/links'
 import { getNewsroom } from '#lib/publishing/cached'
 import { searchClaims } from '#lib/publishing/cached-lists'
 import { filtersOf, longestQuery, searchQuery, type TypedSearch } from '#lib/publishing/search'
-import { siteAddress } from '#lib/publishing/site-address'
-import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 import { readAddress, readSearch } from './asked.ts'
 
@@ -63,14 +61,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <SearchForm typed={typed} problems={said} choices={choices} />
         {input && <ChosenFilters input={input} chosen={chosen} />}
         {input && found && <SearchResults {...found} input={input} timeZone={timeZone} locale={locale} />}
-        {found && found.claims.length > 0 && (
-          <StructuredData
-            data={itemListOf(
-              found.claims.map(({ slug }) => publicLinks(locale).claim(slug)),
-              siteAddress(),
-            )}
-          />
-        )}
+        {found && <ItemList paths={found.claims.map(({ slug }) => publicLinks(locale).claim(slug))} />}
       </div>
     </PublicPage>
   )

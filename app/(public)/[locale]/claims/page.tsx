@@ -2,13 +2,11 @@ import type { Metadata } from 'next'
 import { locale as rootLocale } from 'next/root-params'
 import { getTranslations } from 'next-intl/server'
 import { ClaimList } from '#components/claims/claim-list'
+import { ItemList } from '#components/site/item-list'
 import { PublicPage } from '#components/site/public-page'
-import { StructuredData } from '#components/site/structured-data'
 import { isLanguage } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, listClaims } from '#lib/publishing/cached'
-import { siteAddress } from '#lib/publishing/site-address'
-import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 const place: Place = (links) => links.claims
@@ -28,7 +26,7 @@ export default async function ClaimsPage() {
   const paths = list.claims.map(({ slug }) => publicLinks(locale).claim(slug))
   return (
     <PublicPage place={place}>
-      <StructuredData data={itemListOf(paths, siteAddress())} />
+      <ItemList paths={paths} />
       <ClaimList {...list} isFirst timeZone={timeZone} locale={locale} />
     </PublicPage>
   )

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
+import { ItemList } from '#components/site/item-list'
 import { PublicPage } from '#components/site/public-page'
-import { StructuredData } from '#components/site/structured-data'
 import { TopicArticle } from '#components/topics/topic-article'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom } from '#lib/publishing/cached'
 import { getTopic, listTopicClaims } from '#lib/publishing/cached-subjects'
-import { siteAddress } from '#lib/publishing/site-address'
-import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -41,12 +39,7 @@ export default async function TopicPage({ params }: Props) {
   return (
     <PublicPage place={placeOf(topic.slug)}>
       <TopicArticle topic={topic} dossier={dossier} isFirst timeZone={timeZone} locale={locale} />
-      <StructuredData
-        data={itemListOf(
-          dossier.claims.map(({ slug }) => links.claim(slug)),
-          siteAddress(),
-        )}
-      />
+      <ItemList paths={dossier.claims.map(({ slug }) => links.claim(slug))} />
     </PublicPage>
   )
 }

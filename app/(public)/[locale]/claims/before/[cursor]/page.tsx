@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ClaimList } from '#components/claims/claim-list'
+import { ItemList } from '#components/site/item-list'
 import { PublicPage } from '#components/site/public-page'
-import { StructuredData } from '#components/site/structured-data'
 import { placeholder } from '#lib/i18n/languages'
 import { publicLinks } from '#lib/links'
 import { getNewsroom, listClaims } from '#lib/publishing/cached'
 import { readCursor } from '#lib/publishing/cursor'
-import { siteAddress } from '#lib/publishing/site-address'
-import { itemListOf } from '#lib/publishing/structured-data'
 import { alternatesOf, type Place } from '#lib/translated-page'
 
 type Props = { params: Promise<{ cursor: string }> }
@@ -37,7 +35,7 @@ export default async function OlderClaimsPage({ params }: Props) {
   const paths = list.claims.map(({ slug }) => publicLinks(locale).claim(slug))
   return (
     <PublicPage place={placeOf(cursor)}>
-      {paths.length > 0 && <StructuredData data={itemListOf(paths, siteAddress())} />}
+      <ItemList paths={paths} />
       <ClaimList {...list} isFirst={false} timeZone={timeZone} locale={locale} />
     </PublicPage>
   )
