@@ -7,7 +7,7 @@ import { verdicts } from '#lib/claims/claim'
 import { languageName } from '#lib/i18n/language-name'
 import { publicLinks } from '#lib/links'
 import type { SearchField, TypedSearch } from '#lib/publishing/search'
-import type { SearchChoices } from '#lib/publishing/search-queries'
+import type { SearchChoices } from '#lib/publishing/search-choice-queries'
 
 /** Words and filters, as they were typed; what is wrong stands beside its field. */
 export function SearchForm(props: {

@@ -25,6 +25,10 @@ export const leftOut = [
   'public_citations',
   'public_translations',
   'public_translation_versions',
+  'public_words',
+  'public_claim_languages',
+  'public_stem_languages',
+  'public_party_words',
 ]
 
 export type Table = { name: string; columns: string[]; order: string }

@@ -78,7 +78,7 @@ test('what would change the verdict is part of what is frozen, and found by its 
   await on.decide(reviewer, id, 'approve')
   await on.publish(reviewer, id)
   const found = await connectAs('public')`
-    select claim_id from public_claims where words @@ websearch_to_tsquery('simple', fold_words('lading'))`
+    select claim_id from public_words where words @@ websearch_to_tsquery('simple', fold_words('lading'))`
   expect(found.map(({ claim_id }) => claim_id)).toContain(id)
   const [told] = await app`select fields from events where claim_id = ${id} and 'would_change' = any (fields)`
   expect(told?.fields).toEqual(['would_change'])

@@ -137,7 +137,7 @@ test('while a claim is suspended nothing of it is told, and its words find it no
   const id = randomUUID()
   await publish(id, { parties: [speaker], statements: [statement(speaker.id)], finding: 'Nobody saw the quince.' })
   const found = () => reader`
-    select claim_id from public_claims where words @@ websearch_to_tsquery('simple', fold_words('QUÍNCE'))`
+    select claim_id from public_words where words @@ websearch_to_tsquery('simple', fold_words('QUÍNCE'))`
   expect(await found()).toEqual([{ claim_id: id }])
   await act(id, 'suspended')
   expect(await partyNamed(speaker.id)).toBeUndefined()

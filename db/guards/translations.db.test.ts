@@ -156,7 +156,7 @@ test('each version of a claim shows its own newest translation; not while it is 
   const [{ slug } = {}] = await app`select slug from claims where id = ${claim}`
   expect(await app`select from public_changes where tag = ${`claim:${slug}`}`).not.toHaveLength(0)
   const found = () =>
-    reader`select from public_claims where claim_id = ${claim} and words @@ websearch_to_tsquery('simple', fold_words('ισχυρισμος'))`
+    reader`select from public_words where claim_id = ${claim} and words @@ websearch_to_tsquery('simple', fold_words('ισχυρισμος'))`
   expect(await found()).toHaveLength(1)
   await suspend(reviewer, claim, 'suspended')
   expect([await shown(claim), await found()]).toEqual([[], []])

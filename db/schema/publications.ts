@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import {
   boolean,
   check,
-  customType,
   date,
   foreignKey,
   index,
@@ -22,8 +21,6 @@ import { reviewDecisions } from './reviews.ts'
 
 /** Kinds that readers of an earlier version are told of. */
 const correcting = sql`kind in ('clarification', 'correction', 'retraction')`
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** One numbered, immutable version of a claim as the public sees it. */
 export const publications = pgTable(
@@ -135,14 +132,11 @@ export const publicClaims = pgTable(
     recheckOn: date({ mode: 'string' }),
     /** When the claim was first made, EDTF; null: unknown. */
     firstMade: text(),
-    /** All that it is found by; empty while it is suspended or withheld. */
-    words: tsvector().notNull().default(''),
   },
   (table) => [
     index('public_claims_newest').on(table.publishedAt, table.claimId),
     index('public_claims_verdict').on(table.verdict, table.publishedAt, table.claimId),
     index('public_claims_recheck').on(table.recheckOn),
-    index('public_claims_words').using('gin', table.words),
   ],
 )
 

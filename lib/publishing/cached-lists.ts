@@ -4,6 +4,7 @@ import { recordSubjects } from '#lib/records/record'
 import { cacheTags } from './cache-tags.ts'
 import * as corrections from './correction-queries.ts'
 import type { SearchFilters } from './search.ts'
+import * as choices from './search-choice-queries.ts'
 import * as search from './search-queries.ts'
 import * as statistics from './statistics-queries.ts'
 
@@ -30,7 +31,7 @@ export async function listSearchChoices() {
   'use cache'
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.claims, cacheTags.records('party'), cacheTags.records('topic'))
-  return search.listSearchChoices()
+  return choices.listSearchChoices()
 }
 
 /** A topic's own name, for a filter that names it by its slug. */
@@ -38,14 +39,14 @@ export async function getChosenTopic(slug: string) {
   'use cache'
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.topic(slug))
-  return search.getChosenTopic(slug)
+  return choices.getChosenTopic(slug)
 }
 
 export async function getChosenParty(slug: string) {
   'use cache'
   cacheLife('hours')
   cacheTag(cacheTags.everything, cacheTags.party(slug))
-  return search.getChosenParty(slug)
+  return choices.getChosenParty(slug)
 }
 
 export async function getStatistics() {

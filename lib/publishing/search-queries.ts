@@ -1,140 +1,84 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, gte, isNotNull, lt, or, sql } from 'drizzle-orm'
-import { union } from 'drizzle-orm/pg-core'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
-import { installation } from '#db/schema/installation'
-import {
-  publicClaimParties,
-  publicClaimTopics,
-  publicParties,
-  publicTopics,
-  publicTranslations,
-} from '#db/schema/public-record'
 import { publicClaims } from '#db/schema/publications'
-import { readCursor } from './cursor.ts'
-import { listing, newestFirst, pageOf, pageSize, publishedBefore } from './queries.ts'
+import { readAsked } from './asked-word-queries.ts'
+import { filterOf, type Narrowing, narrowingOf, until, walkOf } from './narrowing-queries.ts'
+import { type ClaimListing, listing, pageSize, withoutSuspended } from './queries.ts'
 import type { SearchFilters } from './search.ts'
+import { readSearchCursor, type SearchPlace, writeSearchCursor } from './search-cursor.ts'
+import { quotedWord } from './search-words.ts'
 
-/** One page of the live claims that all filters let through, newest publication first. A cursor that nobody gave finds none. */
-export async function searchClaims(filters: SearchFilters, cursor: string | null, size = pageSize) {
-  const place = cursor === null ? null : readCursor(cursor)
-  if (cursor !== null && !place) return { claims: [], next: null }
-  const rows = await publicDb()
-    .select(listing)
-    .from(publicClaims)
-    .where(and(place ? publishedBefore(place) : undefined, ...narrowedBy(filters)))
-    .orderBy(...newestFirst)
-    .limit(size + 1)
-  return pageOf(rows, size)
+export type Found = {
+  claims: ClaimListing[]
+  next: string | null
+  /** Where very many fit, and where no words are looked for, the newest come first. */
+  order: 'best' | 'newest'
 }
 
-const narrowedBy = ({ words, verdict, topic, party, language, from, to }: SearchFilters) => [
-  words === null ? undefined : sql`${publicClaims.words} @@ ${lookedFor(words)}`,
-  // What is no finding now is found by none.
-  verdict === null
-    ? undefined
-    : and(eq(publicClaims.verdict, verdict), eq(publicClaims.suspended, false), eq(publicClaims.retracted, false)),
-  topic === null ? undefined : exists(inTopic(topic)),
-  party === null ? undefined : exists(naming(party)),
-  // What is withheld tells no language of its own.
-  language === null
-    ? undefined
-    : and(eq(publicClaims.withheld, false), or(eq(publicClaims.language, language), exists(translatedInto(language)))),
-  from === null ? undefined : gte(publicClaims.publishedAt, begins(from, 0)),
-  to === null ? undefined : lt(publicClaims.publishedAt, begins(to, 1)),
-]
+type Hit = { claim_id: string; published_at: string; rank: number | null; asked?: string }
 
-/**
- * All words, each also as the beginning of a longer one ("drone" finds "drones"); a phrase in quotation marks word by
- * word, and without what stands behind a minus.
- */
-const lookedFor = (words: string) => sql`regexp_replace(
-    websearch_to_tsquery('pg_catalog.simple', fold_words(${words}))::text,
-    ${"(?<=^|[&|(] )('(?:[^']|''){3,}')(?! <)"}, ${'\\1:*'}, 'g')::tsquery`
+const nothing: Found = { claims: [], next: null, order: 'newest' }
 
-const liveTranslation = and(
-  eq(publicTranslations.claimId, publicClaims.claimId),
-  eq(publicTranslations.number, publicClaims.number),
-)
-
-const translatedInto = (language: string) =>
-  publicDb()
-    .select({ found: sql`1` })
-    .from(publicTranslations)
-    .where(and(liveTranslation, eq(publicTranslations.language, language)))
-
-const inTopic = (slug: string) =>
-  publicDb()
-    .select({ found: sql`1` })
-    .from(publicClaimTopics)
-    .innerJoin(publicTopics, eq(publicTopics.topicId, publicClaimTopics.topicId))
-    .where(and(eq(publicTopics.slug, slug), eq(publicClaimTopics.claimId, publicClaims.claimId)))
-
-const naming = (slug: string) =>
-  publicDb()
-    .select({ found: sql`1` })
-    .from(publicClaimParties)
-    .innerJoin(publicParties, eq(publicParties.partyId, publicClaimParties.partyId))
-    .where(and(eq(publicParties.slug, slug), eq(publicClaimParties.claimId, publicClaims.claimId)))
-
-const begins = (day: string, after: number) =>
-  sql`((${day}::date + ${after}::integer)::timestamp at time zone (select ${installation.timeZone} from ${installation}))`
-
-const mostParties = 200
-
-export type SearchChoices = Awaited<ReturnType<typeof listSearchChoices>>
-
-/** What filters can choose from: all topics of live claims, the languages that they can be read in, and the parties that most of them name. */
-export async function listSearchChoices() {
-  const ofClaims = publicDb()
-    .select({ partyId: publicClaimParties.partyId })
-    .from(publicClaimParties)
-    .groupBy(publicClaimParties.partyId)
-    .orderBy(desc(sql`count(*)`))
-    .limit(mostParties)
-    .as('named')
-  const [topics, parties, spoken] = await Promise.all([
-    publicDb()
-      .select({ slug: publicTopics.slug, title: publicTopics.title, language: publicTopics.language })
-      .from(publicTopics)
-      .where(
-        exists(
-          publicDb()
-            .select({ found: sql`1` })
-            .from(publicClaimTopics)
-            .where(eq(publicClaimTopics.topicId, publicTopics.topicId)),
-        ),
-      )
-      .orderBy(asc(publicTopics.title)),
-    publicDb()
-      .select({ slug: publicParties.slug, name: publicParties.name })
-      .from(publicParties)
-      .innerJoin(ofClaims, eq(ofClaims.partyId, publicParties.partyId))
-      .orderBy(asc(publicParties.name)),
-    union(
-      publicDb().select({ language: publicClaims.language }).from(publicClaims).where(isNotNull(publicClaims.sentence)),
-      publicDb()
-        .select({ language: publicTranslations.language })
-        .from(publicTranslations)
-        .innerJoin(publicClaims, liveTranslation),
-    ).orderBy(sql`language`),
-  ])
-  return { topics, parties, languages: spoken.map(({ language }) => language) }
+/** One page of the live claims that all filters let through (docs/search.md). A cursor that nobody gave finds none. */
+export async function searchClaims(filters: SearchFilters, cursor: string | null, size = pageSize): Promise<Found> {
+  const place = cursor === null ? null : readSearchCursor(cursor)
+  if (cursor !== null && !place) return nothing
+  const narrowing = await narrowingOf(filters)
+  if (!narrowing) return nothing
+  if (filters.words === null) return pageOf(await browse(narrowing, place, size + 1), size, place)
+  const asked = await readAsked(filters.words)
+  if (!asked) return nothing
+  return pageOf(await find(asked.query, narrowing, place, size + 1), size, place)
 }
 
-/** What a topic or a party is called that a filter names by its slug; null: nothing public is called so. */
-export async function getChosenTopic(slug: string) {
-  const [topic] = await publicDb()
-    .select({ slug: publicTopics.slug, title: publicTopics.title, language: publicTopics.language })
-    .from(publicTopics)
-    .where(eq(publicTopics.slug, slug))
-  return topic ?? null
+const instant = (published: SQL) => sql`(extract(epoch from ${published}) * 1000)::bigint::text`
+
+/** @param told what orders them; null: the newest come first */
+async function find(told: string | null, narrowing: Narrowing, place: SearchPlace | null, size: number) {
+  const asked = [...(told === null ? [] : [`(${told})`]), ...narrowing.filters.map(filterOf).map(quotedWord)].join(
+    ' & ',
+  )
+  const best = told === null ? false : place && place.best !== null
+  return publicDb().execute<Hit>(sql`
+    select claim_id, ${instant(sql`published_at`)} as published_at, rank, ${instant(sql`now()`)} as asked
+    from found_claims(${asked}::tsquery, ${told ?? ''}::tsquery, ${narrowing.from}, ${until(narrowing, place)}, ${best}::boolean,
+      ${place?.best?.rank ?? null}::real, ${place?.publishedAt.toISOString() ?? null}::timestamptz, ${place?.claimId ?? null}::uuid, ${size})`)
 }
 
-export async function getChosenParty(slug: string) {
-  const [party] = await publicDb()
-    .select({ slug: publicParties.slug, name: publicParties.name })
-    .from(publicParties)
-    .where(eq(publicParties.slug, slug))
-  return party ?? null
+/** How far one list is walked for what other filters let through, before all filters are looked up at once. */
+const farEnough = 1000
+
+async function browse(narrowing: Narrowing, place: SearchPlace | null, size: number) {
+  const { list, fits } = walkOf(narrowing, place)
+  const most = fits ? farEnough : size
+  const rows = await publicDb().execute<Hit & { walked: string }>(sql`
+    with walked as materialized (${list} order by published_at desc, claim_id desc limit ${most})
+    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank, walked
+    from (select count(*) as walked from walked) as far left join (select * from walked w ${fits ?? sql``}) as fit on true
+    order by fit.published_at desc, claim_id desc limit ${size}`)
+  const isAll = fits === null || rows.length === size || Number(rows[0]?.walked) < most
+  return isAll ? rows.filter(({ claim_id }) => claim_id !== null) : find(null, narrowing, place, size)
 }
+
+async function pageOf(hits: readonly Hit[], size: number, place: SearchPlace | null): Promise<Found> {
+  const shown = hits.slice(0, size)
+  const last = hits.length > size ? shown.at(-1) : undefined
+  const ids = shown.map(({ claim_id }) => claim_id)
+  const rows =
+    ids.length === 0
+      ? []
+      : await publicDb().select(listing).from(publicClaims).where(inArray(publicClaims.claimId, ids))
+  const byId = new Map(rows.map((row) => [row.claimId, withoutSuspended(row)]))
+  return {
+    claims: ids.flatMap((id) => byId.get(id) ?? []),
+    next: last ? writeSearchCursor(placeOf(last, place)) : null,
+    order: shown[0] && shown[0].rank !== null ? 'best' : 'newest',
+  }
+}
+
+/** @param before where the page began */
+const placeOf = ({ claim_id, published_at, rank, asked }: Hit, before: SearchPlace | null): SearchPlace => ({
+  ...{ claimId: claim_id, publishedAt: new Date(Number(published_at)) },
+  best: rank === null ? null : { rank, asked: before?.best?.asked ?? new Date(Number(asked)) },
+})

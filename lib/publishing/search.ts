@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slugPattern, type Verdict, verdicts } from '#lib/claims/claim'
 import { day } from '#lib/fields'
-import { readCursor } from './cursor.ts'
+import { readSearchCursor } from './search-cursor.ts'
 
 /** What narrows the list of claims; null: anything does. */
 export type SearchFilters = {
@@ -53,7 +53,7 @@ export const searchInput = z
     language: field(z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'unknown')),
     from: field(day),
     to: field(day),
-    before: field(z.string().refine((text) => readCursor(text) !== null, 'unknown')),
+    before: field(z.string().refine((text) => readSearchCursor(text) !== null, 'unknown')),
   })
   .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], message: 'ends_before' })
 

@@ -2,7 +2,19 @@ import { z } from 'zod'
 import { readCursor } from '#lib/publishing/cursor'
 import { readPlaceInTime } from '#lib/publishing/place-in-time'
 import { operation } from './operation.ts'
-import { cursor, filters, inOrder, nothing, number, ofId, ofSlug, paging, pagingById, words } from './parameters.ts'
+import {
+  cursor,
+  filters,
+  inOrder,
+  nothing,
+  number,
+  ofId,
+  ofSlug,
+  paging,
+  pagingById,
+  pagingFound,
+  words,
+} from './parameters.ts'
 import {
   party,
   partySummary,
@@ -22,7 +34,7 @@ export const operations = {
     summary: 'Claims',
     description: 'The newest version of every claim, the most recently published first.',
     params: nothing,
-    query: inOrder(z.object({ ...filters, ...paging })),
+    query: inOrder(z.object({ ...filters, ...pagingFound })),
     answer: pageOf(claimSummary),
     example: '?verdict=contested&limit=2',
   }),
@@ -30,9 +42,9 @@ export const operations = {
     path: '/api/v1/search',
     summary: 'Claims found by words',
     description:
-      'Claims in which all words stand: in the sentence, the finding, the rationale, the names of parties, topics and sources. The most recently published first.',
+      'Claims in which all words stand, with whatever endings: in the sentence, the finding, the names of parties, what they say, quotations, topics and titles of sources, the rationale, and translations of them. The best first; where more than a thousand fit, the most recently published first.',
     params: nothing,
-    query: inOrder(z.object({ q: words, ...filters, ...paging })),
+    query: inOrder(z.object({ q: words, ...filters, ...pagingFound })),
     answer: pageOf(claimSummary),
     example: '?q=drones&limit=2',
   }),

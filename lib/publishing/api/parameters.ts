@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { slugPattern, verdicts } from '#lib/claims/claim'
 import { readCursor } from '#lib/publishing/cursor'
 import { longestQuery, searchInput } from '#lib/publishing/search'
+import { readSearchCursor } from '#lib/publishing/search-cursor'
 
 /** What the interface for machines can be asked with. Each says what is wrong with it in words for who wrote the program. */
 
@@ -15,6 +16,8 @@ export const paging = {
   limit: wholeNumber(100).default(20).describe('How many at most, from 1 to 100; left out: 20.'),
   cursor: cursor((text) => readCursor(text) !== null),
 }
+
+export const pagingFound = { limit: paging.limit, cursor: cursor((text) => readSearchCursor(text) !== null) }
 
 const id = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
 export const ofId = z.object({ id: id.describe('As in the address of its page.').meta({ format: 'uuid' }) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { readCursor } from '#lib/publishing/cursor'
 import { longestQuery } from '#lib/publishing/search'
+import { readSearchCursor } from '#lib/publishing/search-cursor'
 
 /** What Google lets every program send to every interface of its; nothing here depends on them. */
 const standard =
@@ -50,5 +50,5 @@ function isTag(text: string) {
 }
 
 function isToken(text: string) {
-  return text === '' || readCursor(text) !== null
+  return text === '' || readSearchCursor(text) !== null
 }

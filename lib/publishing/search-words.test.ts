@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { everyWord, rewritten, wordsAlone, wordsWanted } from './search-words.ts'
+
+const query = `'armed' <-> 'drone' & 'iran' & !'x' & !( 'a' <-> 'b' ) | 'o''neil' & 'back\\\\slash'`
+
+test('words that stand alone are neither in a phrase nor behind a minus', () => {
+  expect(wordsAlone(query)).toEqual(['iran', "o'neil", 'back\\slash'])
+  expect(wordsWanted(query)).toEqual(['armed', 'drone', 'iran', "o'neil", 'back\\slash'])
+  expect(everyWord(query)).toEqual(['armed', 'drone', 'iran', 'x', 'a', 'b', "o'neil", 'back\\slash'])
+  expect(wordsAlone(`!( 'a' & ( 'b' | 'c' ) ) & 'd'`)).toEqual(['d'])
+  expect(wordsAlone(`'a' & 'b' & 'c'`, 2)).toEqual(['a', 'b'])
+})
+
+test('only those are rewritten in all their ways, and what stands in no quotation marks stays', () => {
+  const ways = new Map([
+    ['iran', ['iran', '#party:1']],
+    ['drone', ['drone', '=dron']],
+    ["o'neil", ["o'neil"]],
+  ])
+  expect(rewritten(query, ways, (word) => word.toUpperCase())).toBe(
+    `'ARMED' <-> 'DRONE' & ('iran' | '#party:1') & ! 'X' & ! ( 'A' <-> 'B' ) | 'o''neil' & 'BACK\\\\SLASH'`,
+  )
+})
