@@ -12,12 +12,11 @@ import { migrate } from '#db/migrate'
 import { startServer } from '#db/testing/server'
 import type { Actor } from '#lib/people/person'
 import { findNode } from '#scripts/install.mjs'
+import { measure, type Timing } from './measuring/timing.ts'
 
 const sizes = [100, 10_000]
 const rounds = 60
 const fill = readFileSync(join(import.meta.dirname, 'claims.sql'), 'utf8')
-
-type Timing = { p50: number; p95: number }
 
 /**
  * How long the lists of the desk take with a hundred claims and with ten thousand, in the database and as whole pages, in
@@ -133,16 +132,16 @@ async function measureQueries(actor: Actor): Promise<[string, Timing][]> {
   const timings: [string, Timing][] = []
   for (const [name, search] of Object.entries(filters)) {
     const filter = readQueueFilter(search)
-    timings.push([`list: ${name}`, await measure(() => listQueue(actor, filter, today))])
-    timings.push([`count: ${name}`, await measure(() => countQueue(actor, filter, today))])
+    timings.push([`list: ${name}`, await measure(() => listQueue(actor, filter, today), rounds)])
+    timings.push([`count: ${name}`, await measure(() => countQueue(actor, filter, today), rounds)])
   }
   let deep = readQueueFilter({})
   for (let page = 0; page < 10; page++) {
     const { next } = await listQueue(actor, deep, today)
     deep = { ...deep, after: next ?? deep.after }
   }
-  timings.push(['list: the last reached of ten pages', await measure(() => listQueue(actor, deep, today))])
-  timings.push(['stages', await measure(() => listStages(actor, today))])
+  timings.push(['list: the last reached of ten pages', await measure(() => listQueue(actor, deep, today), rounds)])
+  timings.push(['stages', await measure(() => listStages(actor, today), rounds)])
   return timings
 }
 
@@ -154,22 +153,9 @@ async function measurePages(url: string, cookie: string): Promise<[string, Timin
       const html = await response.text()
       if (!response.ok || !html.includes('Ruritania')) throw new Error(`${path}: ${response.status}, no claims`)
     }
-    timings.push([path, await measure(page)])
+    timings.push([path, await measure(page, rounds)])
   }
   return timings
-}
-
-async function measure(work: () => Promise<unknown>): Promise<Timing> {
-  for (let warm = 0; warm < 5; warm++) await work()
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const began = performance.now()
-    await work()
-    times.push(performance.now() - began)
-  }
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] as number
-  return { p50: at(0.5), p95: at(0.95) }
 }
 
 function print([few, many]: [Map<string, Timing>, Map<string, Timing>]) {

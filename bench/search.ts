@@ -1,0 +1,131 @@
+import { loadavg } from 'node:os'
+import postgres from 'postgres'
+import { withScratchDatabase } from './database.ts'
+import { Chance, zipf } from './made-up/chance.ts'
+import { wordsOfRecord } from './made-up/known-words.ts'
+import { growTo } from './made-up/load.ts'
+import { madeUp, partyAt, topicAt } from './made-up/publication.ts'
+import { type Find, publishOneByOne } from './made-up/publishing.ts'
+import { bare, printGrowth, printSizes, printTimings } from './measuring/tables.ts'
+import { measure, type Timing } from './measuring/timing.ts'
+
+const rounds = 200
+
+/** What is asked, the `round`th time, and how long it may take at a million (p95, milliseconds). */
+export type Ask = { name: string; within?: number; ask: (round: number) => Promise<unknown> }
+
+/**
+ * How long search, matching, suggestions and lists take with ten thousand, a hundred thousand and a million made-up
+ * publications, and what publishing one more costs. Each size grows the one before it.
+ * npm run bench -- search [sizes…] [--keep folder]
+ */
+export async function run(...args: string[]) {
+  const kept = args.indexOf('--keep')
+  const keep = kept < 0 ? undefined : args.splice(kept, 2)[1]
+  const sizes = args.length > 0 ? args.map(Number) : [10_000, 100_000, 1_000_000]
+  if (sizes.some((size) => !(size > 0))) throw new Error('Sizes are numbers of publications: 10000 100000')
+  await withScratchDatabase(async ({ superUrl }) => {
+    const sql = postgres(superUrl, { max: 4, onnotice: () => {} })
+    const found = new Map<number, Map<string, Timing>>()
+    for (const size of sizes) {
+      await growTo(sql, size)
+      const { asks, finds } = await asksOf(size)
+      const timings = await measureAll(asks)
+      timings.set('projecting one more claim', await publishOneByOne(sql, finds))
+      found.set(size, timings)
+      const allowed = new Map(asks.flatMap(({ name, within }) => (within ? [[name, within] as const] : [])))
+      printTimings(size, timings, allowed, loadavg()[0] as number)
+      await printSizes(sql, size)
+    }
+    printGrowth(found)
+    await sql.end()
+  }, keep)
+}
+
+async function measureAll(asks: Ask[]): Promise<Map<string, Timing>> {
+  const timings = new Map<string, Timing>()
+  for (const { name, ask } of asks) timings.set(name, await measure(ask, rounds, 20))
+  return timings
+}
+
+const nothing = { words: null, verdict: null, topic: null, party: null, language: null, from: null, to: null }
+
+async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string, Find> }> {
+  const { searchClaims } = await import('#lib/publishing/search-queries')
+  const known = wordsOfRecord(size)
+  const chance = new Chance('asked', size)
+  const one = <T>(of: T[]) => chance.pick(of)
+  const search = (filters: () => Partial<typeof nothing | Record<keyof typeof nothing, string>>) => async () => {
+    const asked = { ...nothing, ...filters() } as Parameters<typeof searchClaims>[0]
+    return searchClaims(asked, null)
+  }
+  const popular = zipf(50, 1.1, 5)
+  const party = () => partyAt(popular(chance)).slug
+  const topic = () => topicAt(popular(chance)).slug
+  const month = () => {
+    const at = `${chance.between(2012, 2025)}-${String(chance.between(1, 12)).padStart(2, '0')}`
+    return { from: `${at}-01`, to: `${at}-28` }
+  }
+  const asks: Ask[] = [
+    { name: bare, ask: await bareSelects(size) },
+    { name: 'search: a rare word', within: 60, ask: search(() => ({ words: one(known.rare) })) },
+    {
+      name: 'search: two common words',
+      within: 60,
+      ask: search(() => ({ words: `${one(known.common)} ${one(known.common)}` })),
+    },
+    {
+      name: 'search: a common and a rare',
+      within: 60,
+      ask: search(() => ({ words: `${one(known.common)} ${one(known.rare)}` })),
+    },
+    { name: 'search: a phrase', within: 60, ask: search(() => ({ words: `"${one(known.phrases)}"` })) },
+    {
+      name: 'search: a word, not another',
+      within: 60,
+      ask: search(() => ({ words: `${one(known.common)} -${one(known.common)}` })),
+    },
+    {
+      name: 'search: two common, a verdict',
+      within: 60,
+      ask: search(() => ({ words: `${one(known.common)} ${one(known.common)}`, verdict: 'mixed' })),
+    },
+    { name: 'list: newest', within: 15, ask: search(() => ({})) },
+    {
+      name: 'list: verdict',
+      within: 15,
+      ask: search(() => ({ verdict: chance.pick(['false', 'outdated', 'unverifiable']) })),
+    },
+    { name: 'list: topic', within: 15, ask: search(() => ({ topic: topic() })) },
+    { name: 'list: party', within: 15, ask: search(() => ({ party: party() })) },
+    { name: 'list: language', within: 15, ask: search(() => ({ language: chance.pick(['en', 'el', 'fa', 'de']) })) },
+    { name: 'list: a month', within: 15, ask: search(month) },
+    { name: 'list: verdict, party', within: 15, ask: search(() => ({ verdict: 'unverifiable', party: party() })) },
+    {
+      name: 'list: language, topic, a month',
+      within: 15,
+      ask: search(() => ({ language: 'el', topic: topic(), ...month() })),
+    },
+    { name: 'list: verdict, language', within: 15, ask: search(() => ({ verdict: 'outdated', language: 'fa' })) },
+  ]
+  const finds: Record<string, Find> = {
+    search: async ({ slug, sentence }) => {
+      const { claims } = await searchClaims({ ...nothing, words: sentence.replace('.', '') }, null)
+      return claims.some((claim) => claim.slug === slug)
+    },
+  }
+  return { asks, finds }
+}
+
+async function bareSelects(size: number) {
+  const { publicDb } = await import('#db/client')
+  const { publicClaims } = await import('#db/schema/publications')
+  const { eq } = await import('drizzle-orm')
+  const chance = new Chance('by key', size)
+  const ids = Array.from({ length: rounds + 20 }, () => madeUp(1 + chance.below(size)).content.id)
+  return (round: number) =>
+    publicDb()
+      .select({ slug: publicClaims.slug })
+      .from(publicClaims)
+      .where(eq(publicClaims.claimId, ids[round] as string))
+}
