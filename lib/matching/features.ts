@@ -36,7 +36,9 @@ export function featuresOf(post: string, candidates: readonly Candidate[], rarit
   const sentences = candidates.map(({ sentence }) => read([sentence]))
   // Where nothing was found yet, the sentence says all there is.
   const findings = candidates.map(({ sentence, finding }) => read([finding ?? sentence]))
-  const wholes = candidates.map(({ sentence, finding, names, others }) => read([sentence, finding, ...names, ...others]))
+  const wholes = candidates.map(({ sentence, finding, names, others }) =>
+    read([sentence, finding, ...names, ...others]),
+  )
   const words = [...vocabulary.keys()]
 
   const postWords = wordsOf(postText(post))

@@ -1,4 +1,4 @@
-import { postText, wordsOf } from './words.ts'
+import { type Features, features, featuresOf } from './features.ts'
 
 export type Candidate = {
   id: string
@@ -13,21 +13,36 @@ export type Candidate = {
 /** How many claims have each word, and how many claims there are. */
 export type Rarity = { total: number; claims: ReadonlyMap<string, number> }
 
+/** `score`: the chance that the post says what the claim says, if half of all posts were checked before; docs/matching.md. */
 export type Ranked<C> = { candidate: C; score: number }
 
+export type Weights = Features & { bias: number }
+
+/** Learnt by `npm run bench -- matching <folder> --learn`. */
+export const learnt: Weights = {
+  bias: -4.06,
+  words: 1.25,
+  sentence: 1.46,
+  finding: 4.15,
+  order: 2.9,
+  letters: 4.88,
+  index: 1.56,
+}
+
+/** From here on it is likelier that it is the same claim than that it is not. */
 export const likelySame = 0.5
 
 /** The best first. */
-export function rank<C extends Candidate>(post: string, candidates: readonly C[], rarity: Rarity): Ranked<C>[] {
-  const asked = [...new Set(wordsOf(postText(post)))]
-  const worth = (word: string) => Math.log(1 + rarity.total / (1 + (rarity.claims.get(word) ?? 0)))
-  const all = asked.reduce((sum, word) => sum + worth(word), 0)
+export function rank<C extends Candidate>(
+  post: string,
+  candidates: readonly C[],
+  rarity: Rarity,
+  weights: Weights = learnt,
+): Ranked<C>[] {
+  const compared = featuresOf(post, candidates, rarity)
+  const weigh = (of: Features) => features.reduce((sum, feature) => sum + weights[feature] * of[feature], weights.bias)
   return candidates
-    .map((candidate) => {
-      const { sentence, finding, names, others } = candidate
-      const words = new Set(wordsOf([sentence, finding ?? '', ...names, ...others].join('\n')))
-      const found = asked.reduce((sum, word) => sum + (words.has(word) ? worth(word) : 0), 0)
-      return { candidate, score: all > 0 ? found / all : 0 }
-    })
-    .toSorted((one, other) => other.score - one.score || other.candidate.bm25 - one.candidate.bm25)
+    .map((candidate, at) => ({ candidate, weight: compared[at] ? weigh(compared[at]) : weights.bias }))
+    .toSorted((one, other) => other.weight - one.weight)
+    .map(({ candidate, weight }) => ({ candidate, score: 1 / (1 + Math.exp(-weight)) }))
 }

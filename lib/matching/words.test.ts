@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { partsOfPost, postText, wordsOf } from './words.ts'
+import { postText, wordsOf } from './words.ts'
 
 describe('words', () => {
   test.each([
@@ -25,13 +25,4 @@ describe('a post', () => {
     ["the mayor’s boats and the river's", ['the', 'mayor', 'boats', 'and', 'the', 'river']],
     ['#ΜεγάληΠλημμύρα', ['μεγαλη', 'πλημμυρα']],
   ])('%s', (text, words) => expect(wordsOf(postText(text))).toEqual(words))
-
-  test('ends with who wrote it', () => {
-    expect(partsOfPost('The bridge fell. — Ann Example (@AnnExample) May 3, 2021')).toEqual({
-      said: 'The bridge fell. ',
-      signed: '— Ann Example (@AnnExample) May 3, 2021',
-    })
-    expect(partsOfPost('The bridge - it (@AnnExample) said - fell').signed).toBe('')
-    expect(partsOfPost('— Ann Example (@AnnExample) May 3, 2021').signed).toBe('')
-  })
 })

@@ -39,14 +39,3 @@ const partsOfTag = (tag: string) =>
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
     .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
-
-/** "— Name (@handle) January 6, 2020": who wrote the post and when, as sites that quote one end it. */
-const signature = /[—–]\s?[^—–\n]{1,80}\(@\w{1,30}\)[\p{L}\d\s,.]{0,40}$/u
-
-/** What a post says, and what it says of itself. */
-export function partsOfPost(text: string): { said: string; signed: string } {
-  const found = signature.exec(text.trimEnd())
-  const said = found ? text.slice(0, found.index) : text
-  // A post of nothing but its signature is looked for by it.
-  return found && said.trim() !== '' ? { said, signed: found[0] } : { said: text, signed: '' }
-}
