@@ -5,7 +5,7 @@ import { sha256 } from '#lib/sha256'
 import { Chance } from './chance.ts'
 import { type MadeUp, madeUp } from './publication.ts'
 
-const batch = 4000
+const batch = 2000
 /** Before the first statistics, the plans that PostgreSQL keeps are those for empty tables. */
 const first = 1000
 
@@ -52,25 +52,30 @@ function progressOf(all: number) {
   }
 }
 
-/** While one batch is projected, the next is made. */
+/** While two batches are projected, on as many connections, the next is made. */
 async function load(sql: postgres.Sql, from: number, to: number, person: string, progress: (last: number) => void) {
-  let projecting: Promise<unknown> = Promise.resolve()
+  const projecting: { last: number; done: Promise<unknown> }[] = []
+  const settleOne = async () => {
+    const oldest = projecting.shift()
+    await oldest?.done
+    if (oldest) progress(oldest.last)
+  }
   for (let start = from; start <= to; start += batch) {
+    const last = Math.min(to, start + batch - 1)
     const made = await sql.begin(async (tx) => {
       await pastTheGuards(tx)
-      return copyBatch(tx, start, Math.min(to, start + batch - 1), person)
+      return copyBatch(tx, start, last, person)
     })
-    await projecting
-    if (start > from) progress(start - 1)
-    projecting = sql.begin(async (tx) => {
+    if (projecting.length === 2) await settleOne()
+    const done = sql.begin(async (tx) => {
       await pastTheGuards(tx)
       await tx`select tell_claims(${made}::uuid[])`
     })
-    // Waited for after the next batch.
-    projecting.catch(() => {})
+    // Waited for later.
+    done.catch(() => {})
+    projecting.push({ last, done })
   }
-  await projecting
-  progress(to)
+  while (projecting.length > 0) await settleOne()
 }
 
 /** What claims name is projected once, after all of them. */
