@@ -1,22 +1,20 @@
 import { useTranslations } from 'next-intl'
-import { ClaimListings } from '#components/claims/claim-list'
+import { ClaimListing } from '#components/claims/claim-listing'
+import { Passages } from '#components/search/passages'
 import { publicLinks } from '#lib/links'
-import type { ClaimListing } from '#lib/publishing/queries'
+import type { Passage } from '#lib/publishing/passage'
 import { type SearchInput, searchQuery } from '#lib/publishing/search'
+import type { Found, FoundClaim } from '#lib/publishing/search-queries'
+import { toldIn } from '#lib/publishing/translation'
 
 /** One page of what was found, and the way to the rest of it. */
-export function SearchResults(props: {
-  claims: ClaimListing[]
-  next: string | null
-  input: SearchInput
-  timeZone: string
-  locale: string
-}) {
-  const { claims, next, input, timeZone, locale } = props
+export function SearchResults(props: Found & { input: SearchInput; timeZone: string; locale: string }) {
+  const { claims, next, order, input, timeZone, locale } = props
   const t = useTranslations()
   const links = publicLinks(locale)
   const search = links.search
   const isFirst = input.before === null
+  const isBest = order === 'best'
   const count = claims.length
   if (count === 0) {
     return (
@@ -40,19 +38,47 @@ export function SearchResults(props: {
   return (
     <section aria-labelledby="found">
       <h2 id="found" className="border-line border-b pb-1.5 font-semibold text-lead">
-        {isFirst ? t(next ? 'search.newestFirst' : 'search.count', { count }) : t('search.further')}
+        {isFirst
+          ? t(next ? `search.${order}First` : 'search.count', { count })
+          : t(isBest ? 'search.furtherBest' : 'search.further')}
       </h2>
-      <ClaimListings claims={claims} timeZone={timeZone} locale={locale} />
+      {input.q && count > 1 && (
+        <p className="mt-2 max-w-measure text-quiet text-small">
+          {t(isBest ? 'search.orderBest' : 'search.orderNewest')}
+        </p>
+      )}
+      <ol>
+        {claims.map((claim) => (
+          <li key={claim.claimId} className="border-line border-b py-6">
+            <ClaimListing claim={claim} timeZone={timeZone} locale={locale} />
+            <Passages passages={besides(claim, locale)} />
+          </li>
+        ))}
+      </ol>
       {(next || !isFirst) && (
         <nav aria-label={t('claims.pages')} className="no-print mt-6 flex justify-between gap-6">
-          {isFirst ? <span /> : <a href={search + searchQuery({ ...input, before: null })}>{t('claims.newest')}</a>}
+          {isFirst ? (
+            <span />
+          ) : (
+            <a href={search + searchQuery({ ...input, before: null })}>
+              {t(isBest ? 'search.firstPage' : 'claims.newest')}
+            </a>
+          )}
           {next && (
             <a rel="next" href={search + searchQuery({ ...input, before: next })}>
-              {t('claims.older')}
+              {t(isBest ? 'search.moreBest' : 'claims.older')}
             </a>
           )}
         </nav>
       )}
     </section>
   )
+}
+
+const mostPassages = 2
+
+/** What the list doesn't tell of the claim anyway. */
+function besides(claim: FoundClaim, locale: string): Passage[] {
+  const { sentence, finding } = toldIn(claim, locale)
+  return claim.passages.filter(({ text }) => text !== sentence && text !== finding).slice(0, mostPassages)
 }

@@ -152,3 +152,49 @@ test('filters offer what live claims name, and know what they are called', async
   expect(await getChosenParty('iran')).toMatchObject({ name: 'Iran' })
   expect([await getChosenTopic('x'), await getChosenParty('x')]).toEqual([null, null])
 })
+
+describe('passages', () => {
+  const told = async (words: string) =>
+    (await searchClaims({ ...anything, words }, null)).claims.map(({ slug, passages }) => ({
+      slug,
+      found: passages.map(({ field, text, marks }) => [field, ...marks.map(([from, to]) => text.slice(from, to))]),
+    }))
+
+  test('tell where the words stand, with whatever endings and accents', async () => {
+    expect(await told('drone sell')).toEqual([])
+    expect(await told('account drone ally')).toEqual([
+      {
+        slug: 'drones',
+        found: [
+          ['sentence', 'drones', 'ally'],
+          ['rationale', 'accounts'],
+        ],
+      },
+    ])
+    expect(await told('ΣΥΝΘΗΚΕΣ')).toEqual([{ slug: 'greek', found: [['sentence', 'συνθήκη']] }])
+    expect(await told('raket')).toMatchObject([{ found: [['sentence', 'Raketten']] }])
+  })
+
+  test('of a filtered list there are none', async () => {
+    const { claims, order } = await searchClaims({ ...anything, topic: 'treaty' }, null)
+    expect([order, claims.map(({ passages }) => passages)]).toEqual(['newest', [[], []]])
+  })
+})
+
+test('a party is found by a name that it got after the claim was published', async () => {
+  expect(await find({ words: 'Παράδειγμα drones' })).toEqual([])
+  await sql`with gone as (delete from public_parties where slug = 'iran' returning *)
+    insert into public_parties (party_id, slug, name, kind, names, retracted)
+    select party_id, slug, name, kind, names || '[{"text": "Το Παράδειγμα", "language": "el"}]', retracted from gone`
+  expect(await find({ words: 'παραδειγμα drones' })).toEqual(['drones'])
+  expect(await find({ words: '-παραδειγμα drones' })).toEqual(['missiles', 'drones'])
+})
+
+test('best first: the claim itself before names and reasons, and pages go on where they ended', async () => {
+  const first = await searchClaims({ ...anything, words: 'accounts or ally' }, null, 2)
+  expect([first.order, first.claims[0]?.slug]).toEqual(['best', 'drones'])
+  const second = await searchClaims({ ...anything, words: 'accounts or ally' }, first.next, 2)
+  const all = [...first.claims, ...second.claims].map(({ slug }) => slug)
+  expect(all.toSorted()).toEqual(['drones', 'greek', 'missiles', 'retracted'])
+  expect(second.next).toBeNull()
+})

@@ -2,15 +2,20 @@ import 'server-only'
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicClaims } from '#db/schema/publications'
-import { readAsked } from './asked-word-queries.ts'
+import { type AskedWord, readAsked } from './asked-word-queries.ts'
 import { filterOf, type Narrowing, narrowingOf, until, walkOf } from './narrowing-queries.ts'
+import type { Passage } from './passage.ts'
+import { listPassages } from './passage-queries.ts'
 import { type ClaimListing, listing, pageSize, withoutSuspended } from './queries.ts'
 import type { SearchFilters } from './search.ts'
 import { readSearchCursor, type SearchPlace, writeSearchCursor } from './search-cursor.ts'
 import { quotedWord } from './search-words.ts'
 
+/** A claim, and where in it the words stand. */
+export type FoundClaim = ClaimListing & { passages: Passage[] }
+
 export type Found = {
-  claims: ClaimListing[]
+  claims: FoundClaim[]
   next: string | null
   /** Where very many fit, and where no words are looked for, the newest come first. */
   order: 'best' | 'newest'
@@ -26,10 +31,10 @@ export async function searchClaims(filters: SearchFilters, cursor: string | null
   if (cursor !== null && !place) return nothing
   const narrowing = await narrowingOf(filters)
   if (!narrowing) return nothing
-  if (filters.words === null) return pageOf(await browse(narrowing, place, size + 1), size, place)
+  if (filters.words === null) return pageOf(await browse(narrowing, place, size + 1), size, place, [])
   const asked = await readAsked(filters.words)
   if (!asked) return nothing
-  return pageOf(await find(asked.query, narrowing, place, size + 1), size, place)
+  return pageOf(await find(asked.query, narrowing, place, size + 1), size, place, asked.terms)
 }
 
 const instant = (published: SQL) => sql`(extract(epoch from ${published}) * 1000)::bigint::text`
@@ -61,17 +66,25 @@ async function browse(narrowing: Narrowing, place: SearchPlace | null, size: num
   return isAll ? rows.filter(({ claim_id }) => claim_id !== null) : find(null, narrowing, place, size)
 }
 
-async function pageOf(hits: readonly Hit[], size: number, place: SearchPlace | null): Promise<Found> {
+async function pageOf(
+  hits: readonly Hit[],
+  size: number,
+  place: SearchPlace | null,
+  terms: AskedWord[],
+): Promise<Found> {
   const shown = hits.slice(0, size)
   const last = hits.length > size ? shown.at(-1) : undefined
   const ids = shown.map(({ claim_id }) => claim_id)
-  const rows =
-    ids.length === 0
-      ? []
-      : await publicDb().select(listing).from(publicClaims).where(inArray(publicClaims.claimId, ids))
+  const [rows, passages] = await Promise.all([
+    ids.length === 0 ? [] : publicDb().select(listing).from(publicClaims).where(inArray(publicClaims.claimId, ids)),
+    ids.length === 0 || terms.length === 0 ? null : listPassages(ids, terms),
+  ])
   const byId = new Map(rows.map((row) => [row.claimId, withoutSuspended(row)]))
   return {
-    claims: ids.flatMap((id) => byId.get(id) ?? []),
+    claims: ids.flatMap((id) => {
+      const claim = byId.get(id)
+      return claim ? [{ ...claim, passages: passages?.get(id) ?? [] }] : []
+    }),
     next: last ? writeSearchCursor(placeOf(last, place)) : null,
     order: shown[0] && shown[0].rank !== null ? 'best' : 'newest',
   }

@@ -10,7 +10,14 @@ import { filtersOf, type SearchField, searchInput } from '#lib/publishing/search
 import { siteAddress } from '#lib/publishing/site-address'
 import type { TranslationVersion as Versioned } from '#lib/publishing/translation-history-queries'
 import type { PublishedTranslation } from '#lib/publishing/translation-queries'
-import type { ClaimSummary, ClaimVersion, Translation, TranslationVersion, VersionSummary } from './shapes.ts'
+import type {
+  ClaimSummary,
+  ClaimVersion,
+  FoundClaim,
+  Translation,
+  TranslationVersion,
+  VersionSummary,
+} from './shapes.ts'
 
 const pages = publicLinks('en')
 
@@ -46,11 +53,20 @@ export const claimSummaryOf = (claim: ClaimListing): ClaimSummary => ({
 
 type Query = Partial<Record<Exclude<SearchField, 'before'>, string>> & { cursor?: string; limit: number }
 
-/** What `/search` finds, for a program: what comes in was parsed by the operation. */
-export async function pageOfClaims({ cursor, limit, ...query }: Query) {
-  const filters = filtersOf(searchInput.parse(query))
-  const { claims, next } = await searchClaims(filters, cursor ?? null, limit)
+const find = ({ cursor, limit, ...query }: Query) =>
+  searchClaims(filtersOf(searchInput.parse(query)), cursor ?? null, limit)
+
+/** What `/claims` lists, for a program: what comes in was parsed by the operation. */
+export async function pageOfClaims(query: Query) {
+  const { claims, next } = await find(query)
   return { data: claims.map(claimSummaryOf), next }
+}
+
+/** And what `/search` finds. */
+export async function pageOfFound(query: Query) {
+  const { claims, next } = await find(query)
+  const data: FoundClaim[] = claims.map((claim) => ({ ...claimSummaryOf(claim), passages: claim.passages }))
+  return { data, next }
 }
 
 export const versionSummaryOf = (

@@ -25,7 +25,15 @@ import {
   topic,
   topicSummary,
 } from './record-shapes.ts'
-import { claimSummary, claimVersion, correction, pageOf, translationVersion, versionSummary } from './shapes.ts'
+import {
+  claimSummary,
+  claimVersion,
+  correction,
+  foundClaim,
+  pageOf,
+  translationVersion,
+  versionSummary,
+} from './shapes.ts'
 
 /** Everything that the interface can be asked, in the order in which it is described. */
 export const operations = {
@@ -45,7 +53,7 @@ export const operations = {
       'Claims in which all words stand, with whatever endings: in the sentence, the finding, the names of parties, what they say, quotations, topics and titles of sources, the rationale, and translations of them. The best first; where more than a thousand fit, the most recently published first.',
     params: nothing,
     query: inOrder(z.object({ q: words, ...filters, ...pagingFound })),
-    answer: pageOf(claimSummary),
+    answer: pageOf(foundClaim),
     example: '?q=drones&limit=2',
   }),
   getClaim: operation({

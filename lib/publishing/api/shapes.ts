@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { publicationKinds, verdicts } from '#lib/claims/claim'
+import { passageFields } from '#lib/publishing/passage'
 import { publishedClaim } from '#lib/publishing/snapshot'
 import { recordSubjects } from '#lib/records/record'
 
@@ -83,6 +84,24 @@ export const claimSummary = z
     publishedAt: instant.describe('When the newest version was published.'),
   })
   .meta({ id: 'ClaimSummary', description: 'The newest version of a claim, in short.' })
+
+const passage = z
+  .object({
+    field: z.enum(passageFields).describe('Where in the claim it stands.'),
+    language: language.nullable().describe('The language that it is in. Null: it is a name.'),
+    text: text.describe('The passage; where it is cut, it begins or ends with "…".'),
+    marks: z
+      .array(z.array(z.int().nonnegative()))
+      .describe('Where the words stand: begin and end of each in UTF-16 units, the end not included.'),
+  })
+  .meta({ id: 'Passage', description: 'A piece of a claim in which words stand that were looked for.' })
+
+export const foundClaim = z
+  .object({
+    ...claimSummary.shape,
+    passages: z.array(passage).describe('A few pieces of the claim with the words in them, the most telling first.'),
+  })
+  .meta({ id: 'FoundClaim', description: 'A claim, and where in it the words stand.' })
 
 export const versionSummary = z
   .object({
@@ -186,6 +205,7 @@ export const pageOf = <T extends z.ZodType>(shape: T) =>
   })
 
 export type ClaimSummary = z.infer<typeof claimSummary>
+export type FoundClaim = z.infer<typeof foundClaim>
 export type VersionSummary = z.infer<typeof versionSummary>
 export type Translation = z.infer<typeof translation>
 export type TranslationVersion = z.infer<typeof translationVersion>

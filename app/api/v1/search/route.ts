@@ -1,5 +1,5 @@
 import { answering } from '#lib/publishing/api/answering'
-import { pageOfClaims } from '#lib/publishing/api/claims'
+import { pageOfFound } from '#lib/publishing/api/claims'
 import { operations } from '#lib/publishing/api/operations'
 
-export const GET = answering(operations.searchClaims, ({ query }) => pageOfClaims(query))
+export const GET = answering(operations.searchClaims, ({ query }) => pageOfFound(query))

@@ -1,0 +1,69 @@
+import 'server-only'
+import { sql } from 'drizzle-orm'
+import { publicDb } from '#db/client'
+import type { AskedWord } from './asked-word-queries.ts'
+import { foldedWord, type Passage, passagesOf, readText, type SearchedText, tokensOf } from './passage.ts'
+
+const longestText = 20_000
+
+/** Where in these claims the words stand that were looked for: a few passages of each. */
+export async function listPassages(claims: readonly string[], terms: readonly AskedWord[], most = 4) {
+  const rows = await publicDb().execute<{
+    claim: string
+    field: SearchedText['field']
+    language: string | null
+    words: string
+  }>(
+    sql`select claim, field, language, left(words, ${longestText}) as words
+      from unnest(${sql.param(claims)}::uuid[]) as claim cross join lateral searched_texts(claim)`,
+  )
+  const texts = rows.map((row) => ({ claim: row.claim, text: readText(row) }))
+  const words = new Map(terms.map(({ folded }, at) => [folded, at]))
+  const stemmed = await listStemmed(
+    texts.map(({ text }) => text),
+    terms,
+  )
+  const termOf = (word: string, language: string | null) =>
+    words.get(foldedWord(word)) ?? stemmed.get(keyOf(word.toLowerCase(), language)) ?? null
+  const ofClaim = Map.groupBy(texts, ({ claim }) => claim)
+  return new Map<string, Passage[]>(
+    claims.map((claim) => [
+      claim,
+      passagesOf(
+        (ofClaim.get(claim) ?? []).map(({ text }) => text),
+        termOf,
+        most,
+      ),
+    ]),
+  )
+}
+
+const keyOf = (word: string, language: string | null) => `${language} ${word}`
+
+/** Which words of the texts have the same stem as one that is looked for; only those are asked for that have its beginning in them. */
+async function listStemmed(texts: readonly SearchedText[], terms: readonly AskedWord[]): Promise<Map<string, number>> {
+  const stems = new Map(terms.flatMap((term, at) => term.stems.map((stem) => [stem, at] as const)))
+  const beginnings = [...stems.keys()].map((stem) => stem.slice(0, 3))
+  const asked = new Map<string, { word: string; language: string }>()
+  for (const { words, language } of texts) {
+    if (!language) continue
+    for (const word of new Set(tokensOf(words.toLowerCase()).map((token) => token.word))) {
+      const folded = foldedWord(word)
+      if (beginnings.some((beginning) => folded.includes(beginning)))
+        asked.set(keyOf(word, language), { word, language })
+    }
+  }
+  if (asked.size === 0) return new Map()
+  const pairs = [...asked.values()]
+  const rows = await publicDb().execute<{ word: string; language: string; stem: string }>(sql`
+    select word, language, fold_words(stem) as stem
+    from unnest(${sql.param(pairs.map(({ word }) => word))}::text[], ${sql.param(pairs.map(({ language }) => language))}::text[]) as each (word, language)
+      cross join lateral unnest(tsvector_to_array(to_tsvector(search_config(language), search_text(word)))) as stem
+    where search_config(language) is not null and fold_words(stem) = any (${sql.param([...stems.keys()])}::text[])`)
+  return new Map(
+    rows.flatMap(({ word, language, stem }) => {
+      const term = stems.get(stem)
+      return term === undefined ? [] : [[keyOf(word, language), term] as const]
+    }),
+  )
+}
