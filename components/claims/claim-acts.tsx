@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ChoiceField } from '#components/desk/choice-field'
 import { DeskForm } from '#components/desk/form'
 import { ButtonLink } from '#components/ui/button'
 import { Disclosure } from '#components/ui/disclosure'
@@ -57,7 +58,11 @@ export function ClaimActs({ actor, subject, timeZone }: { actor: Actor; subject:
     ),
     can(actor, 'discard', subject) && (
       <Disclosure key="discard" summary={t('discardTitle')}>
-        {act('discard', discardAction, t('discard'), t('discardText'), 'grave')}
+        <Act text={t('discardText')}>
+          <DeskForm id="discard" action={discardAction} hidden={hidden} submit={t('discard')} weight="grave">
+            <ChoiceField kind="claim" name="doubleOf" label={t('doubleOf')} hint={t('doubleOfHint')} />
+          </DeskForm>
+        </Act>
       </Disclosure>
     ),
   ].filter(Boolean)

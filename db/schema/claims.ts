@@ -145,6 +145,23 @@ export const claimRelations = pgTable(
   ],
 )
 
+/** A draft that was discarded because another claim says the same: which one. */
+export const claimDoubles = pgTable(
+  'claim_doubles',
+  {
+    claimId: uuid()
+      .primaryKey()
+      .references(() => claims.id),
+    ofId: uuid()
+      .notNull()
+      .references(() => claims.id),
+  },
+  (table) => [
+    check('claim_doubles_not_of_itself', sql`${table.ofId} <> ${table.claimId}`),
+    index('claim_doubles_of').on(table.ofId),
+  ],
+)
+
 /** A gate that could not be met, with the reason that is published. */
 export const gateWaivers = pgTable(
   'gate_waivers',

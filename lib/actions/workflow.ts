@@ -3,6 +3,7 @@ import 'server-only'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { submissionInput } from '#lib/claims/input'
+import { optional } from '#lib/fields'
 import { confirmSuspension, liftSuspension, publishClaim, suspend } from '#lib/publications/commands'
 import { Refusal } from '#lib/refusal'
 import { claimsNamed } from '#lib/relations/queries'
@@ -80,9 +81,10 @@ export const abandonAction = formAction({
 })
 
 export const discardAction = formAction({
-  input: aClaim,
+  input: aClaim.extend({ doubleOf: optional(z.uuid('invalid')) }),
+  choices: { doubleOf: claimsNamed },
   done: 'discarded',
-  run: (actor, { claim, basedOn }) => discardClaim(actor, claim, basedOn),
+  run: (actor, { claim, basedOn, doubleOf }) => discardClaim(actor, claim, basedOn, doubleOf),
 })
 
 const suspension = z.object({ claim: ofClaim.claim })

@@ -9,6 +9,7 @@ import { createParty, saveParty } from '#lib/parties/commands'
 import { partyInput } from '#lib/parties/input'
 import { publishClaim } from '#lib/publications/commands'
 import { thaw } from '#lib/publishing/snapshot'
+import { listDoubles } from '#lib/relations/double-queries'
 import { requestChanges, submitForReview, withdrawFromReview } from '#lib/reviews/commands'
 import { discardClaim, editApproved, startRevision } from '#lib/revisions/commands'
 import { getWorkingClaim } from '#lib/revisions/queries'
@@ -113,6 +114,21 @@ describe('a claim from draft to retraction', () => {
     expect(await outcome(at(id, (v) => publishClaim(reviewer, id, v)))).toBe('wrong_state')
     expect(await outcome(at(id, (v) => discardClaim(secondEditor, id, v)))).toBe('forbidden')
     expect(await outcome(at(id, (v) => discardClaim(editor, id, v)))).toBe('done')
+  })
+
+  test('a draft is discarded as the double of a claim, and both tell so', async () => {
+    const { editor, secondEditor } = people
+    const [double, one, gone] = [await complete(), await complete(), await complete()]
+    await at(gone, (v) => discardClaim(editor, gone, v))
+    expect(await outcome(at(double, (v) => discardClaim(editor, double, v, double)))).toBe('related_to_itself')
+    expect(await outcome(at(double, (v) => discardClaim(editor, double, v, gone)))).toBe('not_found')
+    expect(await outcome(at(double, (v) => discardClaim(secondEditor, double, v, one)))).toBe('forbidden')
+    expect(await state(double)).toBe('draft')
+    expect(await outcome(at(double, (v) => discardClaim(editor, double, v, one)))).toBe('done')
+    expect(await state(double)).toBe('discarded')
+    expect((await listDoubles(secondEditor, double)).doubleOf?.id).toBe(one)
+    expect((await listDoubles(secondEditor, one)).doubles.map(({ id }) => id)).toEqual([double])
+    expect(await listDoubles(secondEditor, gone)).toEqual({ doubleOf: null, doubles: [] })
   })
 })
 

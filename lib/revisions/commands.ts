@@ -1,5 +1,7 @@
 import 'server-only'
+import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
+import { claimDoubles, claims } from '#db/schema/claims'
 import { changeClaim } from '#lib/claims/commands'
 import { stateAfter } from '#lib/claims/workflow'
 import type { Actor } from '#lib/people/person'
@@ -17,9 +19,23 @@ export async function editApproved(actor: Actor, id: string, basedOn: number): P
   await changeClaim(actor, id, basedOn, 'edit', async () => ({ columns: { state: 'draft' } }))
 }
 
-/** Throws away a draft that was never published. */
-export async function discardClaim(actor: Actor, id: string, basedOn: number): Promise<void> {
-  await changeClaim(actor, id, basedOn, 'discard', async () => ({ columns: { state: 'discarded' } }))
+/** Throws away a draft that was never published; where another claim says the same, the log and both claims tell which. */
+export async function discardClaim(
+  actor: Actor,
+  id: string,
+  basedOn: number,
+  doubleOf: string | null = null,
+): Promise<void> {
+  await changeClaim(actor, id, basedOn, 'discard', async (tx) => {
+    if (!doubleOf) return { columns: { state: 'discarded' } }
+    if (doubleOf === id) throw new Refusal('related_to_itself')
+    const [other] = await tx.select({ state: claims.state }).from(claims).where(eq(claims.id, doubleOf))
+    if (!other || other.state === 'discarded') throw new Refusal('not_found')
+    return {
+      columns: { state: 'discarded' },
+      parts: async () => void (await tx.insert(claimDoubles).values({ claimId: id, ofId: doubleOf })),
+    }
+  })
 }
 
 /** Gives up a revision: the desk's content becomes the live version's again, as far as that is still there. */
