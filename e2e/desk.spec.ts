@@ -1,15 +1,13 @@
 import { expect, type Request } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { strangeSentence } from './support/claims.ts'
 import { openDraft, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
-
-/** A sentence that no other run of these tests has written. */
-const freshSentence = () => `Iran sold Russia a part numbered ${Math.random().toString(36).slice(2)}.`
 
 test('a refused form keeps what was typed, says what is wrong, and leads there', async ({ hire }) => {
   const page = await hire('editor')
   await page.goto('/desk/claims/new')
-  const sentence = freshSentence()
+  const sentence = strangeSentence()
   await page.getByLabel('Claim', { exact: true }).fill(sentence)
   await page.getByLabel('Address (slug)').fill('Not A Slug')
   await page.getByLabel('Language', { exact: true }).fill('klingonish')
@@ -222,7 +220,7 @@ test('the gates lead to what is missing, and a stated reason lifts one', async (
 test('without JavaScript the same forms work', async ({ hire }) => {
   const page = await hire('editor', { javaScriptEnabled: false })
   await page.goto('/desk/claims/new')
-  const sentence = freshSentence()
+  const sentence = strangeSentence()
   await page.getByLabel('Claim', { exact: true }).fill(sentence)
   await page.getByLabel('First made on').fill('once')
   await page.getByRole('button', { name: 'Create the claim' }).click()

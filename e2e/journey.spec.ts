@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
 import { connectAsApp } from './support/database.ts'
+import { createClaim } from './support/desk.ts'
 import { test, unhurried } from './support/fixtures.ts'
 import { invite, setPassword, signInAsNewcomer } from './support/newcomer.ts'
 import { report } from './support/seeds.ts'
@@ -62,7 +63,7 @@ test('a claim from a passage of a Dutch report: written, refused to its author, 
   await author.goto('/desk/claims/new')
   await field(author, 'Claim').fill(sentence)
   await field(author, 'Address (slug)').fill(slug)
-  await press(author, 'Create the claim')
+  await createClaim(author)
   await expect(author.getByRole('heading', { level: 1, name: sentence })).toBeVisible()
   await expect(author).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
   const desk = new URL(author.url()).pathname

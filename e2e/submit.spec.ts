@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { expectAccessible } from './support/accessible.ts'
+import { strangeSentence } from './support/claims.ts'
 import { awake, section } from './support/desk.ts'
 import { test } from './support/fixtures.ts'
 import { fromElsewhere, handIn } from './support/tips.ts'
@@ -21,7 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
 
   test(`a reader submits a claim ${how}, and an editor opens one for it @phone`, async ({ open, hire }) => {
     const reader = await (await open({ ...fromElsewhere(), javaScriptEnabled })).newPage()
-    const words = `The bridge of ${word()} was closed by the mayor.`
+    const words = strangeSentence()
     await reader.goto('/submit')
     await expect(reader.getByRole('heading', { name: 'What happens then' })).toBeVisible()
     if (javaScriptEnabled) await expectAccessible(reader)

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test'
 import { desk } from '#db/guards/desk'
 import { expectAccessible } from './support/accessible.ts'
 import { context, kept, save, saved, text } from './support/claim-text.ts'
+import { strangeSentence } from './support/claims.ts'
 import { awake, keptWith, openDraft, section } from './support/desk.ts'
 import { test, unhurried } from './support/fixtures.ts'
 
@@ -49,7 +50,7 @@ test('what is typed into a saved text before the page is awake stays, and is kep
 test('a claim that is only begun is kept too', async ({ hire }) => {
   const page = await hire('editor')
   await page.goto('/desk/claims/new')
-  const sentence = `Iran bought a part numbered ${Math.random().toString(36).slice(2)}.`
+  const sentence = strangeSentence()
   await page.getByLabel('Claim', { exact: true }).fill(sentence)
   await expect(page.getByText(/Kept for you at/)).toBeVisible()
   await page.goto('/desk')

@@ -2,10 +2,12 @@ import { useTranslations } from 'next-intl'
 import { ProblemsHere } from '#components/claims/problems-here'
 import { LanguageField, ProseField, TextField, WorldDateField } from '#components/desk/fields'
 import { MarkdownField } from '#components/desk/markdown-field'
+import { WatchedMatches } from '#components/matching/watched-matches'
 import type { Evidence } from '#components/notes/evidence'
 import { TopicsField } from '#components/topics/topics-field'
 import { Pair } from '#components/ui/pair'
 import type { Problem } from '#lib/claims/gates'
+import type { ShownMatch } from '#lib/matching/match'
 import type { WorkingClaim } from '#lib/revisions/working-claim'
 
 type Topic = { id: string; title: string; language: string }
@@ -16,23 +18,28 @@ export function ClaimFields(props: {
   saved?: WorkingClaim
   /** What a new claim begins with. */
   proposed?: { sentence: string; language: string; context: string }
+  /** Claims that a new one may be the same as; more are looked for while it is typed. */
+  alike?: ShownMatch[]
   isSlugFixed?: boolean
   problems?: Problem[]
   evidence?: Evidence[]
 }) {
-  const { topics, saved, proposed, isSlugFixed = false, problems = [], evidence = [] } = props
+  const { topics, saved, proposed, alike, isSlugFixed = false, problems = [], evidence = [] } = props
   const t = useTranslations('desk.claim')
   return (
     <>
-      <ProseField
-        name="sentence"
-        label={t('sentence')}
-        hint={t('sentenceHint')}
-        saved={saved?.sentence ?? proposed?.sentence}
-        lang={saved?.language}
-        size="line"
-        required
-      />
+      <div className="flex flex-col gap-3 desktop:relative">
+        <ProseField
+          name="sentence"
+          label={t('sentence')}
+          hint={t('sentenceHint')}
+          saved={saved?.sentence ?? proposed?.sentence}
+          lang={saved?.language}
+          size="line"
+          required
+        />
+        {alike && <WatchedMatches of="sentence" initial={alike} />}
+      </div>
       <TextField
         name="slug"
         label={t('slug')}

@@ -4,6 +4,7 @@ export const clientMessages = [
   'comments',
   'evidence',
   'form',
+  'match',
   'names',
   'palette',
   'passage',

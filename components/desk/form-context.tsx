@@ -23,6 +23,8 @@ type InForm = {
   clash: Clash | null
   /** What a field may say instead. */
   offer: FormState['offer']
+  /** Claims that may be the same as the one that was sent. */
+  alike: FormState['alike']
   /** Puts it there. */
   takeOffer: () => void
   choose: (name: string, side: Side) => void
@@ -36,6 +38,7 @@ export const FormContext = createContext<InForm>({
   values: null,
   clash: null,
   offer: null,
+  alike: [],
   takeOffer: () => {},
   choose: () => {},
   touch: () => {},

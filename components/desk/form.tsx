@@ -80,7 +80,9 @@ export function DeskForm(props: {
   // Without JavaScript whoever came second ticks that they have read what the first one wrote.
   const stale = clash && typeof state.typed.basedOn === 'string' ? state.typed.basedOn : null
   return (
-    <FormContext value={{ id, errors, values, clash, offer: state.offer, takeOffer, choose, touch }}>
+    <FormContext
+      value={{ id, errors, values, clash, offer: state.offer, alike: state.alike, takeOffer, choose, touch }}
+    >
       <form
         key={shown.epoch}
         id={props.formId}

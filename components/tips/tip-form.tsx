@@ -1,5 +1,6 @@
 'use client'
 import { useActionState, useEffect, useRef } from 'react'
+import { type Answer, Answers } from '#components/tips/answers'
 import { Button } from '#components/ui/button'
 import { Field } from '#components/ui/field'
 import { Fieldset } from '#components/ui/fieldset'
@@ -20,6 +21,8 @@ export type TipFormState = {
   token: string | null
   /** Why programs of ours know it. */
   reason: string | null
+  /** What may answer it already; sent once more, it is taken. */
+  answers: Answer[]
 }
 
 type Props = {
@@ -29,10 +32,18 @@ type Props = {
   filled: { words: string }
   labels: Record<FieldName, string>
   hints: Partial<Record<FieldName, string>>
-  words: Record<'optional' | 'you' | 'privacy' | 'trap' | 'send' | 'sending', string>
+  words: Record<'optional' | 'you' | 'privacy' | 'trap' | 'send' | 'sendAnyway' | 'sending', string>
 }
 
-const untouched: TipFormState = { attempt: 0, refusal: null, errors: {}, typed: {}, token: null, reason: null }
+const untouched: TipFormState = {
+  attempt: 0,
+  refusal: null,
+  errors: {},
+  typed: {},
+  token: null,
+  reason: null,
+  answers: [],
+}
 
 /** What a reader sends to the newsroom. What was typed stays until it was taken. */
 export function TipForm({ action, hidden, token, filled, labels, hints, words }: Props) {
@@ -42,6 +53,8 @@ export function TipForm({ action, hidden, token, filled, labels, hints, words }:
     if (state.attempt > 0) answer.current?.focus()
   }, [state.attempt])
 
+  const isSeen = state.answers.length > 0
+  const seen = isSeen ? state.answers.map(({ slug }) => slug).join(' ') : (state.typed.answersSeen ?? '')
   const typed = (name: FieldName) => state.typed[name] ?? (name === 'words' ? filled.words : '')
   const common = (name: FieldName) => ({ name, label: labels[name], hint: hints[name], error: state.errors[name] })
   const line = (name: FieldName, more: Record<string, string> = {}) => (
@@ -53,12 +66,13 @@ export function TipForm({ action, hidden, token, filled, labels, hints, words }:
     <form key={state.attempt} action={send} noValidate className="flex flex-col gap-6">
       <div ref={answer} tabIndex={-1} className="empty:hidden focus:outline-none">
         {state.refusal && (
-          <Notice tone="alert" role="alert">
+          <Notice tone={isSeen ? 'note' : 'alert'} role="alert">
             {state.refusal}
+            {isSeen && <Answers answers={state.answers} />}
           </Notice>
         )}
       </div>
-      {Object.entries({ ...hidden, token: state.token ?? token }).map(([name, value]) => (
+      {Object.entries({ ...hidden, token: state.token ?? token, answersSeen: seen }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Field {...common('words')}>
@@ -84,7 +98,7 @@ export function TipForm({ action, hidden, token, filled, labels, hints, words }:
       </div>
       <p className="text-fine text-quiet">{words.privacy}</p>
       <Button type="submit" weight="main" aria-disabled={isPending || undefined} className="self-start">
-        {isPending ? words.sending : words.send}
+        {isPending ? words.sending : isSeen ? words.sendAnyway : words.send}
       </Button>
     </form>
   )

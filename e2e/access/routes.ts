@@ -113,6 +113,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/desk/claims': at('/api/desk/claims?q=a'),
   'GET /api/desk/parties': at('/api/desk/parties?q=a'),
   'GET /api/desk/find': at('/api/desk/find?q=a'),
+  'POST /api/desk/matches': { ...at('/api/desk/matches'), body: { text: 'A sentence' } },
   'GET /api/desk/origins': at('/api/desk/origins?q=a'),
   'PUT /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },
   'DELETE /api/desk/working-copies': { ...at('/api/desk/working-copies'), body: aCopy },

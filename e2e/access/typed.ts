@@ -8,7 +8,8 @@ export const aDay = '2030-01-17'
 export const aMoment = { date: aDay, time: '09:00', timeZone: 'Europe/Amsterdam' }
 
 export const unique = () => randomUUID().slice(0, 8)
-export const aClaim = () => ({ sentence: `A sentence ${unique()}`, language: 'en' })
+/** Like no other: what may have been checked before is asked about first. */
+export const aClaim = () => ({ sentence: `${unique()} ${unique()} ${unique()}`, language: 'en' })
 export const aParty = () => ({ name: `A party ${unique()}`, language: 'en', kind: 'state' })
 export const aSource = () => ({
   url: `https://paper.example/${unique()}`,

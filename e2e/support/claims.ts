@@ -16,6 +16,9 @@ async function as<T>(account: string, work: (tx: TransactionSql, person: string)
 
 const word = () => Math.random().toString(36).slice(2)
 
+/** A claim that is like no other, so that the desk asks nothing when it is made. */
+export const strangeSentence = () => `${word()} ${word()} ${word()} ${word()}.`
+
 /** A topic of a test's own, by which the queue shows its claims alone. */
 export const makeTopic = () =>
   as('editor', async (tx) => {

@@ -21,6 +21,17 @@ export async function openDraft(page: Page, sentence?: string) {
   return { ...claim, desk: page.url() }
 }
 
+/** Makes the claim that is written on this page; should it look like another, it is meant. */
+export async function createClaim(page: Page) {
+  const create = page.getByRole('button', { name: 'Create the claim' })
+  const meant = page.getByLabel('Create it all the same')
+  await create.click()
+  await expect(section(page, 'Before publication').or(meant)).toBeVisible()
+  if (await meant.isHidden()) return
+  await meant.check()
+  await create.click()
+}
+
 export const expectState = (page: Page, state: string) => expect(page.getByText(`${state} since`)).toBeVisible()
 
 /** That nobody on record asserts it is no obstacle then. */

@@ -6,12 +6,14 @@ import { createClaim, saveClaim, saveVerdict, saveWaiver } from '#lib/claims/com
 import { claimInput, verdictInput, waiverInput } from '#lib/claims/input'
 import { optional } from '#lib/fields'
 import { openClaimFor } from '#lib/tips/commands'
+import { knownClaims } from './doubts.ts'
 import { formAction } from './form-action.ts'
 import { ofClaim } from './of-claim.ts'
 import { standingText, standingVerdict, standingWaiver } from './standing.ts'
 
 export const createClaimAction = formAction({
   input: claimInput.extend({ tip: optional(z.uuid('invalid')) }),
+  doubts: knownClaims,
   done: 'saved',
   async run(actor, { tip, ...input }) {
     const { id } = tip ? await openClaimFor(actor, tip, input) : await createClaim(actor, input)

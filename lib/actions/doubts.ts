@@ -1,13 +1,20 @@
 import 'server-only'
 import { isId } from '#lib/fields'
 import type { likeParties } from '#lib/look-alikes/queries'
+import type { ShownMatch } from '#lib/matching/match'
+import { alikeClaims } from '#lib/matching/showing'
 import type { Actor } from '#lib/people/person'
 import { sourcesAt } from '#lib/sources/queries'
 import type { FormValues } from '#lib/working-copies/working-copy'
 import { fieldMessage } from './messages.ts'
 
 /** Why it is not saved yet, and what to look at, by field; `allTheSame` among them holds what has then been seen. */
-export type Doubts = { reason: 'doubts' | 'known_source'; errors: Record<string, string> }
+export type Doubts = {
+  reason: 'doubts' | 'known_source' | 'may_be_known'
+  errors: Record<string, string>
+  /** Claims that it may be the same as. */
+  alike?: ShownMatch[]
+}
 
 /** Fields that name something, and where others are found that look like it. */
 export type Names = { fields: RegExp; like: typeof likeParties }
@@ -48,4 +55,15 @@ export async function knownSources(actor: Actor, typed: FormValues): Promise<Dou
   const seen = found.map(({ id, title }) => `${id} ${title}`).join('\t')
   if (found.length === 0 || typed[allTheSame] === seen) return null
   return { reason: 'known_source', errors: { url: fieldMessage({ message: 'known_address' }), [allTheSame]: seen } }
+}
+
+/** Claims that very likely say the same; another one is made once whoever makes it has seen each of them. */
+export async function knownClaims(actor: Actor, { sentence, ...typed }: FormValues): Promise<Doubts | null> {
+  if (typeof sentence !== 'string') return null
+  const alike = await alikeClaims(actor, sentence)
+  const likely = alike.filter((match) => match.likely).map(({ id }) => id)
+  const seen = String(typed[allTheSame] ?? '').split(' ')
+  if (likely.every((id) => seen.includes(id))) return null
+  const errors = { sentence: fieldMessage({ message: 'may_be_known' }), [allTheSame]: likely.join(' ') }
+  return { reason: 'may_be_known', errors, alike }
 }

@@ -60,6 +60,7 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
       undone: [],
       errors: {},
       offer: null,
+      alike: [],
       typed: without(secrets, typed),
       conflict: null,
       made: null,
@@ -83,7 +84,10 @@ export function formAction<Input extends z.ZodType>(definition: Definition<Input
     }
     try {
       const doubts = await look(actor, typed)
-      if (doubts) return refuse({ reason: doubts.reason, values: {} }, { errors: doubts.errors })
+      if (doubts) {
+        const { reason, errors, alike = [] } = doubts
+        return refuse({ reason, values: {} }, { errors, alike })
+      }
       const result = (await run(actor, parsed.data)) ?? null
       await dropTyped(actor, typed)
       if (!quiet) refresh()

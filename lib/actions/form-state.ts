@@ -1,3 +1,4 @@
+import type { ShownMatch } from '#lib/matching/match'
 import type { Compared } from '#lib/quotations/nearest'
 import type { FormValues } from '#lib/working-copies/working-copy'
 
@@ -21,6 +22,8 @@ export type FormState = {
   errors: Record<string, string>
   /** Words that a field may have instead of those typed, and which of them those don't have. */
   offer: { name: string; text: string; pieces: Compared } | null
+  /** Claims that may be the same as the one that was sent. */
+  alike: ShownMatch[]
   /** What was typed, as it was typed; kept when it was refused. */
   typed: FormValues
   /** Somebody saved meanwhile: what stands now. `values` is null when what the form is about was removed. */
@@ -46,6 +49,7 @@ export const untouched: FormState = {
   undone: [],
   errors: {},
   offer: null,
+  alike: [],
   typed: {},
   conflict: null,
   made: null,

@@ -9,6 +9,7 @@ import { makeFormToken, readFormToken } from '#lib/letterbox/form-token'
 import { readNetwork } from '#lib/letterbox/network'
 import { publicLinks } from '#lib/links'
 import { tipInput } from '#lib/tips/input'
+import { answersTo } from './answers.ts'
 
 /** Takes what a reader sends, or says in their language what to mend; what was typed goes back with the answer. */
 export async function handInAction(previous: TipFormState, form: FormData): Promise<TipFormState> {
@@ -25,6 +26,7 @@ export async function handInAction(previous: TipFormState, form: FormData): Prom
     errors: {},
     typed,
     token,
+    answers: [],
     ...more,
   })
   const parsed = tipInput.safeParse({ ...typed, language })
@@ -40,6 +42,13 @@ export async function handInAction(previous: TipFormState, form: FormData): Prom
   // What only a program fills in; a person whose browser did it sends it again without.
   if (known === 'early' || typed.website) return answer('early', t('refusal.early'))
   if (known === 'expired') return answer('expired', t('refusal.expired'), { token: makeFormToken() })
+  if (!parsed.data.about) {
+    // What was checked before is shown once, and stops nobody from sending.
+    const answers = await answersTo(parsed.data.words, language).catch(() => [])
+    const seen = (typed.answersSeen ?? '').split(' ')
+    if (!answers.every(({ slug }) => seen.includes(slug)))
+      return answer('answered', t('refusal.answered', { count: answers.length }), { answers })
+  }
   const seconds = await handIn(parsed.data, known.key, await readNetwork())
   if (seconds !== null) return answer('throttled', t('refusal.flood', { minutes: Math.ceil(seconds / 60) }))
   redirect(publicLinks(language).received)

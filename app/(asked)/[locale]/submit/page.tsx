@@ -87,6 +87,7 @@ export default async function SubmitPage({ searchParams }: Props) {
             privacy: t('privacy', { days: forgottenAfterDays }),
             trap: t('trap'),
             send: t('send'),
+            sendAnyway: t('sendAnyway'),
             sending: t('sending'),
           }}
         />

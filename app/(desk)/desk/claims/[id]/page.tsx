@@ -16,6 +16,8 @@ import { Makers } from '#components/desk/makers'
 import { SourceNews } from '#components/news/source-news'
 import { ReadNews } from '#components/notifications/read-news'
 import { Recheck } from '#components/rechecks/recheck'
+import { DoubleOf, Doubles } from '#components/relations/doubles'
+import { MayBeDouble } from '#components/relations/may-be-double'
 import { WorkingRelations } from '#components/relations/working-relations'
 import { OpenDeadlines } from '#components/reviews/open-deadlines'
 import { Embargo } from '#components/schedules/embargo'
@@ -29,6 +31,7 @@ import { dayIn } from '#lib/dates/day'
 import { can } from '#lib/permissions'
 import { getLiveKind } from '#lib/publications/queries'
 import { getNewsroom } from '#lib/publishing/cached'
+import { listDoubles } from '#lib/relations/double-queries'
 import { listReviews } from '#lib/reviews/queries'
 import { listTopics } from '#lib/topics/queries'
 import { findClaim } from './find.ts'
@@ -50,12 +53,13 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const found = await findClaim(actor, id)
   if (!found) notFound()
   const { claim, subject } = found
-  const [{ timeZone }, live, [review], topics, reviewers] = await Promise.all([
+  const [{ timeZone }, live, [review], topics, reviewers, { doubleOf, doubles }] = await Promise.all([
     getNewsroom(),
     getLiveKind(actor, id),
     listReviews(actor, id),
     listTopics(actor),
     listReviewersToAsk(actor, id),
+    listDoubles(actor, id),
   ])
   const { edit = null, checked } = await searchParams
   const mayWrite = can(actor, 'write_claim', subject)
@@ -65,12 +69,15 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         <SourceNews actor={actor} claim={id} timeZone={timeZone} />
         <LatestDecision state={claim.state} review={review} timeZone={timeZone} />
         <LeftOver actor={actor} claim={claim} mayWrite={mayWrite} />
+        <DoubleOf claim={doubleOf} />
+        {mayWrite && <MayBeDouble actor={actor} claim={claim} subject={subject} />}
         {mayWrite ? (
           <ClaimWriting claim={claim} topics={topics} isPublished={subject.isPublished} edited={edit} />
         ) : (
           <ClaimReading claim={claim} timeZone={timeZone} />
         )}
         <WorkingRelations actor={actor} claim={claim} mayWrite={mayWrite} />
+        <Doubles doubles={doubles} />
       </div>
       <aside className="flex flex-col gap-8 self-start desktop:sticky desktop:top-0 desktop:max-h-dvh desktop:overflow-y-auto desktop:py-4">
         {mayWrite && <GateList claim={claim} />}

@@ -10,6 +10,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { createClaimAction } from '#lib/actions/claims'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
+import { alikeClaims } from '#lib/matching/showing'
 import { can } from '#lib/permissions'
 import { proposedClaim } from '#lib/tips/proposed-claim'
 import { getTip } from '#lib/tips/queries'
@@ -44,7 +45,11 @@ export default async function NewClaimPage({ searchParams }: Props) {
           submit={t('create')}
           weight="main"
         >
-          <ClaimFields topics={await listTopics(actor)} proposed={tip ? proposedClaim(tip) : undefined} />
+          <ClaimFields
+            topics={await listTopics(actor)}
+            proposed={tip ? proposedClaim(tip) : undefined}
+            alike={tip ? await alikeClaims(actor, tip.words) : []}
+          />
         </KeptForm>
       </div>
     </Makers>

@@ -9,6 +9,7 @@ import { PageHeader } from '#components/ui/page-header'
 import { Section } from '#components/ui/section'
 import { requireActor } from '#lib/auth/actor'
 import { isId } from '#lib/fields'
+import { alikeClaims } from '#lib/matching/showing'
 import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
 import { getTip } from '#lib/tips/queries'
@@ -29,6 +30,8 @@ export default async function TipPage({ params }: Props) {
   if (!tip) notFound()
   const t = await getTranslations('desk.inbox')
   const { timeZone } = await getNewsroom()
+  // What is wrong with a claim is about that one.
+  const alike = tip.outcome || tip.about ? [] : await alikeClaims(actor, tip.words)
   return (
     <>
       <PageHeader title={t('messageTitle')} intro={t(tip.about ? 'isCorrection' : 'isClaim')} />
@@ -36,7 +39,7 @@ export default async function TipPage({ params }: Props) {
         <Section id="message" title={t('message')}>
           <TipMessage tip={tip} timeZone={timeZone} />
         </Section>
-        {tip.outcome ? <TipOutcome tip={tip} timeZone={timeZone} /> : <TipSettling tip={tip} />}
+        {tip.outcome ? <TipOutcome tip={tip} timeZone={timeZone} /> : <TipSettling tip={tip} alike={alike} />}
       </div>
     </>
   )
