@@ -27,18 +27,17 @@ type Words = { order: number[]; counts: Map<number, number> }
 
 export function featuresOf(post: string, candidates: readonly Candidate[], rarity: Rarity): Features[] {
   const vocabulary = new Map<string, number>()
-  const read = (texts: readonly (string | null)[]): Words => {
-    const order = wordsOf(postText(texts.join('\n'))).map((word) => placeIn(vocabulary, word))
-    const counts = new Map<number, number>()
-    for (const word of order) counts.set(word, (counts.get(word) ?? 0) + 1)
-    return { order, counts }
-  }
-  const sentences = candidates.map(({ sentence }) => read([sentence]))
-  // Where nothing was found yet, the sentence says all there is.
-  const findings = candidates.map(({ sentence, finding }) => read([finding ?? sentence]))
-  const wholes = candidates.map(({ sentence, finding, names, others }) =>
-    read([sentence, finding, ...names, ...others]),
-  )
+  const read = (text: string) => wordsOf(postText(text)).map((word) => placeIn(vocabulary, word))
+  const texts = candidates.map(({ sentence, finding, names, others }) => {
+    const said = read(sentence)
+    // Where nothing was found yet, the sentence says all there is.
+    const found = finding === null ? said : read(finding)
+    const more = read([...names, ...others].join('\n'))
+    return { said, found, all: [...said, ...(finding === null ? [] : found), ...more] }
+  })
+  const sentences = texts.map(({ said }) => counted(said))
+  const findings = texts.map(({ found }) => counted(found))
+  const wholes = texts.map(({ all }) => counted(all))
   const words = [...vocabulary.keys()]
 
   const postWords = wordsOf(postText(post))
@@ -61,6 +60,12 @@ export function featuresOf(post: string, candidates: readonly Candidate[], rarit
     letters: letters[at] ?? 0,
     index: bm25 / best,
   }))
+}
+
+function counted(order: number[]): Words {
+  const counts = new Map<number, number>()
+  for (const word of order) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { order, counts }
 }
 
 function placeIn<Key>(places: Map<Key, number>, key: Key) {
