@@ -18,7 +18,9 @@ export async function listPassages(claims: readonly string[], terms: readonly As
       from unnest(${sql.param(claims)}::uuid[]) as claim cross join lateral searched_texts(claim)`,
   )
   const texts = rows.map((row) => ({ claim: row.claim, text: readText(row) }))
-  const words = new Map(terms.map(({ folded }, at) => [folded, at]))
+  const words = new Map(
+    terms.flatMap(({ folded, spellings }, at) => [folded, ...spellings].map((word) => [word, at] as const)),
+  )
   const stemmed = await listStemmed(
     texts.map(({ text }) => text),
     terms,

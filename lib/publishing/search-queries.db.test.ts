@@ -190,6 +190,13 @@ test('a party is found by a name that it got after the claim was published', asy
   expect(await find({ words: '-παραδειγμα drones' })).toEqual(['missiles', 'drones'])
 })
 
+test('what is said of somebody is found by another name of theirs', async () => {
+  expect(await find({ words: 'Ракеты' })).toEqual([])
+  await sql`insert into public_parties (party_id, slug, name, kind, names, retracted)
+    values (gen_random_uuid(), 'missiles', 'Missiles', 'organisation', '[{"text": "Ракеты", "language": "ru"}]', false)`
+  expect(await find({ words: 'ракеты' })).toEqual(['missiles'])
+})
+
 test('best first: the claim itself before names and reasons, and pages go on where they ended', async () => {
   const first = await searchClaims({ ...anything, words: 'accounts or ally' }, null, 2)
   expect([first.order, first.claims[0]?.slug]).toEqual(['best', 'drones'])
