@@ -4,12 +4,13 @@ import { withScratchDatabase } from './database.ts'
 import { Chance, zipf } from './made-up/chance.ts'
 import { wordsOfRecord } from './made-up/known-words.ts'
 import { growTo } from './made-up/load.ts'
-import { madeUp, partyAt, topicAt } from './made-up/publication.ts'
+import { madeUp, partyAt, pasted, topicAt } from './made-up/publication.ts'
 import { type Find, publishOneByOne } from './made-up/publishing.ts'
 import { bare, printGrowth, printSizes, printTimings } from './measuring/tables.ts'
 import { measure, type Timing } from './measuring/timing.ts'
 
 const rounds = 200
+const warm = 20
 
 /** What is asked, the `round`th time, and how long it may take at a million (p95, milliseconds). */
 export type Ask = { name: string; within?: number; ask: (round: number) => Promise<unknown> }
@@ -44,7 +45,7 @@ export async function run(...args: string[]) {
 
 async function measureAll(asks: Ask[]): Promise<Map<string, Timing>> {
   const timings = new Map<string, Timing>()
-  for (const { name, ask } of asks) timings.set(name, await measure(ask, rounds, 20))
+  for (const { name, ask } of asks) timings.set(name, await measure(ask, rounds, warm))
   return timings
 }
 
@@ -52,6 +53,7 @@ const nothing = { words: null, verdict: null, topic: null, party: null, language
 
 async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string, Find> }> {
   const { searchClaims } = await import('#lib/publishing/search-queries')
+  const { matchPublished } = await import('#lib/publishing/match-queries')
   const known = wordsOfRecord(size)
   const chance = new Chance('asked', size)
   const one = <T>(of: T[]) => chance.pick(of)
@@ -66,6 +68,8 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
     const at = `${chance.between(2012, 2025)}-${String(chance.between(1, 12)).padStart(2, '0')}`
     return { from: `${at}-01`, to: `${at}-28` }
   }
+  // Made before the clock runs.
+  const posts = Array.from({ length: rounds + warm }, () => pasted(1 + chance.below(size), 30))
   const asks: Ask[] = [
     { name: bare, ask: await bareSelects(size) },
     { name: 'search: a rare word', within: 60, ask: search(() => ({ words: one(known.rare) })) },
@@ -90,6 +94,7 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
       within: 60,
       ask: search(() => ({ words: `${one(known.common)} ${one(known.common)}`, verdict: 'mixed' })),
     },
+    { name: 'match: a text of 30 words', within: 40, ask: (round) => matchPublished(posts[round] as string) },
     { name: 'list: newest', within: 15, ask: search(() => ({})) },
     {
       name: 'list: verdict',
@@ -109,6 +114,7 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
     { name: 'list: verdict, language', within: 15, ask: search(() => ({ verdict: 'outdated', language: 'fa' })) },
   ]
   const finds: Record<string, Find> = {
+    matching: async ({ slug, sentence }) => (await matchPublished(sentence)).some((match) => match.slug === slug),
     search: async ({ slug, sentence }) => {
       const { claims } = await searchClaims({ ...nothing, words: sentence.replace('.', '') }, null)
       return claims.some((claim) => claim.slug === slug)
@@ -122,7 +128,7 @@ async function bareSelects(size: number) {
   const { publicClaims } = await import('#db/schema/publications')
   const { eq } = await import('drizzle-orm')
   const chance = new Chance('by key', size)
-  const ids = Array.from({ length: rounds + 20 }, () => madeUp(1 + chance.below(size)).content.id)
+  const ids = Array.from({ length: rounds + warm }, () => madeUp(1 + chance.below(size)).content.id)
   return (round: number) =>
     publicDb()
       .select({ slug: publicClaims.slug })
