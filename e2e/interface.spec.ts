@@ -1,6 +1,6 @@
 import { type APIRequestContext, expect } from '@playwright/test'
 import { Validator } from '@seriousme/openapi-schema-validator'
-import { exampleOf } from '#lib/publishing/api/operation'
+import { exampleOf, methodOf } from '#lib/publishing/api/operation'
 import { operations } from '#lib/publishing/api/operations'
 import { problem } from '#lib/publishing/api/shapes'
 import { expectAccessible } from './support/accessible.ts'
@@ -28,7 +28,8 @@ test('what is described is what is answered, at every address', async ({ request
   const known = { claims: drones, topics: topic?.slug, parties: party?.slug, sources: source?.id }
   for (const told of Object.values(operations)) {
     const { path, answer, type } = told
-    const response = await get(request, `${exampleOf(told, known)}`)
+    const response = await request.fetch(`${exampleOf(told, known)}`, { method: methodOf(told), data: told.sent })
+    expect(response.status(), path).toBe(200)
     expect(response.headers()['content-type'], path).toContain(type ?? 'application/json')
     expect(response.headers()['access-control-allow-origin'], path).toBe('*')
     const text = await response.text()
@@ -146,15 +147,18 @@ test('/api tells all of it to people, and its examples answer', async ({ page, r
   await page.getByRole('contentinfo').getByRole('link', { name: 'Data', exact: true }).click()
   await expect(page).toHaveURL('/api')
   const main = page.getByRole('main')
-  for (const { path, summary } of Object.values(operations)) {
+  for (const told of Object.values(operations)) {
+    const { path, summary } = told
     await expect(main.getByRole('heading', { name: summary, exact: true })).toBeVisible()
-    await expect(main.getByText(`GET ${path}`, { exact: true })).toBeVisible()
+    await expect(main.getByText(`${methodOf(told).toUpperCase()} ${path}`, { exact: true })).toBeVisible()
   }
   const commands = await main.getByText(/^curl -s/).allTextContents()
   expect(commands.length).toBeGreaterThan(Object.keys(operations).length)
   for (const command of commands) {
-    const { pathname, search } = new URL(/'(.+)'/.exec(command)?.[1] ?? '')
-    await get(request, pathname + search)
+    const [, address = '', sent] = /'([^']+)'(?: --json '(.+)')?/.exec(command) ?? []
+    const { pathname, search } = new URL(address)
+    if (sent) expect((await request.post(pathname, { data: JSON.parse(sent) })).status(), pathname).toBe(200)
+    else await get(request, pathname + search)
   }
   const links = await main.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
   const ids = await main.locator('[id]').evaluateAll((all) => all.map(({ id }) => `#${id}`))

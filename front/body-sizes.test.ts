@@ -58,3 +58,9 @@ test.each([
 test('a body that does not say how large it is is not taken', async () => {
   expect((await send('/desk', 10, { 'transfer-encoding': 'chunked' })).status).toBe(411)
 })
+
+test('a program is told in its own form', async () => {
+  const { status, body } = await send('/api/v1/match', 100_001, saying(100_001))
+  expect(status).toBe(413)
+  expect(JSON.parse(body)).toMatchObject({ status: 413, title: expect.stringContaining('100 kilobytes') })
+})

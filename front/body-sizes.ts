@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { largestForm, largestUpload } from '../lib/form-size.ts'
+import { isForMachines, problem } from './machines.ts'
 
 /** Where a file of a source is sent. */
 const uploads = /^\/desk\/sources\/[^/?]+(\?|$)/
@@ -19,9 +20,10 @@ export function withBodySizes(answer: RequestListener): RequestListener {
     const { headers } = request
     const { limit, most } = limitAt(request.url ?? '')
     const refuse = (status: 411 | 413, words: string) => {
-      const plain = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'private, no-store' }
-      response.writeHead(status, { ...plain, connection: 'close' })
-      response.end(words)
+      const forProgram = isForMachines(request.url ?? '')
+      const type = forProgram ? 'application/problem+json' : 'text/plain; charset=utf-8'
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'private, no-store', connection: 'close' })
+      response.end(forProgram ? problem(status, titles[status]) : words)
     }
     if (headers['transfer-encoding']) return refuse(411, 'Say how large it is, in Content-Length.\n')
     const length = Number(headers['content-length'] ?? 0)
@@ -31,6 +33,8 @@ export function withBodySizes(answer: RequestListener): RequestListener {
     request.once('end', () => refuse(413, words)).resume()
   }
 }
+
+const titles = { 411: 'Say how large it is, in Content-Length', 413: 'This is too large: at most 100 kilobytes' }
 
 function limitAt(url: string) {
   if (uploads.test(url)) return { limit: largestUpload, most: '25 megabytes' }

@@ -38,6 +38,14 @@ test.each(['POST', 'PUT', 'DELETE', 'PATCH'])('nothing is sent by %s', async (me
   expect(JSON.parse(answer.text)).toMatchObject({ status: 405, title: 'Nothing can be sent to this address' })
 })
 
+test('a text is sent to what asks by sending, from any site', async () => {
+  expect(await ask('/api/v1/match', 'POST')).toEqual({ status: 200, text: 'POST answered', allow: null, origin: '*' })
+  expect(await ask('/api/v1/match', 'OPTIONS')).toMatchObject({ status: 204, allow: 'POST, OPTIONS', origin: '*' })
+  for (const method of ['GET', 'PUT', 'DELETE'])
+    expect(await ask('/api/v1/match', method)).toMatchObject({ status: 405, allow: 'POST, OPTIONS' })
+  expect(await ask('/api/v1/match/more', 'POST')).toMatchObject({ status: 405, allow: 'GET, HEAD, OPTIONS' })
+})
+
 test.each(['/api/health', '/api/desk/claims', '/claims', '/api'])('%s is as it was', async (path) => {
   expect(await ask(path, 'POST')).toEqual({ status: 200, text: 'POST answered', allow: null, origin: null })
 })

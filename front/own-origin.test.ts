@@ -82,3 +82,10 @@ test.each(['GET', 'HEAD', 'OPTIONS'])('%s is free, and nobody names our host', a
 test('our own programs show a token instead', async () => {
   expect(await ask(named, 'POST', '/api/internal/purge')).toBe('none')
 })
+
+test('a program may ask by sending a text, and nobody names our host', async () => {
+  const headers = { origin: 'https://evil.example', 'x-forwarded-host': 'evil.example' }
+  expect(await ask(named, 'POST', '/api/v1/match')).toBe('none')
+  expect(await ask(named, 'POST', '/api/v1/match', headers)).toBe('none')
+  expect(await ask(named, 'POST', '/api/v1/matches', headers)).toBe('refused')
+})

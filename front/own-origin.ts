@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http'
+import { isAskedBySending } from './machines.ts'
 
 const readingMethods = ['GET', 'HEAD', 'OPTIONS']
 
@@ -15,7 +16,9 @@ export function withOwnOrigin(answer: RequestListener, origin: string | null): R
     const { headers, method = '' } = request
     // Whoever asks could write this themselves; the framework would believe it before `Host`.
     delete headers['x-forwarded-host']
-    if (readingMethods.includes(method) || forPrograms.test(request.url ?? '')) return answer(request, response)
+    const target = request.url ?? ''
+    if (readingMethods.includes(method) || forPrograms.test(target) || isAskedBySending(target))
+      return answer(request, response)
     const sender = URL.parse(headers.origin ?? '')
     const isOwn = origin ? sender?.origin === origin : isWeb(sender) && sender.host === headers.host
     if (isOwn && sender) {

@@ -7,6 +7,7 @@ export type Parameter = { name: string; required?: boolean; schema: Schema }
 /** One thing that can be asked: where, with what, and what comes back. */
 export function OperationText(props: {
   name: string
+  method: string
   path: string
   summary: string
   description: string
@@ -14,15 +15,19 @@ export function OperationText(props: {
   answer: Schema
   /** An address that answers. */
   example: string | null
+  /** What is sent to it. */
+  sent?: object
 }) {
-  const { name, path, summary, description, parameters, answer, example } = props
+  const { name, method, path, summary, description, parameters, answer, example, sent } = props
   return (
     <section aria-labelledby={name} className="border-line border-t py-5">
       <h3 id={name} className="font-semibold">
         {summary}
       </h3>
       <p className="[overflow-wrap:anywhere]">
-        <code>GET {path}</code>
+        <code>
+          {method} {path}
+        </code>
       </p>
       <p className="mt-1 max-w-measure">
         <Said text={description} />
@@ -35,7 +40,7 @@ export function OperationText(props: {
       <p className="mt-3 text-small">
         Answers with: <Kind schema={answer.properties?.data ?? answer} />
       </p>
-      {example && <Shell command={`curl -s '${example}'`} />}
+      {example && <Shell command={`curl -s '${example}'${sent ? ` --json '${JSON.stringify(sent)}'` : ''}`} />}
     </section>
   )
 }

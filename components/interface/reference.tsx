@@ -2,14 +2,18 @@ import { Section } from '#components/ui/section'
 import { dataLinks } from '#lib/links'
 import { description } from '#lib/publishing/api/description'
 import { guide } from '#lib/publishing/api/guide'
-import { exampleOf, type Known } from '#lib/publishing/api/operation'
+import { exampleOf, type Known, methodOf } from '#lib/publishing/api/operation'
 import { operations } from '#lib/publishing/api/operations'
 import { Fields } from './fields.tsx'
 import type { Schema } from './kind.tsx'
 import { OperationText, type Parameter, Shell } from './operation-text.tsx'
 import { Said } from './said.tsx'
 
-type Told = { parameters?: Parameter[]; responses: { '200': { content: Record<string, { schema: Schema }> } } }
+type Told = {
+  parameters?: Parameter[]
+  requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: { '200': { content: Record<string, { schema: Schema }> } }
+}
 
 /** The interface as its description tells it, for people. */
 export function Reference({ known, site }: { known: Known; site: string }) {
@@ -33,18 +37,21 @@ export function Reference({ known, site }: { known: Known; site: string }) {
       </Section>
       <Section id="operations" title="What can be asked">
         {Object.entries(operations).map(([name, operation]) => {
-          const told = paths[operation.path]?.get as unknown as Told
+          const told = paths[operation.path]?.[methodOf(operation)] as unknown as Told
+          const sent = Object.values(told.requestBody?.content ?? {})[0]?.schema.properties ?? {}
           const address = exampleOf(operation, known)
           return (
             <OperationText
               key={name}
               name={name}
+              method={methodOf(operation).toUpperCase()}
               path={operation.path}
               summary={operation.summary}
               description={operation.description}
-              parameters={told.parameters ?? []}
+              parameters={told.parameters ?? Object.entries(sent).map(([name, schema]) => ({ name, schema }))}
               answer={Object.values(told.responses['200'].content)[0]?.schema ?? {}}
               example={address && site + address}
+              sent={operation.sent}
             />
           )
         })}

@@ -13,6 +13,7 @@ test('is valid OpenAPI 3.1', async () => {
 
 test('tells of every operation', () => {
   expect(Object.keys(told.paths ?? {})).toEqual(Object.values(operations).map(({ path }) => path))
+  expect(told.paths?.['/api/v1/match']).toMatchObject({ post: { requestBody: { required: true } } })
 })
 
 type Schema = { description?: string; properties?: Record<string, Schema> } & Record<string, unknown>

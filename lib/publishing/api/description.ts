@@ -4,7 +4,7 @@ import {
   type ZodOpenApiOperationObject,
   type ZodOpenApiPathsObject,
 } from 'zod-openapi'
-import type { Operation } from './operation.ts'
+import { methodOf, type Operation } from './operation.ts'
 import { operations } from './operations.ts'
 import { problem } from './shapes.ts'
 
@@ -13,16 +13,21 @@ const json = 'application/json'
 const failing = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
 
 function describe(name: string, told: Operation): ZodOpenApiOperationObject {
-  const { params, query, answer, missing, type = json } = told
+  const { params, query, body, answer, missing, type = json } = told
   const takes = (fields: typeof params) => Object.keys(fields.shape).length > 0
   return {
     operationId: name,
     summary: told.summary,
     description: told.description,
     requestParams: { ...(takes(params) && { path: params }), ...(takes(query) && { query }) },
+    ...(body && { requestBody: { required: true, content: { [json]: { schema: body } } } }),
     responses: {
       '200': { description: told.summary, content: { [type]: { schema: answer } } },
       ...(type === json && { '400': failing('A parameter is not known here, or means nothing.') }),
+      ...(body && {
+        '413': failing('What is sent is larger than 100 kilobytes.'),
+        '503': failing('Too much is asked at once; ask again in a moment.'),
+      }),
       ...(missing && { '404': failing(`${missing}.`) }),
     },
   }
@@ -48,7 +53,7 @@ export const description = () =>
       servers: [{ url: '/' }],
       security: [],
       paths: Object.fromEntries(
-        Object.entries(operations).map(([name, told]) => [told.path, { get: describe(name, told) }]),
+        Object.entries(operations).map(([name, told]) => [told.path, { [methodOf(told)]: describe(name, told) }]),
       ) satisfies ZodOpenApiPathsObject,
     },
     { override },

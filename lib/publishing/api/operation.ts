@@ -10,6 +10,8 @@ export type Operation<P extends Fields = Fields, Q extends Fields = Fields, A ex
   description: string
   params: P
   query: Q
+  /** What is sent, as JSON. What takes one is asked by POST; without it, by GET. */
+  body?: Fields
   answer: A
   /** The type of what is answered; left out: JSON. */
   type?: string
@@ -17,10 +19,19 @@ export type Operation<P extends Fields = Fields, Q extends Fields = Fields, A ex
   missing?: string
   /** A query to try it with. */
   example?: string
+  /** A body to try it with. */
+  sent?: object
 }
+
+export const methodOf = ({ body }: Pick<Operation, 'body'>) => (body ? 'post' : 'get')
 
 /** Gives the parts their types. */
 export const operation = <P extends Fields, Q extends Fields, A extends z.ZodType>(told: Operation<P, Q, A>) => told
+
+/** The same for what is asked by sending a body. */
+export const sending = <P extends Fields, Q extends Fields, A extends z.ZodType, B extends Fields>(
+  told: Operation<P, Q, A> & { body: B },
+) => told
 
 /** What is known by name, to try operations with: for each list the slug or id of one of its things. */
 export type Known = { claims?: string; topics?: string; parties?: string; sources?: string }

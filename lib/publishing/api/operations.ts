@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { readCursor } from '#lib/publishing/cursor'
 import { readPlaceInTime } from '#lib/publishing/place-in-time'
-import { operation } from './operation.ts'
+import { matched, textSent } from './match-shapes.ts'
+import { operation, sending } from './operation.ts'
 import {
   cursor,
   filters,
@@ -55,6 +56,17 @@ export const operations = {
     query: inOrder(z.object({ q: words, ...filters, ...pagingFound })),
     answer: pageOf(foundClaim),
     example: '?q=drones&limit=2',
+  }),
+  matchText: sending({
+    path: '/api/v1/match',
+    summary: 'Claims that answer a text',
+    description:
+      'Claims that may say the same as a text, such as a post, the likeliest first: also misspelt, with other endings, or around other words. At most 10,000 characters. The text is not kept.',
+    params: nothing,
+    query: nothing,
+    body: textSent,
+    answer: matched,
+    sent: { text: 'iranian shahed drons in ukrain', limit: 2 },
   }),
   getClaim: operation({
     path: '/api/v1/claims/{slug}',

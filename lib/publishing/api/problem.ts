@@ -5,14 +5,14 @@ import type { Problem } from './shapes.ts'
 type Wrong = NonNullable<Problem['errors']>[number]
 
 /** Why there is no answer, for a program and for who reads its log. Not found is kept like an answer: what is published later drops it. */
-export function problemAnswer(status: 400 | 404, title: string, errors?: Wrong[]): Response {
+export function problemAnswer(status: 400 | 404 | 503, title: string, errors?: Wrong[]): Response {
   const problem: Problem = { type: 'about:blank', title, status, ...(errors && { errors }) }
   return new Response(JSON.stringify(problem), {
     status,
     headers: {
       ...forMachines,
       'content-type': 'application/problem+json',
-      ...(status === 400 && { 'cache-control': 'private, no-store' }),
+      ...(status !== 404 && { 'cache-control': 'private, no-store' }),
     },
   })
 }
@@ -22,7 +22,7 @@ export const wrongParameters = (error: z.ZodError): Wrong[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((parameter) => ({ parameter, detail: 'There is no such parameter here.' }))
-      : [{ parameter: String(issue.path[0]), detail: issue.message }],
+      : [{ parameter: String(issue.path[0] ?? 'body'), detail: issue.message }],
   )
 
 /** Parameters that stand twice in an address. */
