@@ -61,6 +61,9 @@ export const claims = pgTable(
     // What lists of the desk are ordered by (lib/queue/queries.ts).
     index('claims_queue').on(table.state, table.stateSince, table.id),
     index('claims_open').on(table.stateSince, table.id).where(oneOf(table.state, queueStates)),
+    index('claims_open_words')
+      .using('gin', sql`match_words_of(${table.sentence})`)
+      .where(oneOf(table.state, queueStates)),
     index('claims_changed').on(table.savedAt, table.id),
     index('claims_recheck').on(table.recheckOn, table.id).where(sql`${table.state} = 'published'`),
   ],

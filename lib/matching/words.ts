@@ -39,3 +39,8 @@ const partsOfTag = (tag: string) =>
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, ' ')
     .replace(/(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
     .replace(/(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
+
+/** The different words that a text is matched by: of a very long one those at its beginning. */
+export const askedWords = (text: string): string[] => [...new Set(wordsOf(postText(text)))].slice(0, mostAsked)
+
+const mostAsked = 1000

@@ -1,46 +1,85 @@
 import 'server-only'
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
-import { publicClaims } from '#db/schema/publications'
 import type { Verdict } from '#lib/claims/claim'
-import { leastAlike, likelySame, newest, sharedBeginnings } from '#lib/matching/beginnings'
+import { type Candidate, likelySame, rank } from '#lib/matching/rank'
+import { askedWords, wordsOf } from '#lib/matching/words'
 
+/** A published claim that may say what a text says. */
 export type PublishedMatch = {
   slug: string
   sentence: string
   language: string
+  /** Null, as the verdict, of one that is retracted. */
   finding: string | null
   verdict: Verdict | null
-  suspended: boolean
   retracted: boolean
   publishedAt: Date
+  /** From 0 to 1 (docs/matching.md). */
   score: number
+  /** That it says the same is more likely than not. */
   likely: boolean
 }
 
-/** Published claims that may answer a text, best first; none that is suspended or withheld. */
+const considered = 100
+
+/** The published claims that may say the same as a text, the likeliest first. Any text is answered. */
 export async function matchPublished(text: string, most = 10): Promise<PublishedMatch[]> {
-  const rows = await publicDb()
-    .select({
-      slug: publicClaims.slug,
-      sentence: publicClaims.sentence,
-      language: publicClaims.language,
-      finding: publicClaims.finding,
-      verdict: publicClaims.verdict,
-      suspended: publicClaims.suspended,
-      retracted: publicClaims.retracted,
-      publishedAt: publicClaims.publishedAt,
-    })
-    .from(publicClaims)
-    .where(and(eq(publicClaims.withheld, false), eq(publicClaims.suspended, false), isNotNull(publicClaims.sentence)))
-    .orderBy(desc(publicClaims.publishedAt))
-    .limit(newest)
-  return rows
-    .flatMap(({ sentence, ...row }) =>
-      sentence ? [{ ...row, sentence, score: sharedBeginnings(text, sentence) }] : [],
+  const found = await listCandidates(askedWords(text))
+  const ranked = rank(text, found, await readRarity(text, found))
+  const best = new Map<string, PublishedMatch>()
+  for (const { candidate, score } of ranked) {
+    if (best.size === most || score <= 0) break
+    const { slug, ...told } = candidate.live
+    // What was merged into it has told the better of its two scores.
+    if (!best.has(slug)) best.set(slug, { slug, ...told, score, likely: score >= likelySame })
+  }
+  return [...best.values()]
+}
+
+export type PublishedCandidate = Candidate & { live: Omit<PublishedMatch, 'score' | 'likely'> & { claimId: string } }
+
+/** The live claims that have the rarest of these words; each with where it leads to when it was merged into another. */
+export async function listCandidates(asked: string[]): Promise<PublishedCandidate[]> {
+  if (asked.length === 0) return []
+  const rows = await publicDb().execute<PublishedCandidate & { live: { publishedAt: string } }>(sql`
+    with recursive found as materialized (
+      select claim_id, leads_to, bm25 from match_candidates(${sql.param(asked)}::text[], ${considered})
+    ), led (claim_id, target) as (
+      select claim_id, leads_to from found where leads_to is not null
+      union select led.claim_id, next.leads_to from led join match_claims next on next.claim_id = led.target
+      where next.leads_to is not null
     )
-    .filter(({ score }) => score > leastAlike)
-    .toSorted((one, other) => other.score - one.score)
-    .slice(0, most)
-    .map((row) => ({ ...row, likely: row.score >= likelySame }))
+    select said.claim_id as id, said.sentence, said.finding, found.bm25,
+      coalesce((select json_agg(name) from public_claim_parties p cross join lateral (
+        select p.content ->> 'name' as name union select n ->> 'text' from jsonb_array_elements(p.content -> 'names') n
+      ) names where p.claim_id = said.claim_id), '[]') as names,
+      coalesce((select json_agg(t.sentence) from public_translations t
+        where t.claim_id = said.claim_id and t.number = said.number), '[]') as others,
+      json_build_object('claimId', told.claim_id, 'slug', told.slug, 'sentence', told.sentence, 'language', told.language,
+        'finding', case when not told.retracted then told.finding end, 'verdict', case when not told.retracted then told.verdict end,
+        'retracted', told.retracted, 'publishedAt', told.published_at) as live
+    from found join public_claims said on said.claim_id = found.claim_id
+      join public_claims told on told.claim_id = coalesce(
+        (select target from led where led.claim_id = found.claim_id
+         and not exists (select from match_claims m where m.claim_id = led.target and m.leads_to is not null) limit 1), found.claim_id)
+    where not told.suspended and not told.withheld
+    order by found.bm25 desc, found.claim_id`)
+  return rows.map(({ live, ...row }) => ({ ...row, live: { ...live, publishedAt: new Date(live.publishedAt) } }))
+}
+
+/** In how many published claims each word of a text and of these claims stands. */
+export async function readRarity(text: string, candidates: readonly Candidate[]) {
+  const said = candidates.flatMap(({ sentence, finding, names, others }) => [
+    sentence,
+    finding ?? '',
+    ...names,
+    ...others,
+  ])
+  const words = new Set(['', ...askedWords(text), ...wordsOf(said.join('\n'))])
+  const rows = await publicDb().execute<{ word: string; claims: number }>(
+    sql`select word, claims from match_words where word = any (${sql.param([...words])}::text[])`,
+  )
+  const claims = new Map(rows.map(({ word, claims }) => [word, claims]))
+  return { total: claims.get('') ?? 0, claims }
 }
