@@ -17,14 +17,13 @@ export async function answersTo(words: string, language: Language): Promise<Answ
   const messages = readersMessages[language]
   const { standing, verdict } = labels ? withLabels(messages, labels) : messages
   const wordOf = (match: PublishedMatch) => {
-    if (match.suspended) return standing.suspended
     if (match.retracted) return standing.retracted
     return match.verdict ? verdict[match.verdict] : null
   }
   return found
     .filter(({ likely }) => likely)
     .map((match) => {
-      const stands = !match.suspended && !match.retracted
+      const stands = !match.retracted
       return {
         slug: match.slug,
         href: publicLinks(language).claim(match.slug),
