@@ -58,8 +58,10 @@ $$;
 CREATE FUNCTION index_matching(ids uuid[]) RETURNS void LANGUAGE plpgsql
   SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off AS $$
 BEGIN
+  -- Publications are projected one after the other anyway; who projects several at once meets here.
+  PERFORM pg_advisory_xact_lock(hashtextextended('counterclaim matching', 0));
   WITH told AS MATERIALIZED (
-    SELECT c.claim_id, c.sentence, c.finding, c.language, c.number, b.body::jsonb AS content
+    SELECT c.claim_id, c.sentence, c.finding, c.language, c.number, c.first_published_at AS at, b.body::jsonb AS content
     FROM unnest(ids) AS asked (id) JOIN public_claims c ON c.claim_id = asked.id
       JOIN publications p ON p.claim_id = c.claim_id AND p.number = c.number JOIN publication_bodies b ON b.publication_id = p.id
     WHERE NOT c.suspended AND NOT c.withheld
@@ -92,7 +94,7 @@ BEGIN
   ), listed AS (
     INSERT INTO match_claims (claim_id, leads_to, words, weights)
     SELECT claim_id, (content #>> '{mergedInto,claim}')::uuid, array_agg(id ORDER BY id), array_agg(weight * 2.2 / (weight + 1.2) ORDER BY id)
-    FROM told JOIN weighed USING (claim_id) JOIN named ON named.word = weighed.word GROUP BY claim_id, content #>> '{mergedInto,claim}'
+    FROM told JOIN weighed USING (claim_id) JOIN named ON named.word = weighed.word GROUP BY claim_id, at, content #>> '{mergedInto,claim}' ORDER BY at, claim_id
     RETURNING number, words, weights
   )
   INSERT INTO match_postings (word, claim, weight)
@@ -107,6 +109,7 @@ END $$;
 --> statement-breakpoint
 CREATE FUNCTION forget_matching() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended('counterclaim matching', 0));
   WITH gone AS (
     DELETE FROM match_claims m USING told WHERE m.claim_id = told.claim_id RETURNING m.number, m.words
   ), stood AS MATERIALIZED (
@@ -121,12 +124,13 @@ BEGIN
   RETURN NULL;
 END $$;
 --> statement-breakpoint
-CREATE TRIGGER write_matching AFTER INSERT ON public_claims REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION write_matching();
+-- After write_words by its name: what waits here holds up nothing else.
+CREATE TRIGGER write_words_to_match AFTER INSERT ON public_claims REFERENCING NEW TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION write_matching();
 --> statement-breakpoint
-CREATE TRIGGER forget_matching AFTER DELETE ON public_claims REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION forget_matching();
+CREATE TRIGGER forget_words_to_match AFTER DELETE ON public_claims REFERENCING OLD TABLE AS told FOR EACH STATEMENT EXECUTE FUNCTION forget_matching();
 --> statement-breakpoint
 -- Also while a backup is restored.
-ALTER TABLE public_claims ENABLE ALWAYS TRIGGER write_matching, ENABLE ALWAYS TRIGGER forget_matching;
+ALTER TABLE public_claims ENABLE ALWAYS TRIGGER write_words_to_match, ENABLE ALWAYS TRIGGER forget_words_to_match;
 --> statement-breakpoint
 
 -- Live claims that may say what these words say, by BM25 over the rarest of them: each as it stands, with another ending, or a letter apart.
@@ -157,9 +161,10 @@ BEGIN
       ORDER BY m.word = k.word DESC, m.claims DESC LIMIT 20
     ) w
   ), worth AS MATERIALIZED (
-    -- An ending that is rare does not make a common word rare.
-    SELECT id, max(nearness * ln(1 + total / (0.5 + together)))::real AS worth, min(claims) AS claims FROM (
-      SELECT *, CASE WHEN nearness = 0.5 THEN claims ELSE sum(claims) FILTER (WHERE nearness > 0.5) OVER (PARTITION BY asked) END AS together FROM ways
+    -- All that a word may be counts together, or a rare misspelling would make a common word rare. Steeper than BM25 has it: what many
+    -- claims say tells little.
+    SELECT id, max(nearness * ln(1 + total / (0.5 + together)) ^ 1.3)::real AS worth, min(claims) AS claims FROM (
+      SELECT *, sum(claims) OVER (PARTITION BY asked) AS together FROM ways
     ) counted GROUP BY id
   ), taken AS (
     SELECT id, worth, budget - (read - claims) AS room FROM (SELECT *, sum(claims) OVER (ORDER BY worth DESC, id) AS read FROM worth) counted
@@ -172,7 +177,7 @@ BEGIN
   SELECT m.claim_id, m.leads_to, sum(each.weight * w.worth)::real AS score
   FROM found f JOIN match_claims m ON m.number = f.claim CROSS JOIN LATERAL unnest(m.words, m.weights) AS each (word, weight)
     JOIN worth w ON w.id = each.word
-  GROUP BY m.number ORDER BY score DESC, m.number DESC LIMIT most;
+  GROUP BY m.number ORDER BY score DESC, m.number LIMIT most;
 END $$;
 --> statement-breakpoint
 REVOKE EXECUTE ON FUNCTION match_words_of(text), deletion_keys(text), stem_keys(text, regconfig), index_matching(uuid[]), write_matching(),

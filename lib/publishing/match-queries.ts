@@ -39,7 +39,7 @@ export async function matchPublished(text: string, most = 10): Promise<Published
 
 export type PublishedCandidate = Candidate & { live: Omit<PublishedMatch, 'score' | 'likely'> & { claimId: string } }
 
-/** The live claims that have the rarest of these words; each with where it leads to when it was merged into another. */
+/** The live claims that have the rarest of these words, of two alike the older first; each with the claim that it was merged into. */
 export async function listCandidates(asked: string[]): Promise<PublishedCandidate[]> {
   if (asked.length === 0) return []
   const rows = await publicDb().execute<PublishedCandidate & { live: { publishedAt: string } }>(sql`
@@ -64,7 +64,7 @@ export async function listCandidates(asked: string[]): Promise<PublishedCandidat
         (select target from led where led.claim_id = found.claim_id
          and not exists (select from match_claims m where m.claim_id = led.target and m.leads_to is not null) limit 1), found.claim_id)
     where not told.suspended and not told.withheld
-    order by found.bm25 desc, found.claim_id`)
+    order by found.bm25 desc, said.first_published_at, said.claim_id`)
   return rows.map(({ live, ...row }) => ({ ...row, live: { ...live, publishedAt: new Date(live.publishedAt) } }))
 }
 
