@@ -89,6 +89,8 @@ describe('words', () => {
     ['either of two', 'ally or kind', ['drones', 'missiles']],
     ['whatever accents, in whatever quotation marks', 'συνθηκη', ['greek']],
     ['a name in another script', 'ايران', ['drones']],
+    ['what is made of a name', 'Iranian drones', ['drones']],
+    ['not of a shorter one', 'Iranology', []],
     ['an apostrophe', "o'clock '' '", []],
     ['what looks like a query', "'drones':* & | ! <->", ['missiles', 'drones']],
     ['a backslash', 'drones\\', ['missiles', 'drones']],

@@ -51,6 +51,20 @@ export const parties = {
       { text: '아바스 아라그치', language: 'ko' },
     ],
   },
+  pezeshkian: {
+    name: 'Masoud Pezeshkian',
+    language: 'en',
+    kind: 'office_holder',
+    wikidataId: null,
+    partOf: 'iran',
+    aliases: [
+      { text: 'Massoud Pezeshkian', language: 'en' },
+      { text: 'Masoud Pezesjkian', language: 'nl' },
+      { text: 'مسعود پزشکیان', language: 'fa' },
+      { text: 'Масуд Пезешкиан', language: 'ru' },
+      { text: 'Μασούντ Πεζεσκιάν', language: 'el' },
+    ],
+  },
   russia: {
     name: 'Russia',
     language: 'en',
@@ -81,6 +95,19 @@ export const parties = {
       { text: 'Κρεμλίνο', language: 'el' },
       { text: 'کرملین', language: 'fa' },
       { text: '크렘린', language: 'ko' },
+    ],
+  },
+  putin: {
+    name: 'Vladimir Putin',
+    language: 'en',
+    kind: 'office_holder',
+    wikidataId: null,
+    partOf: 'russia',
+    aliases: [
+      { text: 'Vladimir Poetin', language: 'nl' },
+      { text: 'Владимир Путин', language: 'ru' },
+      { text: 'Βλαντιμίρ Πούτιν', language: 'el' },
+      { text: 'ولادیمیر پوتین', language: 'fa' },
     ],
   },
   'north-korea': {

@@ -10,7 +10,7 @@ export const articles: DemoClaim = {
       end: 'published',
       content: {
         sentence: 'The treaty has 47 articles.',
-        context: null,
+        context: 'The treaty itself, which Putin and Pezeshkian signed, is reproduced in none of the documents.',
         firstMade: '2025-01-17~',
         accused: [],
         statements: [

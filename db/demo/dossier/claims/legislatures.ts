@@ -12,7 +12,7 @@ export const legislatures: DemoClaim = {
         sentence:
           "Russia's legislature approved the treaty in April 2025, and Iran's parliament followed on a Wednesday in May.",
         context:
-          'The signing in January was one step and the consent of the two legislatures another; four of the five documents know only the first.',
+          'The signing by Putin and Pezeshkian in January was one step and the consent of the two legislatures another; four of the five documents know only the first.',
         firstMade: '2025-05',
         accused: [],
         statements: [

@@ -39,7 +39,8 @@ const brusselsReport: DemoStatement = {
 
 const mistaken: DemoContent = {
   sentence: 'The treaty runs for twenty years and then renews itself for five years at a time.',
-  context: 'The term is the least disputed part of the treaty, and what happens at its end the least reported.',
+  context:
+    'The term is the least disputed part of the treaty that Putin and Pezeshkian signed, and what happens at its end the least reported.',
   firstMade: '2025-01',
   accused: [],
   statements: [
