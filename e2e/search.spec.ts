@@ -34,6 +34,34 @@ test('finds claims by words and filters, which stand in the address and can be r
   await expect(main(page).getByRole('link', { name: drones })).toBeVisible()
 })
 
+const supplied = 'iran-supplied-russia-with-attack-drones'
+const signing = 'treaty-signed-in-moscow-on-17-january-2025'
+
+test.describe('a reader finds what is on record, in words of their own', () => {
+  for (const [address, words, slug] of [
+    ['/search', 'Iranian drones', supplied],
+    ['/el/search', 'Ιράν drones Ρωσία', supplied],
+    ['/search', 'Пезешкиан', signing],
+    ['/search', 'Путин', signing],
+  ] as const) {
+    test(`${words} @phone`, async ({ page }) => {
+      await page.goto(address)
+      await main(page).getByRole('searchbox').fill(words)
+      await page.keyboard.press('Enter')
+      const found = main(page)
+        .getByRole('article')
+        .filter({ has: page.locator(`a[href$="/claims/${slug}"]`) })
+      await expect(found).toBeVisible()
+      await expectAccessible(page)
+    })
+  }
+})
+
+test('the words stand marked where they were found', async ({ page }) => {
+  await page.goto('/search?q=%D0%9F%D0%B5%D0%B7%D0%B5%D1%88%D0%BA%D0%B8%D0%B0%D0%BD')
+  await expect(main(page).locator('mark').first()).toHaveText(/^(Pezeshkian|Пезешкиан)$/)
+})
+
 test('a search from any page leads to what it finds', async ({ page }) => {
   await page.goto('/corrections')
   await page.getByRole('banner').getByRole('searchbox', { name: 'Search the claims' }).fill('attack drones')
