@@ -8,7 +8,7 @@ import { type ClaimState, queueStates, type Verdict } from '#lib/claims/claim'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { listCandidates, readRarity } from '#lib/publishing/match-queries'
-import { type Candidate, likelySame, type Rarity, rank } from './rank.ts'
+import { type Candidate, likelySame, perhapsSame, type Rarity, rank } from './rank.ts'
 import { askedWords, wordsOf } from './words.ts'
 
 /** A claim of the desk, published or not, that may say what a text says. */
@@ -30,7 +30,7 @@ const newest = 300
 const sharing = 100
 
 /**
- * Claims that may say the same as a text, the likeliest first: published ones, and those in work by the words that they have now.
+ * Claims that may say the same as a text, the likeliest first, without those that merely name the same: published ones, and those in work by the words that they have now.
  * `own` is the id of the claim that is being written, which is left out. Of those in work the newest are looked at, and the newest that
  * share a word with the text: a desk has few of them at a time.
  */
@@ -48,7 +48,8 @@ export async function matchClaims(actor: Actor, text: string, own: string | null
   const scores = new Map<string, number>()
   for (const { candidate, score } of ranked) {
     if (scores.size === most) break
-    if (score > 0 && candidate.claim !== own && !scores.has(candidate.claim)) scores.set(candidate.claim, score)
+    if (score >= perhapsSame && candidate.claim !== own && !scores.has(candidate.claim))
+      scores.set(candidate.claim, score)
   }
   return await readMatches(scores)
 }

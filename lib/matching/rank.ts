@@ -32,6 +32,9 @@ export const learnt: Weights = {
 /** From here on it is likelier that it is the same claim than that it is not. */
 export const likelySame = 0.5
 
+/** Below this it is noise: claims that share a name or two with the text. */
+export const perhapsSame = 0.15
+
 /** The best first. */
 export function rank<C extends Candidate>(
   post: string,
