@@ -8,7 +8,7 @@ import { type ClaimState, queueStates, type Verdict } from '#lib/claims/claim'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { listCandidates, readRarity } from '#lib/publishing/match-queries'
-import { type Candidate, likelySame, perhapsSame, type Rarity, rank } from './rank.ts'
+import { type Candidate, isLikely, perhapsSame, type Rarity, rank } from './rank.ts'
 import { askedWords, wordsOf } from './words.ts'
 
 /** A claim of the desk, published or not, that may say what a text says. */
@@ -51,12 +51,12 @@ export async function matchClaims(actor: Actor, text: string, own: string | null
     if (score >= perhapsSame && candidate.claim !== own && !scores.has(candidate.claim))
       scores.set(candidate.claim, score)
   }
-  return await readMatches(scores)
+  return await readMatches(text, scores)
 }
 
 type Row = Omit<DeskMatch, 'score' | 'likely'>
 
-async function readMatches(scores: Map<string, number>): Promise<DeskMatch[]> {
+async function readMatches(text: string, scores: Map<string, number>): Promise<DeskMatch[]> {
   if (scores.size === 0) return []
   const rows = await db().execute<Row>(sql`
     select c.id, c.sentence, c.language, c.state, live.slug,
@@ -65,7 +65,7 @@ async function readMatches(scores: Map<string, number>): Promise<DeskMatch[]> {
     where c.id = any (${sql.param([...scores.keys()])}::uuid[])`)
   return rows
     .map((row) => ({ ...row, score: scores.get(row.id) ?? 0 }))
-    .map((row) => ({ ...row, likely: row.score >= likelySame }))
+    .map((row) => ({ ...row, likely: isLikely(text, row.score) }))
     .toSorted((one, other) => other.score - one.score)
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Candidate, likelySame, rank } from './rank.ts'
+import { type Candidate, isLikely, likelySame, rank } from './rank.ts'
 import { wordsOf } from './words.ts'
 
 const sentences = {
@@ -72,4 +72,10 @@ describe('the score', () => {
     expect(score('bridge', [empty])).toBeLessThan(likelySame)
     expect(rank('bridge', [empty], { total: 0, claims: new Map() })[0]?.score).toBeGreaterThan(0)
   })
+})
+
+test('a text that only names something says the same as no claim', () => {
+  expect(isLikely('harbour bridge', 0.9)).toBe(false)
+  expect(isLikely('the harbour bridge closes', 0.9)).toBe(true)
+  expect(isLikely('the harbour bridge closes', 0.4)).toBe(false)
 })

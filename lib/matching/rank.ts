@@ -1,4 +1,5 @@
 import { type Features, features, featuresOf } from './features.ts'
+import { askedWords } from './words.ts'
 
 export type Candidate = {
   id: string
@@ -31,6 +32,13 @@ export const learnt: Weights = {
 
 /** From here on it is likelier that it is the same claim than that it is not. */
 export const likelySame = 0.5
+
+/** A text of fewer words names something, and says nothing of it. */
+const fewest = 4
+
+/** Whether the score of a claim for this text tells that they say the same. */
+export const isLikely = (text: string, score: number): boolean =>
+  score >= likelySame && askedWords(text).length >= fewest
 
 /** Below this it is noise: claims that share a name or two with the text. */
 export const perhapsSame = 0.15

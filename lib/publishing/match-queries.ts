@@ -2,7 +2,7 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import type { Verdict } from '#lib/claims/claim'
-import { type Candidate, likelySame, rank } from '#lib/matching/rank'
+import { type Candidate, isLikely, rank } from '#lib/matching/rank'
 import { askedWords, wordsOf } from '#lib/matching/words'
 
 /** A published claim that may say what a text says. */
@@ -32,7 +32,7 @@ export async function matchPublished(text: string, most = 10): Promise<Published
     if (best.size === most || score <= 0) break
     const { slug, ...told } = candidate.live
     // What was merged into it has told the better of its two scores.
-    if (!best.has(slug)) best.set(slug, { slug, ...told, score, likely: score >= likelySame })
+    if (!best.has(slug)) best.set(slug, { slug, ...told, score, likely: isLikely(text, score) })
   }
   return [...best.values()]
 }
