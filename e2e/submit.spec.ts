@@ -12,7 +12,10 @@ const word = () => Math.random().toString(36).slice(2)
 async function send(page: Page, button = 'Send') {
   const thanks = page.getByRole('heading', { level: 1, name: /^(Thank you|سپاسگزاریم)/ })
   await expect(async () => {
-    if (await thanks.isHidden()) await page.getByRole('button', { name: button, exact: true }).click()
+    // Words like those of a published claim are asked about once.
+    const sends = page.getByRole('button', { name: button, exact: true })
+    const meant = page.getByRole('button', { name: 'Send it all the same' })
+    if (await thanks.isHidden()) await sends.or(meant).click()
     await expect(thanks).toBeVisible({ timeout: 4000 })
   }).toPass()
 }
