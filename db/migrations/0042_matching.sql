@@ -108,19 +108,24 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE FUNCTION forget_matching() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
+DECLARE
+  stood integer[];
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended('counterclaim matching', 0));
+  stood := array(SELECT DISTINCT word FROM told JOIN match_claims m USING (claim_id) CROSS JOIN LATERAL unnest(m.words) word);
   WITH gone AS (
     DELETE FROM match_claims m USING told WHERE m.claim_id = told.claim_id RETURNING m.number, m.words
-  ), stood AS MATERIALIZED (
+  ), each AS MATERIALIZED (
     SELECT number, word FROM gone CROSS JOIN LATERAL unnest(words) word
   ), postings AS (
-    DELETE FROM match_postings p USING stood WHERE p.word = stood.word AND p.claim = stood.number
+    DELETE FROM match_postings p USING each WHERE p.word = each.word AND p.claim = each.number
   )
   UPDATE match_words w SET claims = w.claims - less.claims FROM (
-    SELECT word, count(*) AS claims FROM stood GROUP BY word
+    SELECT word, count(*) AS claims FROM each GROUP BY word
     UNION ALL SELECT (SELECT id FROM match_words WHERE word = ''), count(*) FROM gone
   ) less WHERE w.id = less.word;
+  -- What is withheld leaves no word behind.
+  DELETE FROM match_words WHERE id = ANY (stood) AND claims = 0;
   RETURN NULL;
 END $$;
 --> statement-breakpoint
