@@ -2,30 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
+import { plainClaim, publishPast } from '#db/testing/publishing'
 import { wordsOf } from '#lib/matching/words'
 import { matchPublished } from './match-queries.ts'
-import { freeze, type PublishedClaim } from './snapshot.ts'
+import type { PublishedClaim } from './snapshot.ts'
 
 // The index alone is tested here, so the rows are put there past all guards.
 const sql = connectAs('super', 1)
 afterAll(closePools)
 
-const claim = (slug: string, sentence: string, more: Partial<PublishedClaim> = {}): PublishedClaim => ({
-  ...{ schema: 4, wouldChange: null, mergedInto: null },
-  ...{ id: randomUUID(), slug, kind: 'first', note: null, language: 'en', context: null, firstMade: null },
-  ...{ sentence, verdict: 'contested', finding: 'The accounts conflict.', rationale: 'So it is.' },
-  ...{ topics: [], related: [], recheckOn: null, statements: [], citations: [], accused: [], waivers: [] },
-  ...{ parties: [], sources: [], ...more },
-})
-
-async function publish(version: PublishedClaim, number = 1) {
-  const { body, hash } = freeze(version)
-  const [row] = await sql`
-    insert into publications (claim_id, number, kind, note, hash)
-    values (${version.id}, ${number}, ${version.kind}, ${version.note}, ${hash}) returning id`
-  await sql`insert into publication_bodies values (${row?.id}, ${body})`
-  await sql`select project_claim(${version.id})`
-}
+const claim = (slug: string, sentence: string, more: Partial<PublishedClaim> = {}) =>
+  plainClaim(slug, { sentence, ...more })
+const publish = (version: PublishedClaim, number?: number) => publishPast(sql, version, number)
 
 const party = (name: string, ...names: string[]): PublishedClaim['parties'][number] => ({
   ...{ id: randomUUID(), slug: name.toLowerCase(), name, kind: 'state', wikidataId: null, partOf: null },

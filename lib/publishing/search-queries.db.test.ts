@@ -2,31 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
+import { plainClaim, publishPast } from '#db/testing/publishing'
 import type { SearchFilters } from './search.ts'
 import { getChosenParty, getChosenTopic, listSearchChoices } from './search-choice-queries.ts'
 import { searchClaims } from './search-queries.ts'
-import { freeze, type PublishedClaim } from './snapshot.ts'
+import type { PublishedClaim } from './snapshot.ts'
 
 // Reading alone is tested here, so the rows are put there past all guards.
 const sql = connectAs('super', 1)
 afterAll(closePools)
 
-const claim = (slug: string, more: Partial<PublishedClaim>): PublishedClaim => ({
-  ...{ schema: 4, wouldChange: null, mergedInto: null },
-  ...{ id: randomUUID(), slug, kind: 'first', note: null, language: 'en', context: null, firstMade: null },
-  ...{ sentence: 'A sentence.', verdict: 'contested', finding: 'Open.', rationale: 'The accounts conflict.' },
-  ...{ topics: [], related: [], recheckOn: null, statements: [], citations: [], accused: [], waivers: [] },
-  ...{ parties: [], sources: [], ...more },
-})
-
-async function publish(version: PublishedClaim, on: string, number = 1) {
-  const { body, hash } = freeze(version)
-  const [row] = await sql`
-    insert into publications (claim_id, number, kind, note, hash, published_at)
-    values (${version.id}, ${number}, ${version.kind}, ${version.note}, ${hash}, ${on}) returning id`
-  await sql`insert into publication_bodies values (${row?.id}, ${body})`
-  await sql`select project_claim(${version.id})`
-}
+const claim = plainClaim
+const publish = (version: PublishedClaim, on: string, number?: number) => publishPast(sql, version, number, on)
 
 const iran: PublishedClaim['parties'][number] = {
   ...{ id: randomUUID(), slug: 'iran', name: 'Iran', kind: 'state', wikidataId: null, partOf: null },
