@@ -41,7 +41,7 @@ export const isLikely = (text: string, score: number): boolean =>
   score >= likelySame && askedWords(text).length >= fewest
 
 /** Below this it is noise: claims that share a name or two with the text. */
-export const perhapsSame = 0.15
+export const perhapsSame = 0.1
 
 /** The best first. */
 export function rank<C extends Candidate>(
