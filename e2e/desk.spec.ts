@@ -116,7 +116,7 @@ test('a list of what was found stays while the page moves under it, and stays cl
   await page.evaluate(() => {
     const before = window.scrollY
     document.querySelector('main')?.prepend(Object.assign(document.createElement('p'), { textContent: 'Kept' }))
-    // Not every Chromium tells the end of a scroll that nobody asked for.
+    // Chromium 150 tells no end of this scroll.
     return new Promise<void>((done) => {
       const look = () => (window.scrollY === before ? requestAnimationFrame(look) : done())
       look()

@@ -133,6 +133,8 @@ export function Combobox(props: {
   )
 }
 
+const scrollingPause = 150
+
 /**
  * React Aria closes a list when the page scrolls, and pages scroll by themselves: to the field that is typed in, and to hold
  * it still when something appears above. What is found opens the list again, and so does the end of such a scroll.
@@ -156,16 +158,22 @@ function Opening(props: {
   }, [found, closings])
   useEffect(() => {
     let wasOpen = false
-    const began = () => {
-      wasOpen ||= isOpen()
-    }
+    let quiet: ReturnType<typeof setTimeout>
     const ended = () => {
+      clearTimeout(quiet)
       if (wasOpen) setClosings((before) => before + 1)
       wasOpen = false
+    }
+    const began = () => {
+      wasOpen ||= isOpen()
+      clearTimeout(quiet)
+      // Chromium 150 tells no end of a scroll that holds the page still when something appears above.
+      quiet = setTimeout(ended, scrollingPause)
     }
     window.addEventListener('scroll', began, { capture: true })
     window.addEventListener('scrollend', ended, { capture: true })
     return () => {
+      clearTimeout(quiet)
       window.removeEventListener('scroll', began, { capture: true })
       window.removeEventListener('scrollend', ended, { capture: true })
     }
