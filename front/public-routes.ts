@@ -70,6 +70,7 @@ const machines: Record<string, readonly string[]> = {
   'api/v1/sources/:/uses': ['cursor'],
   'api/v1/corrections': paging,
   'api/v1/search': ['q', ...filters],
+  'api/v1/suggestions': ['q', 'language', 'limit'],
   'api/v1/openapi.json': [],
   'v1alpha1/claims:search': [
     'query',

@@ -15,6 +15,7 @@ export const dataLinks = {
   statements: (slug: string) => `/api/v1/parties/${slug}/statements`,
   source: (id: string) => `/api/v1/sources/${id}`,
   uses: (id: string) => `/api/v1/sources/${id}/uses`,
+  suggestions: '/api/v1/suggestions',
   description: '/api/v1/openapi.json',
   lines: '/api/v1/claims.jsonl',
   table: '/api/v1/claims.csv',

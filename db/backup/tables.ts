@@ -32,6 +32,8 @@ export const leftOut = [
   'public_claim_languages',
   'public_stem_languages',
   'public_party_words',
+  'public_beginnings',
+  'public_sentences',
 ]
 
 export type Table = { name: string; columns: string[]; order: string }

@@ -203,6 +203,8 @@ test('the public role reads publications and nothing of the desk', async () => {
     'public_claim_languages',
     'public_stem_languages',
     'public_party_words',
+    'public_beginnings',
+    'public_sentences',
     'record_publications',
     'record_publication_bodies',
     'installation',

@@ -218,6 +218,7 @@ export const routes: Record<string, RouteRow> = {
   'GET /api/v1/corrections': open('/api/v1/corrections'),
   'GET /api/v1/openapi.json': open('/api/v1/openapi.json'),
   'GET /api/v1/search': open('/api/v1/search?q=a'),
+  'GET /api/v1/suggestions': open('/api/v1/suggestions?q=a'),
   // Asking changes nothing; who asks by sending needs no session.
   'POST /api/v1/match': { ...open('/api/v1/match'), body: { text: 'drones' } },
   'GET /api/v1/claims/[slug]': ofPublication((slug) => `/api/v1/claims/${slug}`),

@@ -35,6 +35,7 @@ import {
   translationVersion,
   versionSummary,
 } from './shapes.ts'
+import { suggested, suggestionsAsked } from './suggestion-shapes.ts'
 
 /** Everything that the interface can be asked, in the order in which it is described. */
 export const operations = {
@@ -56,6 +57,16 @@ export const operations = {
     query: inOrder(z.object({ q: words, ...filters, ...pagingFound })),
     answer: pageOf(foundClaim),
     example: '?q=drones&limit=2',
+  }),
+  listSuggestions: operation({
+    path: '/api/v1/suggestions',
+    summary: 'Suggestions while typing',
+    description:
+      'Parties, topics and claims that somebody may be about to ask for: they have all words, the last of them as a beginning. Parties and topics come first, by any of their names; then claims by their sentence, the newest first. Where nothing has the words, what is spelt nearly so. What is retracted or suspended is never suggested.',
+    params: nothing,
+    query: suggestionsAsked,
+    answer: suggested,
+    example: '?q=dron&limit=5',
   }),
   matchText: sending({
     path: '/api/v1/match',

@@ -73,7 +73,7 @@ export function inOrder<T extends z.ZodObject<typeof filters>>(query: T): T {
 }
 
 /** As it stands in an address: in one way only. */
-function wholeNumber(max: number) {
+export function wholeNumber(max: number) {
   const says = `It must be a whole number from 1 to ${max}.`
   return z
     .string()
