@@ -3,11 +3,12 @@ import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
 
 const main = (page: Page) => page.getByRole('main')
+const field = (page: Page) => main(page).getByLabel(/^(Words|Λέξεις)$/)
 const drones = 'Iran supplied Russia with attack drones for use in the war in Ukraine.'
 
 async function findDrones(page: Page) {
   await page.goto('/search')
-  await main(page).getByRole('searchbox', { name: 'Words' }).fill('attack drone')
+  await field(page).fill('attack drone')
   await main(page).getByText('Narrow the list').click()
   await main(page).getByRole('combobox', { name: 'Verdict' }).selectOption('Contested')
   await main(page).getByRole('combobox', { name: 'Party' }).selectOption('Iran')
@@ -26,7 +27,7 @@ test('finds claims by words and filters, which stand in the address and can be r
   await chosen.getByRole('link', { name: 'remove: Verdict' }).click()
   await expect(page).toHaveURL('/search?q=attack+drone&party=iran')
   await expect(chosen.getByRole('listitem')).toHaveText([/^Party: Iran/])
-  await expect(main(page).getByRole('searchbox')).toHaveValue('attack drone')
+  await expect(field(page)).toHaveValue('attack drone')
   await expect(main(page).getByRole('link', { name: drones })).toBeVisible()
   // What was found stays found in another language.
   await page.getByRole('banner').getByRole('link', { name: 'Ελληνικά' }).click()
@@ -46,7 +47,7 @@ test.describe('a reader finds what is on record, in words of their own', () => {
   ] as const) {
     test(`${words} @phone`, async ({ page }) => {
       await page.goto(address)
-      await main(page).getByRole('searchbox').fill(words)
+      await field(page).fill(words)
       await page.keyboard.press('Enter')
       const found = main(page)
         .getByRole('article')
@@ -68,7 +69,7 @@ test('a search from any page leads to what it finds', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL('/search?q=attack+drones')
   await expect(main(page).getByRole('link', { name: drones })).toBeVisible()
-  await expect(page.getByRole('searchbox')).toHaveCount(1)
+  await expect(page.getByRole('search')).toHaveCount(1)
 })
 
 test.describe('without JavaScript', () => {
@@ -87,7 +88,7 @@ test.describe('without JavaScript', () => {
 test('what cannot be looked for is told beside its field, and stays there @phone', async ({ page }) => {
   await page.goto('/search?q=!!&topic=no-such-topic&language=xx&from=2025-02-02&to=2025-02-01')
   await expect(main(page).getByText('This can’t be looked for as it stands.')).toBeVisible()
-  const words = main(page).getByRole('searchbox', { name: 'Words' })
+  const words = field(page)
   await expect(words).toHaveValue('!!')
   await expect(words).toHaveAccessibleDescription(/Type at least one letter or digit/)
   const topic = main(page).getByRole('combobox', { name: 'Topic' })

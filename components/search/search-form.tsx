@@ -8,6 +8,8 @@ import { languageName } from '#lib/i18n/language-name'
 import { publicLinks } from '#lib/links'
 import type { SearchField, TypedSearch } from '#lib/publishing/search'
 import type { SearchChoices } from '#lib/publishing/search-choice-queries'
+import { mostSuggested } from '#lib/publishing/suggestion'
+import { SuggestingInput } from './suggesting-input.tsx'
 
 /** Words and filters, as they were typed; what is wrong stands beside its field. */
 export function SearchForm(props: {
@@ -34,7 +36,14 @@ export function SearchForm(props: {
         <Field name="q" label={t('search.words')} hint={t('search.hint')} error={problems.q}>
           {(control) => (
             <div className="flex gap-2">
-              <TextInput {...control} type="search" defaultValue={typed.q} dir="auto" />
+              <SuggestingInput
+                control={control}
+                typed={typed.q}
+                locale={locale}
+                label={t('search.suggestions')}
+                kinds={{ party: t('search.in.party'), topic: t('search.in.topic'), claim: t('search.in.sentence') }}
+                counts={Array.from({ length: mostSuggested + 1 }, (_, count) => t('search.suggested', { count }))}
+              />
               <Button type="submit" weight="main">
                 {t('search.submit')}
               </Button>
