@@ -49,11 +49,15 @@ async function measureAll(asks: Ask[]): Promise<Map<string, Timing>> {
   return timings
 }
 
+/** With one of its letters twice. */
+const doubled = (word: string) => word.slice(0, 3) + word.slice(2)
+
 const nothing = { words: null, verdict: null, topic: null, party: null, language: null, from: null, to: null }
 
 async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string, Find> }> {
   const { searchClaims } = await import('#lib/publishing/search-queries')
   const { matchPublished } = await import('#lib/publishing/match-queries')
+  const { listSuggestions } = await import('#lib/publishing/suggestion-queries')
   const known = wordsOfRecord(size)
   const chance = new Chance('asked', size)
   const one = <T>(of: T[]) => chance.pick(of)
@@ -68,6 +72,7 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
     const at = `${chance.between(2012, 2025)}-${String(chance.between(1, 12)).padStart(2, '0')}`
     return { from: `${at}-01`, to: `${at}-28` }
   }
+  const begun = (letters: number) => () => listSuggestions(one(one([known.rare, known.common])).slice(0, letters), 'en')
   // Made before the clock runs.
   const posts = Array.from({ length: rounds + warm }, () => pasted(1 + chance.below(size), 30))
   const asks: Ask[] = [
@@ -95,6 +100,21 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
       ask: search(() => ({ words: `${one(known.common)} ${one(known.common)}`, verdict: 'mixed' })),
     },
     { name: 'match: a text of 30 words', within: 40, ask: (round) => matchPublished(posts[round] as string) },
+    { name: 'suggest: 1 letter', within: 15, ask: begun(1) },
+    { name: 'suggest: 2 letters', within: 15, ask: begun(2) },
+    { name: 'suggest: 4 letters', within: 15, ask: begun(4) },
+    { name: 'suggest: 8 letters', within: 15, ask: begun(8) },
+    {
+      name: 'suggest: a common word, 3 letters of a rare',
+      within: 15,
+      ask: () => listSuggestions(`${one(known.common)} ${one(known.rare).slice(0, 3)}`, 'en'),
+    },
+    {
+      name: 'suggest: a rare word, 1 letter',
+      within: 15,
+      ask: () => listSuggestions(`${one(known.rare)} ${one(known.common).slice(0, 1)}`, 'en'),
+    },
+    { name: 'suggest: misspelt', within: 15, ask: () => listSuggestions(doubled(one(known.rare)), 'en') },
     { name: 'list: newest', within: 15, ask: search(() => ({})) },
     {
       name: 'list: verdict',
