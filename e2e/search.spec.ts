@@ -9,6 +9,8 @@ const drones = 'Iran supplied Russia with attack drones for use in the war in Uk
 async function findDrones(page: Page) {
   await page.goto('/search')
   await field(page).fill('attack drone')
+  // Suggestions lie over what stands below, as long as one types.
+  await field(page).blur()
   await main(page).getByText('Narrow the list').click()
   await main(page).getByRole('combobox', { name: 'Verdict' }).selectOption('Contested')
   await main(page).getByRole('combobox', { name: 'Party' }).selectOption('Iran')
