@@ -1,5 +1,6 @@
 import { loadavg } from 'node:os'
 import postgres from 'postgres'
+import { filtersOf, searchInput } from '#lib/publishing/search'
 import { withScratchDatabase } from './database.ts'
 import { Chance, zipf } from './made-up/chance.ts'
 import { wordsOfRecord } from './made-up/known-words.ts'
@@ -52,7 +53,7 @@ async function measureAll(asks: Ask[]): Promise<Map<string, Timing>> {
 /** With one of its letters twice. */
 const doubled = (word: string) => word.slice(0, 3) + word.slice(2)
 
-const nothing = { words: null, verdict: null, topic: null, party: null, language: null, from: null, to: null }
+const nothing = filtersOf(searchInput.parse({}))
 
 async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string, Find> }> {
   const { searchClaims } = await import('#lib/publishing/search-queries')
@@ -88,6 +89,7 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
       within: 60,
       ask: search(() => ({ words: `${one(known.common)} ${one(known.rare)}` })),
     },
+    { name: 'search: a misspelt word', within: 60, ask: search(() => ({ words: doubled(one(known.rare)) })) },
     { name: 'search: a phrase', within: 60, ask: search(() => ({ words: `"${one(known.phrases)}"` })) },
     {
       name: 'search: a word, not another',

@@ -73,6 +73,18 @@ test('filters narrow the list as they do for readers', async ({ request }) => {
   expect(await slugs('claims?to=1999-12-31')).toEqual([])
 })
 
+test('a word that nothing has is found by the nearest, and the answer tells so', async ({ request }) => {
+  const ask = async (query: string) => {
+    const { data, alsoLookedFor } = await (await get(request, `/api/v1/search?limit=100&q=${query}`)).json()
+    return { slugs: data.map(({ slug }: { slug: string }) => slug), alsoLookedFor }
+  }
+  const near = await ask('atack%20drones')
+  expect(near.alsoLookedFor).toEqual(['attack'])
+  expect(near.slugs).toContain(drones)
+  expect(await ask('atack%20drones&exact=1')).toEqual({ slugs: [], alsoLookedFor: [] })
+  expect((await ask('attack%20drones')).alsoLookedFor).toEqual([])
+})
+
 test('what is wrong is said of each parameter', async ({ request }) => {
   const wrong = async (path: string) => {
     const response = await request.get(`/api/v1/${path}`)
@@ -86,6 +98,8 @@ test('what is wrong is said of each parameter', async ({ request }) => {
   expect(await wrong('claims?q=drones')).toEqual(['q'])
   expect(await wrong('claims?limit=1&limit=2')).toEqual(['limit'])
   expect(await wrong('search')).toEqual(['q'])
+  expect(await wrong('search?q=a&exact=true')).toEqual(['exact'])
+  expect(await wrong('claims?exact=1')).toEqual(['exact'])
   expect(await wrong('search?q=%22%22')).toEqual(['q'])
   expect(await wrong(`claims/${drones}?version=1`)).toEqual(['version'])
 })

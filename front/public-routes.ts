@@ -30,7 +30,7 @@ const pages: Record<string, readonly string[]> = {
   'parties/:/history': [],
   'sources/:': [],
   'sources/:/before/:': [],
-  search: ['q', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'],
+  search: ['q', 'exact', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'],
   corrections: [],
   'submit/received': [],
   'corrections/before/:': [],
@@ -69,7 +69,7 @@ const machines: Record<string, readonly string[]> = {
   'api/v1/sources/:': [],
   'api/v1/sources/:/uses': ['cursor'],
   'api/v1/corrections': paging,
-  'api/v1/search': ['q', ...filters],
+  'api/v1/search': ['q', 'exact', ...filters],
   'api/v1/suggestions': ['q', 'language', 'limit'],
   'api/v1/openapi.json': [],
   'v1alpha1/claims:search': [

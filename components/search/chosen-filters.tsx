@@ -14,9 +14,10 @@ export type Chosen = {
 export function ChosenFilters({ input, chosen }: { input: SearchInput; chosen: Chosen }) {
   const t = useTranslations()
   const locale = useLocale()
-  const { verdict, topic, party, language, from, to } = input
+  const { q, exact, verdict, topic, party, language, from, to } = input
   const search = publicLinks(locale).search
   const shown = [
+    q && exact && { name: 'exact' as const, value: t('search.asTyped') },
     verdict && { name: 'verdict' as const, value: t(`verdict.${verdict}`) },
     topic && {
       name: 'topic' as const,

@@ -33,6 +33,7 @@ export function SearchForm(props: {
   return (
     <search>
       <form action={publicLinks(locale).search} className="flex max-w-form flex-col gap-4">
+        {typed.exact && <input type="hidden" name="exact" value={typed.exact} />}
         <Field name="q" label={t('search.words')} hint={t('search.hint')} error={problems.q}>
           {(control) => (
             <div className="flex gap-2">

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
 import { plainClaim, publishPast } from '#db/testing/publishing'
-import type { SearchFilters } from './search.ts'
+import { filtersOf, type SearchFilters, searchInput } from './search.ts'
 import { getChosenParty, getChosenTopic, listSearchChoices } from './search-choice-queries.ts'
 import { searchClaims } from './search-queries.ts'
 import type { PublishedClaim } from './snapshot.ts'
@@ -54,12 +54,12 @@ beforeAll(async () => {
   await sql`alter table public_claims disable trigger tell_translations`
   await sql`with gone as (delete from public_claims where claim_id = ${missiles[0]?.claim_id} returning *) insert into public_claims select * from gone`
   await sql`alter table public_claims enable always trigger tell_translations`
-  const retracted = claim('retracted', { sentence: 'Withdrawn words.', verdict: 'false' })
+  const retracted = claim('retracted', { sentence: 'Withdrawn account.', rationale: 'An alley.', verdict: 'false' })
   await publish(retracted, '2025-01-06T12:00:00Z')
   await publish({ ...retracted, kind: 'retraction', note: 'It was wrong.' }, '2025-01-06T13:00:00Z', 2)
 })
 
-const anything = { words: null, verdict: null, topic: null, party: null, language: null, from: null, to: null }
+const anything = filtersOf(searchInput.parse({}))
 const find = async (filters: Partial<SearchFilters>) =>
   (await searchClaims({ ...anything, ...filters }, null)).claims.map(({ slug }) => slug)
 
@@ -94,6 +94,48 @@ describe('words', () => {
   })
 })
 
+describe('a word that nothing has', () => {
+  const ask = async (words: string, filters: Partial<SearchFilters> = {}) => {
+    const { claims, alsoLookedFor } = await searchClaims({ ...anything, words, ...filters }, null)
+    return [claims.map(({ slug }) => slug), alsoLookedFor]
+  }
+
+  test.each([
+    ['a letter too many', 'missilles', ['missiles'], ['missiles']],
+    ['one that is missing, in whatever case', 'ARMD', ['drones'], ['armed']],
+    ['two in each other’s place', 'soldier amred', [], ['armed']],
+    ['two apart in a long word', 'misiless', ['missiles'], ['missiles']],
+    ['with the words that are there', 'drones alyl', ['drones'], ['ally']],
+    ['either of two', 'alyl or kind', ['drones', 'missiles'], ['ally']],
+    ['without accents, and told as it is written', 'ειχοσι', ['greek'], ['εικοσι']],
+    ['and that with another ending', 'acount ally', ['drones'], ['account']],
+    ['a name in another script', 'ایارن', ['drones'], ['ایران']],
+    ['in a translation', 'rakketten', ['missiles'], ['raketten']],
+  ])('is found by the nearest: %s', async (_, words, found, told) => expect(await ask(words)).toEqual([found, told]))
+
+  test.each([
+    ['in a phrase', '"amred drones"', []],
+    ['alone in quotation marks', '"amred"', []],
+    ['behind a minus', 'drones -amred', ['missiles', 'drones']],
+    ['of three letters', 'kin', []],
+    ['with a digit', 'drones1', []],
+    ['that only a rationale has', 'alley', ['retracted']],
+    ['that only a party’s other name has', 'جمهوری', ['drones']],
+    ['far from all', 'armadillo', []],
+    ['of a suspended claim', 'stoped', []],
+  ])('is found by no other: %s', async (_, words, found) => expect(await ask(words)).toEqual([found, []]))
+
+  test('is found so among what filters let through', async () => {
+    expect(await ask('dronnes')).toEqual([['missiles', 'drones'], ['drones']])
+    expect(await ask('dronnes', { party: 'iran', verdict: 'false' })).toEqual([['drones'], ['drones']])
+    expect(await ask('dronnes', { topic: 'treaty', language: 'el' })).toEqual([[], ['drones']])
+  })
+
+  test('no other is looked for where somebody asks for what was typed', async () => {
+    expect(await ask('amred', { exact: true })).toEqual([[], []])
+  })
+})
+
 describe('filters', () => {
   test('a verdict finds what stands: nothing suspended, nothing retracted', async () => {
     expect(await find({ verdict: 'false' })).toEqual(['drones'])
@@ -123,7 +165,12 @@ test('pages by key, and a cursor that nobody gave finds nothing', async () => {
   const second = await searchClaims(anything, first.next, 10)
   expect([...first.claims, ...second.claims].map(({ slug }) => slug)).toEqual(await find({}))
   expect(second.next).toBeNull()
-  expect(await searchClaims(anything, 'yesterday')).toEqual({ claims: [], next: null, order: 'newest' })
+  expect(await searchClaims(anything, 'yesterday')).toEqual({
+    claims: [],
+    next: null,
+    order: 'newest',
+    alsoLookedFor: [],
+  })
 })
 
 test('a suspended claim is listed without what was found', async () => {
@@ -161,6 +208,7 @@ describe('passages', () => {
       },
     ])
     expect(await told('ΣΥΝΘΗΚΕΣ')).toEqual([{ slug: 'greek', found: [['sentence', 'συνθήκη']] }])
+    expect(await told('ARMD')).toEqual([{ slug: 'drones', found: [['sentence', 'armed']] }])
     expect(await told('raket')).toMatchObject([{ found: [['sentence', 'Raketten']] }])
   })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicClaims } from '#db/schema/publications'
-import { type AskedWord, readAsked } from './asked-word-queries.ts'
+import { type Asked, readAsked } from './asked-word-queries.ts'
 import { filterOf, type Narrowing, narrowingOf, until, walkOf } from './narrowing-queries.ts'
 import type { Passage } from './passage.ts'
 import { listPassages } from './passage-queries.ts'
@@ -19,11 +19,13 @@ export type Found = {
   next: string | null
   /** Where very many fit, and where no words are looked for, the newest come first. */
   order: 'best' | 'newest'
+  /** The nearest words to those that nothing has: these were looked for as well. */
+  alsoLookedFor: string[]
 }
 
 type Hit = { claim_id: string; published_at: string; rank: number | null; asked?: string }
 
-const nothing: Found = { claims: [], next: null, order: 'newest' }
+const nothing: Found = { claims: [], next: null, order: 'newest', alsoLookedFor: [] }
 
 /** One page of the live claims that all filters let through (docs/search.md). A cursor that nobody gave finds none. */
 export async function searchClaims(filters: SearchFilters, cursor: string | null, size = pageSize): Promise<Found> {
@@ -31,10 +33,10 @@ export async function searchClaims(filters: SearchFilters, cursor: string | null
   if (cursor !== null && !place) return nothing
   const narrowing = await narrowingOf(filters)
   if (!narrowing) return nothing
-  if (filters.words === null) return pageOf(await browse(narrowing, place, size + 1), size, place, [])
-  const asked = await readAsked(filters.words)
+  if (filters.words === null) return pageOf(await browse(narrowing, place, size + 1), size, place)
+  const asked = await readAsked(filters.words, filters.exact)
   if (!asked) return nothing
-  return pageOf(await find(asked.query, narrowing, place, size + 1), size, place, asked.terms)
+  return pageOf(await find(asked.query, narrowing, place, size + 1), size, place, asked)
 }
 
 const instant = (published: SQL) => sql`(extract(epoch from ${published}) * 1000)::bigint::text`
@@ -70,7 +72,7 @@ async function pageOf(
   hits: readonly Hit[],
   size: number,
   place: SearchPlace | null,
-  terms: AskedWord[],
+  { terms, alsoLookedFor }: Pick<Asked, 'terms' | 'alsoLookedFor'> = { terms: [], alsoLookedFor: [] },
 ): Promise<Found> {
   const shown = hits.slice(0, size)
   const last = hits.length > size ? shown.at(-1) : undefined
@@ -87,6 +89,7 @@ async function pageOf(
     }),
     next: last ? writeSearchCursor(placeOf(last, place)) : null,
     order: shown[0] && shown[0].rank !== null ? 'best' : 'newest',
+    alsoLookedFor,
   }
 }
 

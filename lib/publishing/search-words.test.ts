@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everyWord, rewritten, wordsAlone, wordsWanted } from './search-words.ts'
+import { everyWord, rewritten, wordsAlone, wordsQuoted, wordsWanted } from './search-words.ts'
 
 const query = `'armed' <-> 'drone' & 'iran' & !'x' & !( 'a' <-> 'b' ) | 'o''neil' & 'back\\\\slash'`
 
@@ -20,4 +20,9 @@ test('only those are rewritten in all their ways, and what stands in no quotatio
   expect(rewritten(query, ways, (word) => word.toUpperCase())).toBe(
     `'ARMED' <-> 'DRONE' & ('iran' | '#party:1') & ! 'X' & ! ( 'A' <-> 'B' ) | 'o''neil' & 'BACK\\\\SLASH'`,
   )
+})
+
+test('what stands in quotation marks, also in marks that nothing closes', () => {
+  expect(wordsQuoted('Iran "Armed" drones "to an')).toEqual(['armed', 'to', 'an'])
+  expect(wordsQuoted('Iran and ""')).toEqual([])
 })

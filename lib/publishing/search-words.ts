@@ -1,3 +1,5 @@
+import { wordsOf } from '#lib/matching/words'
+
 /** A query in PostgreSQL's own form, as `websearch_to_tsquery` writes it: 'a' & !'b' & 'c' <-> 'd' | 'e'. */
 type Part = { sign: string } | { word: string }
 
@@ -39,6 +41,10 @@ export function wordsAlone(query: string, most = 32): string[] {
   const alone = aloneIn(read)
   return [...new Set(read.flatMap((part, at) => ('word' in part && alone[at] ? [part.word] : [])))].slice(0, most)
 }
+
+/** What stands in quotation marks in what was typed, folded: of one word alone PostgreSQL doesn't tell. */
+export const wordsQuoted = (typed: string) =>
+  [...typed.matchAll(/"([^"]*)/g)].flatMap(([, text], at) => (at % 2 === 0 ? wordsOf(text as string) : []))
 
 export const everyWord = (query: string) => [
   ...new Set(partsOf(query).flatMap((part) => ('word' in part ? [part.word] : []))),

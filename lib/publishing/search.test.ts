@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { filtersOf, longestQuery, searchInput } from './search.ts'
 
-const nothing = { words: null, verdict: null, topic: null, party: null, language: null, from: null, to: null }
+const nothing = {
+  words: null,
+  exact: false,
+  verdict: null,
+  topic: null,
+  party: null,
+  language: null,
+  from: null,
+  to: null,
+}
 const read = (input: Record<string, unknown>) => filtersOf(searchInput.parse(input))
 const problems = (input: Record<string, unknown>) =>
   searchInput.safeParse(input).error?.issues.map(({ path, message }) => `${path}: ${message}`)
@@ -28,6 +37,12 @@ test('each filter is read as its own kind', () => {
     from: '2025-01-01',
     to: '2025-01-01',
   })
+})
+
+test('only what was typed, said in one way, of words alone', () => {
+  expect(read({ q: 'drones', exact: '1' })).toEqual({ ...nothing, words: 'drones', exact: true })
+  expect(read({ q: 'drones', exact: 'yes' })).toEqual({ ...nothing, words: 'drones' })
+  expect(read({ exact: '1' })).toEqual(nothing)
 })
 
 test.each([

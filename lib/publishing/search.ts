@@ -6,6 +6,8 @@ import { readSearchCursor } from './search-cursor.ts'
 /** What narrows the list of claims; null: anything does. */
 export type SearchFilters = {
   words: string | null
+  /** Of words that nothing has, no others are looked for that are spelt nearly so. */
+  exact: boolean
   verdict: Verdict | null
   /** By its slug, as the party. */
   topic: string | null
@@ -18,13 +20,15 @@ export type SearchFilters = {
 }
 
 /** By what names the filters stand in an address. */
-export const searchFields = ['q', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'] as const
+export const searchFields = ['q', 'exact', 'verdict', 'topic', 'party', 'language', 'from', 'to', 'before'] as const
 export type SearchField = (typeof searchFields)[number]
 
 /** As an address or a form has them. */
 export type TypedSearch = Partial<Record<SearchField, string>>
 
 export const longestQuery = 500
+/** As an address says that only what was typed is looked for. */
+export const isExact = '1'
 
 /** What no keyboard writes on purpose divides words like a blank. */
 const asTyped = (text: string) =>
@@ -47,6 +51,8 @@ export const searchInput = z
         .max(longestQuery, 'too_long')
         .regex(/[\p{L}\p{N}]/u, 'no_words'),
     ),
+    // It stands in no field that one could mend.
+    exact: field(z.literal(isExact)).catch(null),
     verdict: field(z.enum(verdicts, 'unknown')),
     topic: field(slug),
     party: field(slug),
@@ -59,8 +65,8 @@ export const searchInput = z
 
 export type SearchInput = z.output<typeof searchInput>
 
-export const filtersOf = ({ q, verdict, topic, party, language, from, to }: SearchInput): SearchFilters => ({
-  ...{ words: q, verdict, topic, party, language, from, to },
+export const filtersOf = ({ q, exact, verdict, topic, party, language, from, to }: SearchInput): SearchFilters => ({
+  ...{ words: q, exact: q !== null && exact !== null, verdict, topic, party, language, from, to },
 })
 
 /** How an address asks for these; nothing for what narrows nothing. */

@@ -64,9 +64,9 @@ export async function pageOfClaims(query: Query) {
 
 /** And what `/search` finds. */
 export async function pageOfFound(query: Query) {
-  const { claims, next } = await find(query)
+  const { claims, next, alsoLookedFor } = await find(query)
   const data: FoundClaim[] = claims.map((claim) => ({ ...claimSummaryOf(claim), passages: claim.passages }))
-  return { data, next }
+  return { data, next, alsoLookedFor }
 }
 
 export const versionSummaryOf = (

@@ -5,6 +5,7 @@ import { matched, textSent } from './match-shapes.ts'
 import { operation, sending } from './operation.ts'
 import {
   cursor,
+  exact,
   filters,
   inOrder,
   nothing,
@@ -30,8 +31,8 @@ import {
   claimSummary,
   claimVersion,
   correction,
-  foundClaim,
   pageOf,
+  pageOfFound,
   translationVersion,
   versionSummary,
 } from './shapes.ts'
@@ -52,10 +53,10 @@ export const operations = {
     path: '/api/v1/search',
     summary: 'Claims found by words',
     description:
-      'Claims in which all words stand, with whatever endings: in the sentence, the finding, the names of parties, what they say, quotations, topics and titles of sources, the rationale, and translations of them. The best first; where more than a thousand fit, the most recently published first.',
+      'Claims in which all words stand, with whatever endings: in the sentence, the finding, the names of parties, what they say, quotations, topics and titles of sources, the rationale, and translations of them. The best first; where more than a thousand fit, the most recently published first. A plain word that no claim has, neither in quotation marks nor behind a minus, is also looked for as the nearest words of the record; `alsoLookedFor` tells them.',
     params: nothing,
-    query: inOrder(z.object({ q: words, ...filters, ...pagingFound })),
-    answer: pageOf(foundClaim),
+    query: inOrder(z.object({ q: words, exact, ...filters, ...pagingFound })),
+    answer: pageOfFound,
     example: '?q=drones&limit=2',
   }),
   listSuggestions: operation({

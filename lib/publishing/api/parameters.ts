@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { slugPattern, verdicts } from '#lib/claims/claim'
 import { readCursor } from '#lib/publishing/cursor'
-import { longestQuery, searchInput } from '#lib/publishing/search'
+import { isExact, longestQuery, searchInput } from '#lib/publishing/search'
 import { readSearchCursor } from '#lib/publishing/search-cursor'
 
 /** What the interface for machines can be asked with. Each says what is wrong with it in words for who wrote the program. */
@@ -53,6 +53,11 @@ export const words = z
   .max(longestQuery, `It must have at most ${longestQuery} characters.`)
   .regex(/[\p{L}\p{N}]/u, 'It must have a letter or a digit.')
   .describe('Words that must all be there, "a phrase" in quotation marks, and -not for what must not be there.')
+
+export const exact = z
+  .literal(isExact, `It must be ${isExact}, or left out.`)
+  .optional()
+  .describe(`${isExact}: only what was asked is looked for, no words that are spelt nearly so.`)
 
 /** @param says what it is the day of */
 function day(says: string) {

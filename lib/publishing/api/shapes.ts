@@ -204,6 +204,14 @@ export const pageOf = <T extends z.ZodType>(shape: T) =>
       .describe('The cursor of what follows: send it as `cursor`, with the same filters. Null: this is the end.'),
   })
 
+export const pageOfFound = pageOf(foundClaim).extend({
+  alsoLookedFor: z
+    .array(text)
+    .describe(
+      'Words of the record that were looked for in place of asked ones that no claim has. Ask with `exact` without them.',
+    ),
+})
+
 export type ClaimSummary = z.infer<typeof claimSummary>
 export type FoundClaim = z.infer<typeof foundClaim>
 export type VersionSummary = z.infer<typeof versionSummary>

@@ -39,7 +39,8 @@ const filtersOf = (
   words: string | null,
   timeZone: string,
 ): SearchFilters => ({
-  ...{ words, verdict: null, topic: null, party: null, to: null },
+  // Google's answer has no place to tell which other words were looked for.
+  ...{ words, exact: true, verdict: null, topic: null, party: null, to: null },
   language: languageCode ? (languageCode.split(/[-_]/)[0] as string).toLowerCase() : null,
   from:
     maxAgeDays > 0 && maxAgeDays < hundredYears

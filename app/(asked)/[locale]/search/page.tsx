@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { AlsoLookedFor } from '#components/search/also-looked-for'
 import { ChosenFilters } from '#components/search/chosen-filters'
 import { SearchForm } from '#components/search/search-form'
 import { SearchResults } from '#components/search/search-results'
@@ -60,6 +61,7 @@ export default async function SearchPage({ searchParams }: Props) {
         )}
         <SearchForm typed={typed} problems={said} choices={choices} />
         {input && <ChosenFilters input={input} chosen={chosen} />}
+        {input && found && <AlsoLookedFor words={found.alsoLookedFor} input={input} locale={locale} />}
         {input && found && <SearchResults {...found} input={input} timeZone={timeZone} locale={locale} />}
         {found && <ItemList paths={found.claims.map(({ slug }) => publicLinks(locale).claim(slug))} />}
       </div>
