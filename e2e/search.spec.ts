@@ -3,7 +3,7 @@ import { expectAccessible } from './support/accessible.ts'
 import { test } from './support/fixtures.ts'
 
 const main = (page: Page) => page.getByRole('main')
-const field = (page: Page) => main(page).getByLabel(/^(Words|Λέξεις)$/)
+const field = (page: Page) => main(page).getByLabel(/^(Words|Λέξεις|واژه‌ها)$/)
 const drones = 'Iran supplied Russia with attack drones for use in the war in Ukraine.'
 
 async function findDrones(page: Page) {
@@ -38,6 +38,7 @@ test('finds claims by words and filters, which stand in the address and can be r
 })
 
 const supplied = 'iran-supplied-russia-with-attack-drones'
+const geran = 'russia-builds-its-own-shahed-drones-with-irans-help'
 const signing = 'treaty-signed-in-moscow-on-17-january-2025'
 
 test.describe('a reader finds what is on record, in words of their own', () => {
@@ -46,6 +47,10 @@ test.describe('a reader finds what is on record, in words of their own', () => {
     ['/el/search', 'Ιράν drones Ρωσία', supplied],
     ['/search', 'Пезешкиан', signing],
     ['/search', 'Путин', signing],
+    ['/search', 'Iranain drones', supplied],
+    ['/search', 'Shaheed', geran],
+    ['/search', 'Пезешкан', signing],
+    ['/fa/search', 'پزشکین', signing],
   ] as const) {
     test(`${words} @phone`, async ({ page }) => {
       await page.goto(address)
@@ -64,6 +69,57 @@ test('the words stand marked where they were found', async ({ page }) => {
   await page.goto('/search?q=%D0%9F%D0%B5%D0%B7%D0%B5%D1%88%D0%BA%D0%B8%D0%B0%D0%BD')
   await expect(main(page).locator('mark').first()).toHaveText(/^(Pezeshkian|Пезешкиан)$/)
 })
+
+test('a misspelt word is looked for as the nearest, which is told, and left out when asked @phone', async ({
+  page,
+}) => {
+  await page.goto('/search?q=atack+drones&party=iran')
+  const told = main(page).getByText('Also looked for:')
+  await expect(told).toHaveText('Also looked for: attack')
+  await expect(main(page).getByRole('link', { name: drones })).toBeVisible()
+  await expect(
+    main(page)
+      .locator('mark')
+      .filter({ hasText: /^attack/i })
+      .first(),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await main(page).getByRole('link', { name: 'Only what you typed' }).click()
+  await expect(page).toHaveURL('/search?q=atack+drones&exact=1&party=iran')
+  await expect(main(page).getByRole('heading', { level: 2 })).toHaveText('We have published nothing that matches')
+  await expect(told).toHaveCount(0)
+  await expect(page.locator('meta[name=robots]')).toHaveAttribute('content', /noindex/)
+  await expectAccessible(page)
+  // Other filters change nothing of it.
+  await main(page).getByText('Narrow the list').click()
+  await main(page).getByRole('combobox', { name: 'Verdict' }).selectOption('Contested')
+  await main(page).getByRole('button', { name: 'Search' }).click()
+  await expect(page).toHaveURL(/\bexact=1\b.*\bverdict=contested\b/)
+  await expect(main(page).getByRole('article')).toHaveCount(0)
+  await main(page).getByRole('link', { name: 'remove: Spelling' }).click()
+  await expect(page).toHaveURL(/^[^?]*\?(?!.*exact).*\bverdict=contested\b/)
+  await expect(main(page).getByRole('link', { name: drones })).toBeVisible()
+})
+
+test('nothing else is looked for where the words are on record, quoted or left out', async ({ page }) => {
+  for (const words of ['attack drones', '"atack"', 'drones -atack']) {
+    await page.goto(`/search?${new URLSearchParams({ q: words })}`)
+    await expect(main(page).getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await expect(main(page).getByText('Also looked for:')).toHaveCount(0)
+  }
+})
+
+for (const [root, told] of [
+  ['/nl', 'Ook gezocht naar'],
+  ['/el', 'Αναζητήθηκε επίσης'],
+  ['/fa', 'همچنین جست‌وجو شد'],
+] as const) {
+  test(`which words were looked for is told in the language of ${root} @phone`, async ({ page }) => {
+    await page.goto(`${root}/search?q=Moskow`)
+    await expect(main(page).getByText(told)).toContainText('moskou')
+    await expectAccessible(page)
+  })
+}
 
 test('a search from any page leads to what it finds', async ({ page }) => {
   await page.goto('/corrections')

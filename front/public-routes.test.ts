@@ -57,6 +57,7 @@ test.each([
   ['/search?q=drones', '/search?q=drones'],
   ['/search?verdict=false&q=a+b', '/search?q=a+b&verdict=false'],
   ['/search?verdict=false&q=a%20b', '/search?q=a+b&verdict=false'],
+  ['/search?q=b&exact=1', '/search?exact=1&q=b'],
   ['/search?q=?', '/search?q=%3F'],
   ['/search?q=', '/search?q='],
   ['/search?', '/search'],

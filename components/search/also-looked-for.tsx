@@ -1,10 +1,12 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { publicLinks } from '#lib/links'
 import { isExact, type SearchInput, searchQuery } from '#lib/publishing/search'
+import type { Found } from '#lib/publishing/search-queries'
 
-/** Which words were looked for beside those that were typed, with a link to the list without them. */
-export function AlsoLookedFor(props: { words: string[]; input: SearchInput; locale: string }) {
-  const { words, input, locale } = props
+/** Which words were looked for beside those that were typed; where that found something, with a link to the list without them. */
+export function AlsoLookedFor(props: { found: Found; input: SearchInput; locale: string }) {
+  const { found, input, locale } = props
+  const words = found.alsoLookedFor
   const t = useTranslations('search')
   const { list } = useFormatter()
   if (words.length === 0) return null
@@ -14,9 +16,9 @@ export function AlsoLookedFor(props: { words: string[]; input: SearchInput; loca
     { type: 'unit' },
   )
   return (
-    <p className="flex max-w-measure flex-wrap gap-x-6 gap-y-2 text-quiet text-small">
+    <p className="flex max-w-measure flex-wrap items-baseline gap-x-6 gap-y-2 text-quiet text-small">
       <span className="wrap-anywhere">{t.rich('alsoLookedFor', { words: () => told })}</span>
-      <a href={only}>{t('onlyTyped')}</a>
+      {found.claims.length > 0 && <a href={only}>{t('onlyTyped')}</a>}
     </p>
   )
 }

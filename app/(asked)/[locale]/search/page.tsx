@@ -61,7 +61,7 @@ export default async function SearchPage({ searchParams }: Props) {
         )}
         <SearchForm typed={typed} problems={said} choices={choices} />
         {input && <ChosenFilters input={input} chosen={chosen} />}
-        {input && found && <AlsoLookedFor words={found.alsoLookedFor} input={input} locale={locale} />}
+        {input && found && <AlsoLookedFor found={found} input={input} locale={locale} />}
         {input && found && <SearchResults {...found} input={input} timeZone={timeZone} locale={locale} />}
         {found && <ItemList paths={found.claims.map(({ slug }) => publicLinks(locale).claim(slug))} />}
       </div>
