@@ -119,6 +119,8 @@ describe('a word that nothing has', () => {
     ['behind a minus', 'drones -amred', ['missiles', 'drones']],
     ['of three letters', 'kin', []],
     ['with a digit', 'drones1', []],
+    ['with another ending', 'drone', ['missiles', 'drones']],
+    ['that is a party’s name but for its ending', 'Irana', ['drones']],
     ['that only a rationale has', 'alley', ['retracted']],
     ['that only a party’s other name has', 'جمهوری', ['drones']],
     ['far from all', 'armadillo', []],
