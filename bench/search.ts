@@ -89,7 +89,11 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
       within: 60,
       ask: search(() => ({ words: `${one(known.common)} ${one(known.rare)}` })),
     },
-    { name: 'search: a misspelt word', within: 60, ask: search(() => ({ words: doubled(one(known.rare)) })) },
+    {
+      name: 'search: a misspelt word',
+      within: 60,
+      ask: search(() => ({ words: doubled(one(one([known.rare, known.common]))) })),
+    },
     { name: 'search: a phrase', within: 60, ask: search(() => ({ words: `"${one(known.phrases)}"` })) },
     {
       name: 'search: a word, not another',
