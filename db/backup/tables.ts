@@ -34,6 +34,9 @@ export const leftOut = [
   'public_party_words',
   'public_beginnings',
   'public_sentences',
+  'desk_words',
+  'desk_stem_languages',
+  'desk_beginnings',
 ]
 
 export type Table = { name: string; columns: string[]; order: string }

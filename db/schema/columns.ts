@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, customType, date, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 /** Random ids: they don't tell how many there are. */
 export const id = () => uuid().primaryKey().default(sql`gen_random_uuid()`)
@@ -18,3 +18,5 @@ export const version = () => integer().notNull().default(1)
 /** A check that a text column holds one of these words. */
 export const oneOf = (column: AnyPgColumn, words: readonly string[]) =>
   sql`${column} in (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`
+
+export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })

@@ -1,9 +1,7 @@
-import { customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from './columns.ts'
+import { index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, tsvector } from './columns.ts'
 
 /** What published claims are found by: written whenever `public_claims` is, and rebuildable (0039_search.sql). */
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /**
  * All words of a live version, folded; their stems, marked '='; and what filters it: '#party:…', '#topic:…', '#verdict:…', '#language:…'.

@@ -1,9 +1,7 @@
-import { boolean, customType, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { instant } from './columns.ts'
+import { boolean, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { instant, tsvector } from './columns.ts'
 
 /** What is suggested to readers while they type: written whenever what it tells of is, and rebuildable (0043_suggestions.sql). */
-
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /** Every name of a party and every title of a topic from each of its words on, folded: what may have been begun to type. */
 export const publicBeginnings = pgTable(

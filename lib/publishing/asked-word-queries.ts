@@ -18,6 +18,31 @@ export type Asked = {
   alsoLookedFor: string[]
 }
 
+/** A word as the record has it: without its endings, and in the names of which parties. */
+export type WaysOfWord = Omit<AskedWord, 'spellings'> & { word: string }
+
+/** Where words are looked up: a reader's in what is published, the desk's in all that it has. */
+export type Lexicon = {
+  listWays: (words: readonly string[]) => Promise<readonly WaysOfWord[]>
+  listNames: (parties: readonly string[]) => Promise<readonly { id: string; names: string[] }[]>
+  listNearest: typeof listNearest
+}
+
+const published: Lexicon = {
+  listWays: (words) =>
+    publicDb().execute<WaysOfWord>(
+      sql`select word, folded, stems, parties from ways_of_words(${sql.param(words)}::text[])`,
+    ),
+  async listNames(parties) {
+    const told = await publicDb()
+      .select({ id: publicParties.partyId, name: publicParties.name, names: publicParties.names })
+      .from(publicParties)
+      .where(inArray(publicParties.partyId, [...parties]))
+    return told.map(({ id, name, names }) => ({ id, names: [name, ...names.map(({ text }) => text)] }))
+  },
+  listNearest,
+}
+
 const mostParties = 8
 
 /**
@@ -26,17 +51,17 @@ const mostParties = 8
  * by the words that are spelt nearly so.
  * @param exact nothing else is looked for than what was typed
  */
-export async function readAsked(words: string, exact: boolean): Promise<Asked | null> {
+export async function readAsked(words: string, exact: boolean, lexicon = published): Promise<Asked | null> {
   const [read] = await publicDb().execute<{ query: string }>(
     sql`select websearch_to_tsquery('pg_catalog.simple', search_text(${words}))::text as query`,
   )
   if (!read?.query) return null
-  const known = await readWords(everyWord(read.query))
+  const known = await readWords(lexicon, everyWord(read.query))
   const alone = wordsAlone(read.query).flatMap((word) => known.get(word) ?? [])
   const quoted = new Set(wordsQuoted(words))
   const plain = exact ? [] : alone.filter(({ folded }) => !quoted.has(folded))
-  const nearest = await listNearest(plain, waysOf)
-  const near = await readWords([...new Set([...nearest.values()].flat())])
+  const nearest = await lexicon.listNearest(plain, waysOf)
+  const near = await readWords(lexicon, [...new Set([...nearest.values()].flat())])
   for (const each of alone) {
     const others = (nearest.get(each.folded) ?? []).flatMap((word) => near.get(word) ?? [])
     if (others.length > 0) known.set(each.word, alsoAs(each, others))
@@ -50,12 +75,10 @@ export async function readAsked(words: string, exact: boolean): Promise<Asked | 
   }
 }
 
-async function readWords(words: readonly string[]): Promise<Map<string, ReadWord>> {
+async function readWords(lexicon: Lexicon, words: readonly string[]): Promise<Map<string, ReadWord>> {
   if (words.length === 0) return new Map()
-  const rows = await publicDb().execute<Row>(
-    sql`select word, folded, stems, parties from ways_of_words(${sql.param(words)}::text[])`,
-  )
-  return new Map((await withSpellings(rows)).map((each) => [each.word, each]))
+  const rows = await lexicon.listWays(words)
+  return new Map((await withSpellings(lexicon, rows)).map((each) => [each.word, each]))
 }
 
 /** The same word, looked for in all the ways of others, too. */
@@ -67,20 +90,13 @@ const alsoAs = (word: ReadWord, others: readonly AskedWord[]): ReadWord => ({
 })
 
 type ReadWord = AskedWord & { word: string }
-type Row = Omit<ReadWord, 'spellings'>
 
 /** A word that many parties have in their names is a word like any other. */
-async function withSpellings(rows: readonly Row[]): Promise<ReadWord[]> {
+async function withSpellings(lexicon: Lexicon, rows: readonly WaysOfWord[]): Promise<ReadWord[]> {
   const named = rows.map((row) => ({ ...row, parties: row.parties.length > mostParties ? [] : row.parties }))
   const ids = named.flatMap(({ parties }) => parties)
-  const told =
-    ids.length === 0
-      ? []
-      : await publicDb()
-          .select({ id: publicParties.partyId, name: publicParties.name, names: publicParties.names })
-          .from(publicParties)
-          .where(inArray(publicParties.partyId, ids))
-  const names = new Map(told.map(({ id, name, names }) => [id, [name, ...names.map(({ text }) => text)]]))
+  const told = ids.length === 0 ? [] : await lexicon.listNames(ids)
+  const names = new Map(told.map(({ id, names }) => [id, names]))
   return named.map((row) => ({
     ...row,
     spellings: [...new Set(row.parties.flatMap((id) => otherSpellings(row.folded, names.get(id) ?? [])))],

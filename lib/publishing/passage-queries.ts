@@ -4,19 +4,22 @@ import { publicDb } from '#db/client'
 import type { AskedWord } from './asked-word-queries.ts'
 import { foldedWord, type Passage, passagesOf, readText, type SearchedText, tokensOf } from './passage.ts'
 
-const longestText = 20_000
+export const longestText = 20_000
 
-/** Where in these claims the words stand that were looked for: a few passages of each. */
-export async function listPassages(claims: readonly string[], terms: readonly AskedWord[], most = 4) {
-  const rows = await publicDb().execute<{
-    claim: string
-    field: SearchedText['field']
-    language: string | null
-    words: string
-  }>(
-    sql`select claim, field, language, left(words, ${longestText}) as words
-      from unnest(${sql.param(claims)}::uuid[]) as claim cross join lateral searched_texts(claim)`,
+export type ClaimText = SearchedText & { claim: string }
+
+/** Where in these published claims the words stand that were looked for: a few passages of each. */
+export const listPassages = async (claims: readonly string[], terms: readonly AskedWord[]) =>
+  passagesIn(
+    await publicDb().execute<ClaimText>(
+      sql`select claim, field, language, left(words, ${longestText}) as words
+        from unnest(${sql.param(claims)}::uuid[]) as claim cross join lateral searched_texts(claim)`,
+    ),
+    terms,
   )
+
+/** The same of any texts. */
+export async function passagesIn(rows: readonly ClaimText[], terms: readonly AskedWord[], most = 4) {
   const texts = rows.map((row) => ({ claim: row.claim, text: readText(row) }))
   const words = new Map(
     terms.flatMap(({ folded, spellings }, at) => [folded, ...spellings].map((word) => [word, at] as const)),
@@ -29,10 +32,10 @@ export async function listPassages(claims: readonly string[], terms: readonly As
     words.get(foldedWord(word)) ?? stemmed.get(keyOf(word.toLowerCase(), language)) ?? null
   const ofClaim = Map.groupBy(texts, ({ claim }) => claim)
   return new Map<string, Passage[]>(
-    claims.map((claim) => [
+    [...ofClaim].map(([claim, its]) => [
       claim,
       passagesOf(
-        (ofClaim.get(claim) ?? []).map(({ text }) => text),
+        its.map(({ text }) => text),
         termOf,
         most,
       ),
