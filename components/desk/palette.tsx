@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { type Command, CommandList } from '#components/ui/command-list'
 import type { Finding } from '#lib/finding/queries'
+import { queueAddress } from '#lib/queue/address'
 import type { NavigationLink } from './navigation.tsx'
 import { actsOnPage, placesOnPage } from './page-places.ts'
 
@@ -37,11 +38,16 @@ export function Palette(props: {
   const help: Command[] = [{ id: 'help', label: t('shortcuts'), run: onHelp }]
   const named = (commands: Command[]) =>
     commands.filter(({ label }) => label.toLowerCase().includes(words.trim().toLowerCase()))
+  const typed = words.trim()
+  const all: Command[] =
+    found?.length && typed
+      ? [{ id: 'all', label: t('all', { words: typed }), href: queueAddress({ words: typed }) }]
+      : []
   const groups = [
     {
       id: 'found',
       title: t('group.found'),
-      commands: (found ?? []).map((each) => findingCommand(each, t(`kind.${each.kind}`))),
+      commands: [...(found ?? []).map((each) => findingCommand(each, t(`kind.${each.kind}`))), ...all],
     },
     { id: 'here', title: t('group.here'), commands: named(here) },
     { id: 'pages', title: t('group.pages'), commands: named(pages) },

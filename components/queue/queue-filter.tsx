@@ -22,6 +22,7 @@ export function QueueFilter({ filter, people, topics }: Props) {
         aria-label={t('filter')}
         className="mt-4 grid grid-cols-2 items-end gap-x-4 gap-y-3 tablet:flex tablet:flex-wrap"
       >
+        {filter.words && <input type="hidden" name="q" value={filter.words} />}
         <Choice
           name="which"
           label={t('which')}
@@ -39,7 +40,9 @@ export function QueueFilter({ filter, people, topics }: Props) {
         <Choice
           name="order"
           label={t('order')}
-          options={orders.map((order) => ({ value: order, label: t(`orderOption.${order}`) }))}
+          options={orders
+            .filter((order) => filter.words || order !== 'best')
+            .map((order) => ({ value: order, label: t(`orderOption.${order}`) }))}
           value={filter.order}
         />
         <div className="flex min-h-10 items-center">

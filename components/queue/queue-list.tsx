@@ -1,11 +1,15 @@
 import { useTranslations } from 'next-intl'
 import { ChooseAll } from '#components/queue/choose-all'
 import { ClaimLine } from '#components/queue/claim-line'
+import { Passages } from '#components/search/passages'
+import type { Passage } from '#lib/publishing/passage'
 import type { QueueEntry } from '#lib/queue/queries'
 import type { Order } from '#lib/queue/queue'
 
 type Props = {
   claims: QueueEntry[]
+  /** Where in each the words stand that were looked for. */
+  passages: ReadonlyMap<string, Passage[]>
   order: Order
   now: Date
   timeZone: string
@@ -14,8 +18,10 @@ type Props = {
   form: string
 }
 
+const mostPassages = 2
+
 /** One page of claims, each to be opened or chosen. */
-export function QueueList({ claims, form, ...shown }: Props) {
+export function QueueList({ claims, passages, form, ...shown }: Props) {
   const t = useTranslations('desk.queue')
   return (
     <>
@@ -38,6 +44,11 @@ export function QueueList({ claims, form, ...shown }: Props) {
             <input type="hidden" name={`versions.${claim.id}`} value={claim.version} form={form} />
             <div className="min-w-0">
               <ClaimLine claim={claim} {...shown} />
+              <Passages
+                passages={(passages.get(claim.id) ?? [])
+                  .filter(({ text }) => text !== claim.sentence)
+                  .slice(0, mostPassages)}
+              />
             </div>
           </li>
         ))}

@@ -56,7 +56,7 @@ export function CommandList(props: {
                       id={id}
                       href={href}
                       textValue={label}
-                      className="block cursor-pointer px-4 py-1.5 text-small no-underline outline-none data-[focused]:bg-accent data-[focused]:text-on-accent"
+                      className="wrap-anywhere block cursor-pointer px-4 py-1.5 text-small no-underline outline-none data-[focused]:bg-accent data-[focused]:text-on-accent"
                     >
                       <bdi lang={lang}>{label}</bdi>
                     </MenuItem>

@@ -11,9 +11,9 @@ test('what is usual is left out', () => {
 })
 
 test.each<QueueFilter>([
-  { which: 'in_review', turn: 'me', topic: id, overdue: true, order: 'due', after },
-  { which: 'published', turn: 'nobody', topic: null, overdue: false, order: 'changed', after: null },
-  { which: 'all', turn: id, topic: null, overdue: false, order: 'waiting', after: { at: 'infinity', id } },
+  { words: null, which: 'in_review', turn: 'me', topic: id, overdue: true, order: 'due', after },
+  { words: 'a "b c"', which: 'published', turn: 'nobody', topic: null, overdue: false, order: 'changed', after: null },
+  { words: 'ab', which: 'all', turn: id, topic: null, overdue: false, order: 'best', after: { at: 'infinity', id } },
 ])('an address asks for the list that it was made of: %j', (filter) => {
   const { searchParams } = new URL(queueAddress(filter, filter.after), 'http://desk')
   expect(readQueueFilter(Object.fromEntries(searchParams))).toEqual(filter)

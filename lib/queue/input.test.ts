@@ -3,7 +3,7 @@ import { readQueueFilter } from './input.ts'
 import { recordsBeside } from './queue.ts'
 
 const id = '6f0c0000-0000-4000-8000-00000000000a'
-const plain = { which: 'open', turn: null, topic: null, overdue: false, order: 'waiting', after: null }
+const plain = { words: null, which: 'open', turn: null, topic: null, overdue: false, order: 'waiting', after: null }
 
 test('an address without parameters asks for what is being worked on, who waits longest first', () => {
   expect(readQueueFilter({})).toEqual(plain)
@@ -12,6 +12,7 @@ test('an address without parameters asks for what is being worked on, who waits 
 test('each parameter is read', () => {
   const after = `2026-11-22T04:57:01.123Z_${id}`
   expect(readQueueFilter({ which: 'in_review', turn: id, topic: id, overdue: 'yes', order: 'due', after })).toEqual({
+    words: null,
     which: 'in_review',
     turn: id,
     topic: id,
@@ -23,6 +24,12 @@ test('each parameter is read', () => {
 
 test('what is done with is listed by its last change', () => {
   expect(readQueueFilter({ which: 'published' }).order).toBe('changed')
+})
+
+test('words are looked for in every claim, the best first, unless something else is asked', () => {
+  expect(readQueueFilter({ q: ' drones ' })).toEqual({ ...plain, words: 'drones', which: 'all', order: 'best' })
+  expect(readQueueFilter({ q: 'drones', which: 'draft', order: 'due' })).toMatchObject({ which: 'draft', order: 'due' })
+  expect(readQueueFilter({ q: ' ', order: 'best' })).toEqual(plain)
 })
 
 test('parameters that mean nothing are as good as none', () => {

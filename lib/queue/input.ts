@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { dueDay } from '#lib/assignments/input'
 import { basedOn, optional } from '#lib/fields'
+import { longestQuery } from '#lib/publishing/search'
 import { readPlace } from './place.ts'
-import { orders, pageSize, type QueueFilter, usualOrder, whiches } from './queue.ts'
+import { orders, pageSize, type QueueFilter, usualOrder, usualWhich, whiches } from './queue.ts'
 
 /** A parameter of an address that means nothing is as good as none: people share and mend addresses. */
 const lenient = <T extends z.ZodType>(field: T) => field.nullable().catch(null).default(null)
@@ -12,6 +13,7 @@ const one = z
   .transform((text) => text.trim())
 
 const parameters = z.object({
+  q: lenient(one.transform((text) => text.slice(0, longestQuery)).pipe(z.string().min(1))),
   which: lenient(one.pipe(z.enum(whiches))),
   turn: lenient(one.pipe(z.union([z.enum(['me', 'nobody']), z.uuid()]))),
   topic: lenient(one.pipe(z.uuid())),
@@ -22,9 +24,16 @@ const parameters = z.object({
 
 /** The list that an address asks for. */
 export function readQueueFilter(search: Record<string, string | string[] | undefined>): QueueFilter {
-  const { which, order, overdue, ...others } = parameters.parse(search)
-  const shown = which ?? 'open'
-  return { ...others, which: shown, order: order ?? usualOrder(shown), overdue: overdue !== null }
+  const { q: words, which, order, overdue, ...others } = parameters.parse(search)
+  const shown = which ?? usualWhich(words)
+  const isOrder = order !== null && (words !== null || order !== 'best')
+  return {
+    ...others,
+    words,
+    which: shown,
+    order: isOrder ? order : usualOrder(shown, words),
+    overdue: overdue !== null,
+  }
 }
 
 const ticked = z.literal('yes').nullish()

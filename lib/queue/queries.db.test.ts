@@ -18,6 +18,7 @@ const today = '2026-11-22'
 const claim: Record<string, string> = {}
 
 const filter = (more: Partial<QueueFilter> = {}): QueueFilter => ({
+  words: null,
   which: 'open',
   turn: null,
   topic: null,

@@ -73,8 +73,14 @@ const inTopic = (topic: string | null) =>
       )
     : undefined
 
-const matching = (actor: Actor, filter: QueueFilter, today: string) =>
+/** Claims that were found by their words, the best first; null: any. */
+type Among = readonly string[] | null
+
+const idsOf = (among: readonly string[]) => sql`${sql.param(among)}::uuid[]`
+
+const matching = (actor: Actor, filter: QueueFilter, today: string, among: Among) =>
   and(
+    among ? sql`${claims.id} = any (${idsOf(among)})` : undefined,
     shown(filter.which, today),
     held(actor, filter.turn),
     inTopic(filter.topic),
@@ -82,31 +88,48 @@ const matching = (actor: Actor, filter: QueueFilter, today: string) =>
   )
 
 type Row = { stateSince: Date; savedAt: Date; dueOn: string | null; recheckOn: string | null }
-type Key = { by: SQL; type: 'timestamptz' | 'date'; down: boolean; at: (row: Row) => string }
+type Key = { by: SQL; follows: (place: Place) => SQL; down: boolean; at: (row: Row) => string }
+
+const follows = (by: SQL, type: 'timestamptz' | 'date', than: '<' | '>') => (place: Place) =>
+  sql`(${by}, ${claims.id}) ${sql.raw(than)} (${place.at}::${sql.raw(type)}, ${place.id}::uuid)`
+
+const dueOn = sql`coalesce(${assignments.dueOn}, 'infinity')`
 
 /** What a list is ordered by, and how a place in it is written and compared; each order is whole, by the id at last. */
-const keys: Record<Order | 'recheck', Key> = {
+const keys: Record<Exclude<Order, 'best'> | 'recheck', Key> = {
   waiting: {
     by: sql`${claims.stateSince}`,
-    type: 'timestamptz',
+    follows: follows(sql`${claims.stateSince}`, 'timestamptz', '>'),
     down: false,
     at: (row) => row.stateSince.toISOString(),
   },
-  recheck: { by: sql`${claims.recheckOn}`, type: 'date', down: false, at: (row) => row.recheckOn ?? 'infinity' },
-  due: {
-    by: sql`coalesce(${assignments.dueOn}, 'infinity')`,
-    type: 'date',
+  recheck: {
+    by: sql`${claims.recheckOn}`,
+    follows: follows(sql`${claims.recheckOn}`, 'date', '>'),
     down: false,
-    at: (row) => row.dueOn ?? 'infinity',
+    at: (row) => row.recheckOn ?? 'infinity',
   },
-  changed: { by: sql`${claims.savedAt}`, type: 'timestamptz', down: true, at: (row) => row.savedAt.toISOString() },
+  due: { by: dueOn, follows: follows(dueOn, 'date', '>'), down: false, at: (row) => row.dueOn ?? 'infinity' },
+  changed: {
+    by: sql`${claims.savedAt}`,
+    follows: follows(sql`${claims.savedAt}`, 'timestamptz', '<'),
+    down: true,
+    at: (row) => row.savedAt.toISOString(),
+  },
 }
 
-const keyOf = (which: Which, order: Order) => keys[which === 'recheck' && order === 'waiting' ? 'recheck' : order]
+/** As they were found. A place is the claim alone; behind one that is found no longer the list begins anew. */
+const bestFirst = (among: readonly string[]): Key => ({
+  by: sql`array_position(${idsOf(among)}, ${claims.id})`,
+  follows: ({ id }) =>
+    sql`array_position(${idsOf(among)}, ${claims.id}) > coalesce(array_position(${idsOf(among)}, ${id}::uuid), 0)`,
+  down: false,
+  at: () => 'infinity',
+})
 
-function following({ by, type, down }: Key, place: Place | null): SQL | undefined {
-  if (!place) return undefined
-  return sql`(${by}, ${claims.id}) ${sql.raw(down ? '<' : '>')} (${place.at}::${sql.raw(type)}, ${place.id}::uuid)`
+function keyOf({ which, order }: QueueFilter, among: Among): Key {
+  if (order === 'best') return among ? bestFirst(among) : keys.changed
+  return keys[which === 'recheck' && order === 'waiting' ? 'recheck' : order]
 }
 
 export type QueueEntry = Awaited<ReturnType<typeof listQueue>>['entries'][number]
@@ -121,9 +144,15 @@ const openNews = sql<SourceNews[]>`array(
   select distinct n.news from source_changes n where n.claim_id = ${claims.id} and n.settled_at is null order by n.news)`
 
 /** One page of the claims that a filter shows, and where the next one begins. `today` is the newsroom's. */
-export async function listQueue(actor: Actor, filter: QueueFilter, today: string, size = pageSize) {
+export async function listQueue(
+  actor: Actor,
+  filter: QueueFilter,
+  today: string,
+  size = pageSize,
+  among: Among = null,
+) {
   requireCan(actor, 'read_desk')
-  const key = keyOf(filter.which, filter.order)
+  const key = keyOf(filter, among)
   const assigned = alias(people, 'assigned')
   const step = key.down ? desc : asc
   // First which claims, by an index and no further than the page goes; then what is shown of them.
@@ -131,7 +160,7 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
     .select({ id: claims.id, key: sql<string | Date>`${key.by}`.as('key') })
     .from(claims)
     .leftJoin(assignments, eq(assignments.claimId, claims.id))
-    .where(and(matching(actor, filter, today), following(key, filter.after)))
+    .where(and(matching(actor, filter, today, among), filter.after ? key.follows(filter.after) : undefined))
     .orderBy(step(key.by), step(claims.id))
     .limit(size + 1)
     .as('page')
@@ -173,13 +202,18 @@ export async function listQueue(actor: Actor, filter: QueueFilter, today: string
 }
 
 /** How many claims a filter shows on all pages; not counted beyond `countLimit`. */
-export async function countQueue(actor: Actor, filter: QueueFilter, today: string): Promise<number> {
+export async function countQueue(
+  actor: Actor,
+  filter: QueueFilter,
+  today: string,
+  among: Among = null,
+): Promise<number> {
   requireCan(actor, 'read_desk')
   const counted = db()
     .select({ id: claims.id })
     .from(claims)
     .leftJoin(assignments, eq(assignments.claimId, claims.id))
-    .where(matching(actor, filter, today))
+    .where(matching(actor, filter, today, among))
     .limit(countLimit + 1)
     .as('counted')
   const [row] = await db().select({ count: sql<number>`count(*)::int` }).from(counted)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { connection } from 'next/server'
 import { getTranslations } from 'next-intl/server'
 import { ListPages } from '#components/desk/list-pages'
+import { Search } from '#components/desk/search'
 import { BulkForm } from '#components/queue/bulk-form'
 import { QueueFilter } from '#components/queue/queue-filter'
 import { QueueList } from '#components/queue/queue-list'
@@ -15,8 +16,8 @@ import { can } from '#lib/permissions'
 import { getNewsroom } from '#lib/publishing/cached'
 import { queueAddress } from '#lib/queue/address'
 import { readQueueFilter } from '#lib/queue/input'
-import { countQueue, listQueue } from '#lib/queue/queries'
 import { countLimit, recordsBeside } from '#lib/queue/queue'
+import { searchQueue } from '#lib/queue/search-queries'
 import { listOpenRecords } from '#lib/records/queries'
 import { listTopics } from '#lib/topics/queries'
 
@@ -40,9 +41,8 @@ export default async function QueuePage({ searchParams }: Props) {
   const now = new Date()
   const today = dayIn(timeZone, now)
   const beside = recordsBeside(filter)
-  const [{ entries, next }, count, people, topics, records] = await Promise.all([
-    listQueue(actor, filter, today),
-    countQueue(actor, filter, today),
+  const [{ entries, next, count, passages, isMore, alsoLookedFor }, people, topics, records] = await Promise.all([
+    searchQueue(actor, filter, today),
     listWorkingPeople(actor),
     listTopics(actor),
     beside ? listOpenRecords(actor) : [],
@@ -54,6 +54,7 @@ export default async function QueuePage({ searchParams }: Props) {
         intro={t('intro')}
         actions={can(actor, 'write') && <ButtonLink href="/desk/claims/new">{t('new')}</ButtonLink>}
       />
+      <Search page="/desk/queue" label={t('words')} submit={t('find')} clear={t('clear')} words={filter.words ?? ''} />
       <QueueFilter filter={filter} people={people} topics={topics} />
       {beside && (
         <div className="mt-6 max-w-form">
@@ -69,15 +70,28 @@ export default async function QueuePage({ searchParams }: Props) {
       <p role="status" className="mt-4 font-semibold text-small">
         {count > countLimit ? t('countMore', { limit: countLimit }) : t('count', { count })}
       </p>
+      {isMore && <p className="text-quiet text-small">{t('best')}</p>}
+      {alsoLookedFor.length > 0 && (
+        <p className="text-small">
+          {t('also')}{' '}
+          {alsoLookedFor.map((word, at) => (
+            <span key={word}>
+              {at > 0 && ', '}
+              <bdi className="font-semibold">{word}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
       {entries.length === 0 ? (
         <p className="mt-4 text-quiet">
-          {t('none')} <a href={queueAddress({})}>{t('showOpen')}</a>
+          {t(filter.words ? 'noneFound' : 'none')} <a href={queueAddress({})}>{t('showOpen')}</a>
         </p>
       ) : (
         <div className="mt-2 grid grid-cols-1 gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="min-w-0">
             <QueueList
               claims={entries}
+              passages={passages}
               order={filter.order}
               now={now}
               timeZone={timeZone}
