@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import { filtersOf, searchInput } from '#lib/publishing/search'
 import { withScratchDatabase } from './database.ts'
 import { Chance, zipf } from './made-up/chance.ts'
+import { fillDesk } from './made-up/desk.ts'
 import { wordsOfRecord } from './made-up/known-words.ts'
 import { growTo } from './made-up/load.ts'
 import { madeUp, partyAt, pasted, topicAt } from './made-up/publication.ts'
@@ -31,6 +32,7 @@ export async function run(...args: string[]) {
     const found = new Map<number, Map<string, Timing>>()
     for (const size of sizes) {
       await growTo(sql, size)
+      await fillDesk(sql)
       const { asks, finds } = await asksOf(size)
       const timings = await measureAll(asks)
       timings.set('projecting one more claim', await publishOneByOne(sql, finds))
@@ -59,6 +61,10 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
   const { searchClaims } = await import('#lib/publishing/search-queries')
   const { matchPublished } = await import('#lib/publishing/match-queries')
   const { listSuggestions } = await import('#lib/publishing/suggestion-queries')
+  const { findClaims } = await import('#lib/finding/claim-queries')
+  const { find } = await import('#lib/finding/queries')
+  const editor = { id: '', role: 'editor', name: '' } as const
+  const onDesk = (words: () => string) => () => findClaims(editor, words(), { states: null, topic: null })
   const known = wordsOfRecord(size)
   const chance = new Chance('asked', size)
   const one = <T>(of: T[]) => chance.pick(of)
@@ -121,6 +127,14 @@ async function asksOf(size: number): Promise<{ asks: Ask[]; finds: Record<string
       ask: () => listSuggestions(`${one(known.rare)} ${one(known.common).slice(0, 1)}`, 'en'),
     },
     { name: 'suggest: misspelt', within: 15, ask: () => listSuggestions(doubled(one(known.rare)), 'en') },
+    { name: 'desk: a rare word', within: 60, ask: onDesk(() => one(known.rare)) },
+    { name: 'desk: two common words', within: 60, ask: onDesk(() => `${one(known.common)} ${one(known.common)}`) },
+    { name: 'desk: a common and a rare', within: 60, ask: onDesk(() => `${one(known.common)} ${one(known.rare)}`) },
+    { name: 'desk: a phrase', within: 60, ask: onDesk(() => `"${one(known.phrases)}"`) },
+    { name: 'desk: a misspelt word', within: 60, ask: onDesk(() => doubled(one(one([known.rare, known.common])))) },
+    { name: 'palette: 2 letters', within: 60, ask: () => find(editor, one(known.common).slice(0, 2)) },
+    { name: 'palette: 4 letters', within: 60, ask: () => find(editor, one(known.rare).slice(0, 4)) },
+    { name: 'palette: two words', within: 60, ask: () => find(editor, `${one(known.common)} ${one(known.rare)}`) },
     { name: 'list: newest', within: 15, ask: search(() => ({})) },
     {
       name: 'list: verdict',

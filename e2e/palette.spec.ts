@@ -15,6 +15,7 @@ test('the palette finds a claim, a party in another script, and a page, by keybo
   await field.fill('Иран')
   await expect(palette.getByRole('menuitem', { name: 'Iran (party)' })).toBeVisible()
   await field.fill('attack drones')
+  await expect(palette.getByRole('menuitem', { name: 'All claims with “attack drones”' })).toBeVisible()
   await expect(palette.getByRole('menuitem').first()).toContainText('drones')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

@@ -27,7 +27,8 @@ export function Palette(props: {
   const t = useTranslations('desk.palette')
   const [words, setWords] = useState('')
   const [places] = useState(() => [...actsOnPage(), ...placesOnPage()])
-  const found = useFindings(words)
+  const answer = useFindings(words)
+  const found = answer?.found
   const here: Command[] = places.map(({ label, go }, at) => ({ id: `here ${at}`, label, run: go }))
   const pages: Command[] = links.map(({ href, label }) => ({ id: href, label, href }))
   const make: Command[] = (mayWrite ? makers : []).map((noun) => ({
@@ -38,10 +39,9 @@ export function Palette(props: {
   const help: Command[] = [{ id: 'help', label: t('shortcuts'), run: onHelp }]
   const named = (commands: Command[]) =>
     commands.filter(({ label }) => label.toLowerCase().includes(words.trim().toLowerCase()))
-  const typed = words.trim()
   const all: Command[] =
-    found?.length && typed
-      ? [{ id: 'all', label: t('all', { words: typed }), href: queueAddress({ words: typed }) }]
+    answer && answer.found.length > 0
+      ? [{ id: 'all', label: t('all', { words: answer.words }), href: queueAddress({ words: answer.words }) }]
       : []
   const groups = [
     {
@@ -74,22 +74,27 @@ const findingCommand = ({ kind, id, label, lang }: Finding, kindName: string): C
   href: `${pageOf[kind]}/${id}`,
 })
 
+/** What was found, and for which words: those typed since may still be asked for. */
+type Answer = { words: string; found: Finding[] }
+
+const none: Answer = { words: '', found: [] }
+
 /** What the desk finds for these words, shortly after they were typed; null when it gave no answer. */
 function useFindings(words: string) {
-  const [found, setFound] = useState<Finding[] | null>([])
+  const [found, setFound] = useState<Answer | null>(none)
   useEffect(() => {
     if (!words.trim()) return
     const asked = new AbortController()
     const wait = setTimeout(async () => {
       const address = `/api/desk/find?q=${encodeURIComponent(words)}`
       const response = await fetch(address, { signal: asked.signal }).catch(() => null)
-      const answer = response?.ok ? await response.json().catch(() => null) : null
-      if (!asked.signal.aborted) setFound(answer)
+      const answer: Finding[] | null = response?.ok ? await response.json().catch(() => null) : null
+      if (!asked.signal.aborted) setFound(answer && { words: words.trim(), found: answer })
     }, 120)
     return () => {
       clearTimeout(wait)
       asked.abort()
     }
   }, [words])
-  return words.trim() ? found : []
+  return words.trim() ? found : none
 }

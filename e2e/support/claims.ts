@@ -14,7 +14,7 @@ async function as<T>(account: string, work: (tx: TransactionSql, person: string)
   })) as T
 }
 
-const word = () => Math.random().toString(36).slice(2)
+export const word = () => Math.random().toString(36).slice(2)
 
 /** A claim that is like no other, so that the desk asks nothing when it is made. */
 export const strangeSentence = () => `${word()} ${word()} ${word()} ${word()}.`
@@ -37,6 +37,15 @@ export const makeDraft = ({ sentence = `Iran sold Russia a part numbered ${word(
     const claim = row as { id: string; slug: string; sentence: string }
     if (topic) await tx`insert into claim_topics (claim_id, topic_id) values (${claim.id}, ${topic})`
     return claim
+  })
+
+/** What Russia says on a draft of the demo's editor. */
+export const makeStatement = (claim: string, words: string) =>
+  as('editor', async (tx) => {
+    await tx`update claims set version = version + 1 where id = ${claim}`
+    await tx`
+      insert into statements (claim_id, position, party_id, stance, wording, words, language)
+      select ${claim}, 1, id, 'asserts', 'reported', ${words}, 'en' from parties where name = 'Russia'`
   })
 
 /** Somebody else saves the claim. */

@@ -21,6 +21,8 @@ export type Finding = {
 }
 
 const most = 6
+/** Of parties, of topics and of sources. */
+const mostNamed = 3
 const mostWords = 12
 const longestWord = 60
 
@@ -36,8 +38,9 @@ export async function find(actor: Actor, typed: string): Promise<Finding[]> {
     can(actor, 'manage_people') ? listPeople(typed) : [],
   ])
   return [
+    ...named.filter(({ kind }) => kind !== 'source'),
     ...foundClaims.map((claim) => ({ kind: 'claim' as const, ...claim })),
-    ...named,
+    ...named.filter(({ kind }) => kind === 'source'),
     ...foundPeople.map((person) => ({ kind: 'person' as const, ...person })),
   ]
 }
@@ -70,7 +73,7 @@ const listSentences = async (ids: readonly string[]): Promise<readonly Found[]> 
 /** Parties, topics and sources by the beginnings of their names, of any of them, or of their publishers'. */
 const listNamed = async (words: string[]): Promise<readonly Finding[]> =>
   db().execute<Finding>(sql`
-    with named as materialized (select sort, id, ordinality as at from desk_names(${sql.param(words)}::text[], ${most}) with ordinality)
+    with named as materialized (select sort, id, ordinality as at from desk_names(${sql.param(words)}::text[], ${mostNamed}) with ordinality)
     select sort as kind, id, coalesce(p.name, t.title, s.title) as label, coalesce(t.language, s.language) as lang
     from named left join ${parties} p using (id) left join ${topics} t using (id) left join ${sources} s using (id)
     order by array_position(array['party', 'topic', 'source'], sort), at`)
