@@ -13,9 +13,7 @@ test('a draft is found by a word of a statement, with a party misspelt, and from
   const rare = sentence.slice(0, sentence.indexOf(' '))
   const page = await as('editor')
   await page.goto('/desk/queue')
-  await page
-    .getByLabel('Words in a claim, its statements, sources or parties')
-    .fill(`"was delivered" ${rare} -zeppelin`)
+  await page.getByLabel('Words in claims and their evidence').fill(`"was delivered" ${rare} -zeppelin`)
   await page.getByRole('button', { name: 'Find', exact: true }).click()
   const list = page.getByRole('list', { name: 'Claims' })
   await expect(page.getByText('One claim', { exact: true })).toBeVisible()

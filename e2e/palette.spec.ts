@@ -18,6 +18,7 @@ test('the palette finds a claim, a party in another script, and a page, by keybo
   await expect(palette.getByRole('menuitem', { name: 'All claims with “attack drones”' })).toBeVisible()
   await expect(palette.getByRole('menuitem').first()).toContainText('drones')
   await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/desk\/claims\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('button', { name: 'Go to …' })).toBeVisible()
