@@ -31,6 +31,6 @@ export const deskBeginnings = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.sort, table.id, table.beginning] }),
-    index('desk_beginnings_begin').on(table.whole, table.beginning),
+    index('desk_beginnings_begin').on(table.sort, table.whole, table.beginning),
   ],
 )

@@ -173,3 +173,24 @@ test('where the words stand', async () => {
   expect(shown).toContainEqual(['statement', 'dirigibles'])
   expect(shown).toContainEqual(['sentence', 'harbour'])
 })
+
+test('a record that is saved without being called otherwise leaves the claims alone', async () => {
+  const { editor } = room.people
+  const told = async () =>
+    (await owner`select xmin::text, claim_id from desk_words order by claim_id`).map(({ xmin }) => xmin)
+  const before = await told()
+  await as(app, editor.id, async (tx) => {
+    await tx`update parties set version = version + 1 where id = ${room.party}`
+    const names = await tx`delete from party_names where party_id = ${room.party} returning text, language, folded`
+    for (const { text, language, folded } of names)
+      await tx`insert into party_names (party_id, text, language, folded) values (${room.party}, ${text}, ${language}, ${folded})`
+    await tx`update sources set author = 'Somebody', version = version + 1 where id = ${room.source}`
+  })
+  expect(await told()).toEqual(before)
+  await as(app, editor.id, async (tx) => {
+    await tx`update parties set version = version + 1 where id = ${room.party}`
+    await tx`delete from party_names where party_id = ${room.party} and text = 'Zembla'`
+  })
+  expect(await told()).not.toEqual(before)
+  expect(await found('zembla harbour')).toEqual([])
+})

@@ -73,10 +73,12 @@ const listSentences = async (ids: readonly string[]): Promise<readonly Found[]> 
 /** Parties, topics and sources by the beginnings of their names, of any of them, or of their publishers'. */
 const listNamed = async (words: string[]): Promise<readonly Finding[]> =>
   db().execute<Finding>(sql`
-    with named as materialized (select sort, id, ordinality as at from desk_names(${sql.param(words)}::text[], ${mostNamed}) with ordinality)
+    with named as materialized (
+      select n.sort, n.id, way, at from unnest(array['party', 'topic', 'source']) with ordinality sorts (sort, way)
+        cross join lateral desk_names(sorts.sort, ${sql.param(words)}::text[], ${mostNamed}) with ordinality n (sort, id, at))
     select sort as kind, id, coalesce(p.name, t.title, s.title) as label, coalesce(t.language, s.language) as lang
     from named left join ${parties} p using (id) left join ${topics} t using (id) left join ${sources} s using (id)
-    order by array_position(array['party', 'topic', 'source'], sort), at`)
+    order by way, at`)
 
 function listPeople(typed: string) {
   const pattern = `%${typed.trim().replace(/[\\%_]/g, '\\$&')}%`
