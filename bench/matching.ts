@@ -1,5 +1,5 @@
 import '#scripts/server-only.ts'
-import { features, featuresOf } from '#lib/matching/features'
+import { compare, features } from '#lib/matching/features'
 import { askedWords } from '#lib/matching/words'
 import { manners, type Quality, qualityOf, readClaims, readQueries } from './claim-matching/benchmark.ts'
 import { type Compared, calibrated, crossValidated, learn } from './claim-matching/learning.ts'
@@ -45,7 +45,8 @@ async function compareAll(folder: string, change: (text: string, at: number) => 
   for (const [at, { text, right }] of readQueries(folder, 'train').entries()) {
     const post = change(text, at)
     const those = await listCandidates(askedWords(post))
-    const told = featuresOf(post, those, await readRarity(post, those))
+    const comparison = compare(post, those)
+    const told = comparison.featuresBy(await readRarity(comparison.words))
     const of = those.flatMap(({ live }, k) => (told[k] ? [{ id: live.slug, features: told[k] }] : []))
     compared.push({ right: new Set([...right].map(slugOf)), of })
   }

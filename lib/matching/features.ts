@@ -21,11 +21,20 @@ const sameWord = 0.35
 /** The post's words are next to each other within so many steps. */
 const steps = 3
 
+type Meant = { alike: Alike[]; forms: string[] }
 type Asked = { worth: number; alike: Alike[] }
 /** A text's words, as places in the vocabulary of all candidates. */
 type Words = { order: number[]; counts: Map<number, number> }
 
-export function featuresOf(post: string, candidates: readonly Candidate[], rarity: Rarity): Features[] {
+/** A post read beside the claims that it may say. */
+export type Comparison<C extends Candidate = Candidate> = {
+  candidates: readonly C[]
+  /** Those whose rarity decides: the post's, and what among the claims' is spelt alike. */
+  words: Set<string>
+  featuresBy(rarity: Rarity): Features[]
+}
+
+export function compare<C extends Candidate>(post: string, candidates: readonly C[]): Comparison<C> {
   const vocabulary = new Map<string, number>()
   const read = (text: string) => wordsOf(postText(text)).map((word) => placeIn(vocabulary, word))
   const texts = candidates.map(({ sentence, finding, names, others }) => {
@@ -35,31 +44,35 @@ export function featuresOf(post: string, candidates: readonly Candidate[], rarit
     const more = read([...names, ...others].join('\n'))
     return { said, found, all: [...said, ...(finding === null ? [] : found), ...more] }
   })
-  const sentences = texts.map(({ said }) => counted(said))
-  const findings = texts.map(({ found }) => counted(found))
-  const wholes = texts.map(({ all }) => counted(all))
   const words = [...vocabulary.keys()]
-
   const postWords = wordsOf(postText(post))
-  const asked = askedWords(new Set(postWords), words, rarity)
-  const most = [...asked.values()].reduce((sum, { worth }) => sum + worth, 0) || 1
-  const shared = (texts: Words[]) => {
-    const average = texts.reduce((sum, { order }) => sum + order.length, 0) / texts.length || 1
-    return texts.map((text) => sharedWords(asked, text, average) / most)
-  }
-  const [inAll, inSentence, inFinding] = [shared(wholes), shared(sentences), shared(findings)]
-  const inOrder = orderOf(postWords, asked, words)
-  const letters = sharedLetters([...asked.keys()], wholes, words)
-  const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.MIN_VALUE)
+  const meant = meantWords(new Set(postWords), words)
 
-  return candidates.map(({ bm25 }, at) => ({
-    words: inAll[at] ?? 0,
-    sentence: inSentence[at] ?? 0,
-    finding: inFinding[at] ?? 0,
-    order: inOrder(wholes[at]?.order ?? []) / most,
-    letters: letters[at] ?? 0,
-    index: bm25 / best,
-  }))
+  function featuresBy(rarity: Rarity): Features[] {
+    const sentences = texts.map(({ said }) => counted(said))
+    const findings = texts.map(({ found }) => counted(found))
+    const wholes = texts.map(({ all }) => counted(all))
+    const asked = weighedWords(meant, rarity)
+    const most = [...asked.values()].reduce((sum, { worth }) => sum + worth, 0) || 1
+    const shared = (texts: Words[]) => {
+      const average = texts.reduce((sum, { order }) => sum + order.length, 0) / texts.length || 1
+      return texts.map((text) => sharedWords(asked, text, average) / most)
+    }
+    const [inAll, inSentence, inFinding] = [shared(wholes), shared(sentences), shared(findings)]
+    const inOrder = orderOf(postWords, asked, words)
+    const letters = sharedLetters([...asked.keys()], wholes, words)
+    const best = Math.max(...candidates.map(({ bm25 }) => bm25), Number.MIN_VALUE)
+    return candidates.map(({ bm25 }, at) => ({
+      words: inAll[at] ?? 0,
+      sentence: inSentence[at] ?? 0,
+      finding: inFinding[at] ?? 0,
+      order: inOrder(wholes[at]?.order ?? []) / most,
+      letters: letters[at] ?? 0,
+      index: bm25 / best,
+    }))
+  }
+
+  return { candidates, words: new Set([...meant.values()].flatMap(({ forms }) => forms)), featuresBy }
 }
 
 function counted(order: number[]): Words {
@@ -74,23 +87,27 @@ function placeIn<Key>(places: Map<Key, number>, key: Key) {
   return place
 }
 
-/** Each word of the post once, with the words of the candidates it may mean. */
-function askedWords(post: ReadonlySet<string>, words: readonly string[], { total, claims }: Rarity) {
+/** Each word of the post once, with the words of the candidates it may mean, and those that are forms of it. */
+function meantWords(post: ReadonlySet<string>, words: readonly string[]): Map<string, Meant> {
   const alikeTo = likenessIn(words)
+  return new Map(
+    Array.from(post, (word) => {
+      const alike = alikeTo(word)
+      const same = alike.filter(({ likeness }) => likeness >= sameWord)
+      return [word, { alike, forms: [...new Set([word, ...same.map((other) => words[other.word] ?? word)])] }]
+    }),
+  )
+}
+
+function weighedWords(meant: ReadonlyMap<string, Meant>, { total, claims }: Rarity): Map<string, Asked> {
   const rarest = Math.log(1 + (total + 0.5) / 0.5)
-  const asked = new Map<string, Asked>()
-  for (const word of post) {
-    const alike = alikeTo(word)
-    const forms = new Set([word])
-    for (const other of alike) if (other.likeness >= sameWord) forms.add(words[other.word] ?? word)
-    const holders = Math.min(
-      total,
-      [...forms].reduce((sum, form) => sum + (claims.get(form) ?? 0), 0),
-    )
+  const weigh = ({ alike, forms }: Meant): Asked => {
+    const held = forms.reduce((sum, form) => sum + (claims.get(form) ?? 0), 0)
+    const holders = Math.min(total, held)
     const rareness = Math.log(1 + (total - holders + 0.5) / (holders + 0.5)) / rarest
-    asked.set(word, { worth: rareness ** steepness, alike })
+    return { worth: rareness ** steepness, alike }
   }
-  return asked
+  return new Map(Array.from(meant, ([word, each]) => [word, weigh(each)]))
 }
 
 /** BM25, where a word that is merely alike counts as much as it is alike. */

@@ -8,6 +8,7 @@ import { type ClaimState, queueStates, type Verdict } from '#lib/claims/claim'
 import type { Actor } from '#lib/people/person'
 import { requireCan } from '#lib/permissions'
 import { listCandidates, readRarity } from '#lib/publishing/match-queries'
+import { compare } from './features.ts'
 import { type Candidate, isLikely, perhapsSame, type Rarity, rank } from './rank.ts'
 import { askedWords, wordsOf } from './words.ts'
 
@@ -38,13 +39,14 @@ export async function matchClaims(actor: Actor, text: string, own: string | null
   requireCan(actor, 'read_desk')
   const asked = askedWords(text)
   if (asked.length === 0) return []
-  const known = await readRarity(text, [])
+  const known = await readRarity(asked)
   const [published, working] = await Promise.all([listCandidates(asked), listWorking(rarest(asked, known))])
   const candidates = [
     ...published.map(({ live, ...said }) => ({ ...said, claim: live.claimId })),
     ...working.map((said) => ({ ...said, claim: said.id, bm25: weightOf(said, asked, known) })),
   ]
-  const ranked = rank(text, candidates, await readRarity(text, candidates))
+  const comparison = compare(text, candidates)
+  const ranked = rank(comparison, await readRarity(comparison.words))
   const scores = new Map<string, number>()
   for (const { candidate, score } of ranked) {
     if (scores.size === most) break

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { compare } from './features.ts'
 import { type Candidate, isLikely, likelySame, rank } from './rank.ts'
 import { wordsOf } from './words.ts'
 
@@ -19,7 +20,7 @@ const claims = new Map<string, number>()
 for (const sentence of Object.values(sentences))
   for (const word of new Set(wordsOf(sentence))) claims.set(word, (claims.get(word) ?? 0) + 1)
 const rarity = { total: 8, claims }
-const best = (post: string, among = candidates) => rank(post, among, rarity)[0]?.candidate.id
+const best = (post: string, among = candidates) => rank(compare(post, among), rarity)[0]?.candidate.id
 
 describe('the best of them', () => {
   test.each([
@@ -54,7 +55,7 @@ describe('the best of them', () => {
 })
 
 describe('the score', () => {
-  const score = (post: string, among = candidates) => rank(post, among, rarity)[0]?.score ?? 0
+  const score = (post: string, among = candidates) => rank(compare(post, among), rarity)[0]?.score ?? 0
 
   test('tells a claim that is there from one that is not', () => {
     expect(score('Mayor closes the harbour bridge, its cables have rusted')).toBeGreaterThan(likelySame)
@@ -67,10 +68,10 @@ describe('the score', () => {
   )
 
   test('of nothing is nothing, and of claims without words a number', () => {
-    expect(rank('bridge', [], rarity)).toEqual([])
+    expect(rank(compare('bridge', []), rarity)).toEqual([])
     const empty = { id: 'x', sentence: '', finding: null, names: [], others: [], bm25: 0 }
     expect(score('bridge', [empty])).toBeLessThan(likelySame)
-    expect(rank('bridge', [empty], { total: 0, claims: new Map() })[0]?.score).toBeGreaterThan(0)
+    expect(rank(compare('bridge', [empty]), { total: 0, claims: new Map() })[0]?.score).toBeGreaterThan(0)
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Features, features, featuresOf } from './features.ts'
+import { type Comparison, type Features, features } from './features.ts'
 import { askedWords } from './words.ts'
 
 export type Candidate = {
@@ -43,17 +43,16 @@ export const isLikely = (text: string, score: number): boolean =>
 /** Below this it is noise: claims that share a name or two with the text. */
 export const perhapsSame = 0.1
 
-/** The best first. */
+/** The best first. @param rarity of the comparison's words */
 export function rank<C extends Candidate>(
-  post: string,
-  candidates: readonly C[],
+  comparison: Comparison<C>,
   rarity: Rarity,
   weights: Weights = learnt,
 ): Ranked<C>[] {
-  const compared = featuresOf(post, candidates, rarity)
+  const told = comparison.featuresBy(rarity)
   const weigh = (of: Features) => features.reduce((sum, feature) => sum + weights[feature] * of[feature], weights.bias)
-  return candidates
-    .map((candidate, at) => ({ candidate, weight: compared[at] ? weigh(compared[at]) : weights.bias }))
+  return comparison.candidates
+    .map((candidate, at) => ({ candidate, weight: told[at] ? weigh(told[at]) : weights.bias }))
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ candidate, weight }) => ({ candidate, score: 1 / (1 + Math.exp(-weight)) }))
 }

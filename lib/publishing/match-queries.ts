@@ -2,8 +2,9 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import type { Verdict } from '#lib/claims/claim'
-import { type Candidate, isLikely, rank } from '#lib/matching/rank'
-import { askedWords, wordsOf } from '#lib/matching/words'
+import { compare } from '#lib/matching/features'
+import { type Candidate, isLikely, type Rarity, rank } from '#lib/matching/rank'
+import { askedWords } from '#lib/matching/words'
 
 /** A published claim that may say what a text says. */
 export type PublishedMatch = {
@@ -26,7 +27,8 @@ const considered = 100
 /** The published claims that may say the same as a text, the likeliest first. Any text is answered. */
 export async function matchPublished(text: string, most = 10): Promise<PublishedMatch[]> {
   const found = await listCandidates(askedWords(text))
-  const ranked = rank(text, found, await readRarity(text, found))
+  const comparison = compare(text, found)
+  const ranked = rank(comparison, await readRarity(comparison.words))
   const best = new Map<string, PublishedMatch>()
   for (const { candidate, score } of ranked) {
     if (best.size === most || score <= 0) break
@@ -68,17 +70,10 @@ export async function listCandidates(asked: string[]): Promise<PublishedCandidat
   return rows.map(({ live, ...row }) => ({ ...row, live: { ...live, publishedAt: new Date(live.publishedAt) } }))
 }
 
-/** In how many published claims each word of a text and of these claims stands. */
-export async function readRarity(text: string, candidates: readonly Candidate[]) {
-  const said = candidates.flatMap(({ sentence, finding, names, others }) => [
-    sentence,
-    finding ?? '',
-    ...names,
-    ...others,
-  ])
-  const words = new Set(['', ...askedWords(text), ...wordsOf(said.join('\n'))])
+/** In how many published claims each of these words stands. */
+export async function readRarity(words: Iterable<string>): Promise<Rarity> {
   const rows = await publicDb().execute<{ word: string; claims: number }>(
-    sql`select word, claims from match_words where word = any (${sql.param([...words])}::text[])`,
+    sql`select word, claims from match_words where word = any (${sql.param(['', ...words])}::text[])`,
   )
   const claims = new Map(rows.map(({ word, claims }) => [word, claims]))
   return { total: claims.get('') ?? 0, claims }
