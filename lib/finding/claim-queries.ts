@@ -6,7 +6,7 @@ import { requireCan } from '#lib/permissions'
 import { type AskedWord, readAsked } from '#lib/publishing/asked-word-queries'
 import type { Passage } from '#lib/publishing/passage'
 import { type ClaimText, longestText, passagesIn } from '#lib/publishing/passage-queries'
-import { longestQuery } from '#lib/publishing/search'
+import { asTyped, longestQuery } from '#lib/publishing/search'
 import { quotedWord } from '#lib/publishing/search-words'
 import { deskLexicon } from './lexicon-queries.ts'
 
@@ -27,7 +27,7 @@ type Hit = { id: string; at: string; rank: number | null }
  */
 export async function findClaims(actor: Actor, words: string, { states, topic }: Narrowed): Promise<FoundClaims> {
   requireCan(actor, 'read_desk')
-  const asked = await readAsked(asTyped(words), false, deskLexicon)
+  const asked = await readAsked(asTyped(words.slice(0, longestQuery)), false, deskLexicon)
   if (!asked) return { ids: [], isMore: false, terms: [], alsoLookedFor: [] }
   const inTopic = topic ? ` & ${quotedWord(`#topic:${topic}`)}` : ''
   const inState = states ? ` & (${states.map((state) => quotedWord(`#state:${state}`)).join(' | ')})` : ''
@@ -56,13 +56,6 @@ const found = (by: 'found_claims' | 'found_desk_claims', asked: string, told: st
 /** What too many have is not ranked, and follows, the newest first. */
 const bestFirst = (one: Hit, other: Hit) =>
   (other.rank ?? -1) - (one.rank ?? -1) || new Date(other.at).getTime() - new Date(one.at).getTime()
-
-/** What no keyboard writes on purpose divides words like a blank. */
-const asTyped = (text: string) =>
-  text
-    .slice(0, longestQuery)
-    .toWellFormed()
-    .replace(/[\p{Cc}\ufffd]+/gu, ' ')
 
 /** Where in these claims, as the desk has them now, the words stand. */
 export async function listDeskPassages(

@@ -31,7 +31,7 @@ export const longestQuery = 500
 export const isExact = '1'
 
 /** What no keyboard writes on purpose divides words like a blank. */
-const asTyped = (text: string) =>
+export const asTyped = (text: string) =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\s\ufffd]+/gu, ' ')

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
-import { freeze, type PublishedClaim } from './snapshot.ts'
+import { plainClaim, publishPast } from '#db/testing/publishing'
+import type { PublishedClaim } from './snapshot.ts'
 import { listSuggestions } from './suggestion-queries.ts'
 
 // The index alone is tested here, so the rows are put there past all guards.
@@ -10,27 +11,15 @@ const sql = connectAs('super', 1)
 afterAll(closePools)
 
 type Party = PublishedClaim['parties'][number]
-const claim = (slug: string, sentence: string, more: Partial<PublishedClaim> = {}): PublishedClaim => ({
-  ...{ schema: 4, wouldChange: null, mergedInto: null },
-  ...{ id: randomUUID(), slug, kind: 'first', note: null, language: 'en', context: null, firstMade: null },
-  ...{ sentence, verdict: 'contested', finding: 'The accounts conflict.', rationale: 'So it is.' },
-  ...{ topics: [], related: [], recheckOn: null, statements: [], citations: [], accused: [], waivers: [] },
-  ...{ parties: [], sources: [], ...more },
-})
+const claim = (slug: string, sentence: string, more: Partial<PublishedClaim> = {}) =>
+  plainClaim(slug, { sentence, ...more })
 const party = (slug: string, name: string, ...names: string[]): Party => ({
   ...{ id: randomUUID(), slug, name, kind: 'state', wikidataId: null, partOf: null },
   names: names.map((text) => ({ text, language: 'el' })),
 })
 const topic = (slug: string, title: string) => ({ id: randomUUID(), slug, title, language: 'en' })
 
-async function publish(version: PublishedClaim, number = 1) {
-  const { body, hash } = freeze(version)
-  const [row] = await sql`
-    insert into publications (claim_id, number, kind, note, hash)
-    values (${version.id}, ${number}, ${version.kind}, ${version.note}, ${hash}) returning id`
-  await sql`insert into publication_bodies values (${row?.id}, ${body})`
-  await sql`select project_claim(${version.id})`
-}
+const publish = (version: PublishedClaim, number = 1) => publishPast(sql, version, number)
 
 const suspend = (id: string, act: string) =>
   sql`insert into suspensions (claim_id, number, act, acted_by) values (${id}, 1, ${act}, ${randomUUID()})`.then(
