@@ -95,7 +95,15 @@ async function dropWordIndexes(sql: postgres.Sql): Promise<string[]> {
     from pg_class c join pg_am a on a.oid = c.relam join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'i' and a.amname = 'gin' and n.nspname = 'public'`
   for (const { name } of indexes) await sql.unsafe(`drop index ${name}`)
-  return indexes.map(({ made }) => made)
+  const [postings] = await sql<{ name: string; made: string }[]>`
+    select conname as name, pg_get_constraintdef(oid) as made from pg_constraint where conrelid = 'match_postings'::regclass and contype = 'p'`
+  await sql.unsafe(`alter table match_postings drop constraint ${postings?.name}`)
+  await sql`alter table public_claims disable trigger forget_words_to_match`
+  return [
+    ...indexes.map(({ made }) => made),
+    `alter table match_postings add constraint ${postings?.name} ${postings?.made}`,
+    'alter table public_claims enable always trigger forget_words_to_match',
+  ]
 }
 
 async function buildIndexes(sql: postgres.Sql, made: string[]) {
