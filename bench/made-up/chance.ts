@@ -3,8 +3,11 @@ import { seeded } from '#lib/quotations/generated'
 /** All of it follows from one number: the same thing is made in every run, in whatever order things are made. */
 export class Chance {
   readonly #next: () => number
+  readonly #of: number
+  #ids = 0
 
   constructor(of: string, number: number) {
+    this.#of = number
     let seed = Math.imul(number + 1, 0x9e3779b1)
     for (const sign of of) seed = Math.imul(seed ^ (sign.codePointAt(0) ?? 0), 0x85ebca6b)
     this.#next = seeded(seed)
@@ -29,11 +32,12 @@ export class Chance {
     return (of[0] as readonly [T, number])[0]
   }
 
-  /** An id as gen_random_uuid() makes it. */
+  /** An id as gen_random_uuid() makes it. Of two numbers, the first ones differ; the later ones end with the number, because somewhere on their way both may draw the same. */
   uuid(): string {
     const hex = Array.from({ length: 8 }, () => this.below(0x10000).toString(16).padStart(4, '0'))
     const [a, b, c, d, e, ...rest] = hex as [string, string, string, string, string]
-    return `${a}${b}-${c}-4${d.slice(1)}-${'89ab'[this.below(4)]}${e.slice(1)}-${rest.join('')}`
+    const end = this.#ids++ === 0 ? rest.join('') : this.#of.toString(16).padStart(12, '0')
+    return `${a}${b}-${c}-4${d.slice(1)}-${'89ab'[this.below(4)]}${e.slice(1)}-${end}`
   }
 }
 

@@ -11,17 +11,19 @@ const first = 1000
 
 /**
  * Grows the record to `size` made-up publications, projected by the functions that publishing itself uses. Rows go past
- * the guards, and words are indexed at the end, by the indexes that the migrations made.
+ * the guards, and words are indexed at the end, by the indexes that the migrations made. Where a load was killed, it goes on.
  */
 export async function growTo(sql: postgres.Sql, size: number) {
-  const [there] = await sql<{ claims: number }[]>`select count(*)::integer as claims from publications where number = 1`
+  const [there] = await sql<{ claims: number; killed: boolean }[]>`
+    select count(*)::integer as claims, to_regclass('put_off') is not null as killed from publications where number = 1`
   const from = (there?.claims ?? 0) + 1
-  if (from > size) return
+  if (from > size && !there?.killed) return
   await sql`alter system set max_wal_size = '8GB'`
   await sql`select pg_reload_conf()`
   const say = progressOf(size - from + 1)
   const person = await hire(sql)
-  const indexes = await dropWordIndexes(sql)
+  await dropIndexes(sql)
+  await tellRest(sql)
   if (from === 1) {
     await load(sql, 1, Math.min(first, size), person, () => {})
     await sql`analyze`
@@ -29,7 +31,7 @@ export async function growTo(sql: postgres.Sql, size: number) {
   await load(sql, from === 1 ? first + 1 : from, size, person, (last) => say(last - from + 1))
   const begun = performance.now()
   await nameSubjects(sql)
-  await buildIndexes(sql, indexes)
+  await buildIndexes(sql)
   await sql`vacuum analyze`
   console.log(`Names, indexes of words and statistics: ${seconds(performance.now() - begun)}`)
 }
@@ -78,6 +80,14 @@ async function load(sql: postgres.Sql, from: number, to: number, person: string,
   while (projecting.length > 0) await settleOne()
 }
 
+/** What was copied before a load was killed, and is not projected yet. */
+async function tellRest(sql: postgres.Sql) {
+  await sql.begin(async (tx) => {
+    await pastTheGuards(tx)
+    await tx`select tell_claims(array(select claim_id from publications where number = 1 except select claim_id from public_claims))`
+  })
+}
+
 /** What claims name is projected once, after all of them. */
 async function nameSubjects(sql: postgres.Sql) {
   await sql.begin(async (tx) => {
@@ -88,30 +98,39 @@ async function nameSubjects(sql: postgres.Sql) {
   })
 }
 
-/** Inverted indexes take many times longer row by row. @returns how they were made */
-async function dropWordIndexes(sql: postgres.Sql): Promise<string[]> {
-  const indexes = await sql<{ name: string; made: string }[]>`
-    select c.oid::regclass::text as name, pg_get_indexdef(c.oid) as made
-    from pg_class c join pg_am a on a.oid = c.relam join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind = 'i' and a.amname = 'gin' and n.nspname = 'public'`
-  for (const { name } of indexes) await sql.unsafe(`drop index ${name}`)
-  const [postings] = await sql<{ name: string; made: string }[]>`
-    select conname as name, pg_get_constraintdef(oid) as made from pg_constraint where conrelid = 'match_postings'::regclass and contype = 'p'`
-  await sql.unsafe(`alter table match_postings drop constraint ${postings?.name}`)
-  await sql`alter table public_claims disable trigger forget_words_to_match`
-  return [
-    ...indexes.map(({ made }) => made),
-    `alter table match_postings add constraint ${postings?.name} ${postings?.made}`,
-    'alter table public_claims enable always trigger forget_words_to_match',
-  ]
+/**
+ * Inverted indexes take many times longer row by row, and so does the key of the index of matching, in whose order nothing comes. How they
+ * were made is kept in the database: a load may be killed.
+ */
+async function dropIndexes(sql: postgres.Sql) {
+  await sql.begin(async (tx) => {
+    await tx`create table if not exists put_off (made text)`
+    const indexes = await tx<{ name: string; made: string }[]>`
+      select c.oid::regclass::text as name, pg_get_indexdef(c.oid) as made
+      from pg_class c join pg_am a on a.oid = c.relam join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'i' and a.amname = 'gin' and n.nspname = 'public'`
+    const keys = await tx<{ name: string; made: string }[]>`
+      select conname as name, pg_get_constraintdef(oid) as made from pg_constraint where conrelid = 'match_postings'::regclass and contype = 'p'`
+    const made = [
+      ...indexes.map((index) => index.made),
+      ...keys.map((key) => `alter table match_postings add constraint ${key.name} ${key.made}`),
+    ]
+    for (const each of made) await tx`insert into put_off values (${each})`
+    for (const { name } of indexes) await tx.unsafe(`drop index ${name}`)
+    for (const { name } of keys) await tx.unsafe(`alter table match_postings drop constraint ${name}`)
+    // There is nothing to forget, and without its key it would look for that in all postings.
+    await tx`alter table public_claims disable trigger forget_words_to_match`
+  })
 }
 
-async function buildIndexes(sql: postgres.Sql, made: string[]) {
+async function buildIndexes(sql: postgres.Sql) {
   await sql.begin(async (tx) => {
     await tx`set local maintenance_work_mem = '1GB'`
     // Words are kept beside their tables, which look small without them.
     await tx`set local min_parallel_table_scan_size = 0`
-    for (const index of made) await tx.unsafe(index)
+    for (const { made } of await tx<{ made: string }[]>`select made from put_off`) await tx.unsafe(made)
+    await tx`drop table put_off`
+    await tx`alter table public_claims enable always trigger forget_words_to_match`
   })
 }
 

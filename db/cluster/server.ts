@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { totalmem } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { bareEnvironment } from '#lib/env'
 import { diskFull, StartupError } from '#lib/startup-error'
@@ -30,7 +31,7 @@ const patience = 15_000
 const passing = /pre-existing shared memory block|lock file ".*" already exists|could not bind|address already in use/i
 
 function launch({ cluster, logFile, account, program }: Place, port: number): ChildProcess {
-  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=']
+  const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', memory()]
   const [command, args] = account.wrap(program, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])])
   const output = openSync(logFile, 'a', 0o600)
   try {
@@ -40,6 +41,16 @@ function launch({ cluster, logFile, account, program }: Place, port: number): Ch
   } finally {
     closeSync(output)
   }
+}
+
+/**
+ * A quarter of the machine, as PostgreSQL's manual advises, and no more than large records were measured to need
+ * (docs/performance.md). It is taken as it is used.
+ */
+function memory() {
+  const machine = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  const megabytes = Math.round(machine / 4 / 2 ** 20)
+  return `shared_buffers=${Math.min(4096, Math.max(128, megabytes))}MB`
 }
 
 async function isReady(server: ChildProcess, cluster: string): Promise<boolean> {

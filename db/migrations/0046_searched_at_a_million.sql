@@ -78,5 +78,125 @@ BEGIN
   RETURN QUERY SELECT unnest(hits);
 END $$;
 --> statement-breakpoint
--- A planner that takes them for a thousand reads the whole record beside them.
-ALTER FUNCTION match_candidates(text[], integer) ROWS 100;
+-- As in 0042, with a smaller budget. Live claims that may say what these words say, by BM25 over the rarest of them: each as it stands, with another ending, or a letter apart.
+-- No more than `budget` postings are read: of the word that is one too many, those of its newest claims.
+CREATE OR REPLACE FUNCTION match_candidates(asked text[], most integer) RETURNS TABLE (claim_id uuid, leads_to uuid, bm25 real) LANGUAGE plpgsql STABLE
+  -- A planner that takes them for a thousand reads the whole record beside them.
+  ROWS 100
+  SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan SET jit = off SET enable_seqscan = off AS $$
+#variable_conflict use_column
+DECLARE
+  budget CONSTANT integer := 10000;
+  total CONSTANT real := coalesce((SELECT claims FROM match_words WHERE word = ''), 0);
+  configs CONSTANT regconfig[] := array(SELECT DISTINCT search_config(language) FROM public_stem_languages WHERE search_config(language) IS NOT NULL);
+BEGIN
+  RETURN QUERY
+  WITH chosen AS MATERIALIZED (
+    -- Words that nothing has may be misspelt.
+    SELECT word FROM (
+      SELECT a.word, w.claims IS NULL AS unknown, row_number() OVER (PARTITION BY w.claims IS NULL ORDER BY w.claims, at) AS place
+      FROM unnest(asked) WITH ORDINALITY a (word, at) LEFT JOIN match_words w ON w.word = a.word AND w.claims > 0
+      WHERE a.word <> ''
+    ) ranked WHERE place <= CASE WHEN unknown THEN 20 ELSE 40 END
+  ), keyed AS MATERIALIZED (
+    SELECT word, stem_keys(word, NULL) || array(SELECT unnest(stem_keys(word, config)) FROM unnest(configs) config) AS stems, deletion_keys(word) AS deletions
+    FROM chosen
+  ), ways AS MATERIALIZED (
+    SELECT k.word AS asked, w.id, w.claims, CASE WHEN w.word = k.word THEN 1.0 WHEN w.keys && k.stems THEN 0.8 ELSE 0.5 END AS nearness
+    FROM keyed k CROSS JOIN LATERAL (
+      SELECT id, claims, keys, m.word FROM match_words m WHERE m.keys && (k.stems || k.deletions) AND m.claims > 0
+      ORDER BY m.word = k.word DESC, m.claims DESC LIMIT 20
+    ) w
+  ), worth AS MATERIALIZED (
+    -- All that a word may be counts together, or a rare misspelling would make a common word rare. Steeper than BM25 has it: what many
+    -- claims say tells little.
+    SELECT id, max(nearness * ln(1 + total / (0.5 + together)) ^ 1.3)::real AS worth, min(claims) AS claims FROM (
+      SELECT *, sum(claims) OVER (PARTITION BY asked) AS together FROM ways
+    ) counted GROUP BY id
+  ), taken AS (
+    SELECT id, worth, budget - (read - claims) AS room FROM (SELECT *, sum(claims) OVER (ORDER BY worth DESC, id) AS read FROM worth) counted
+    WHERE read - claims < budget
+  ), found AS MATERIALIZED (
+    SELECT p.claim FROM taken t CROSS JOIN LATERAL (
+      SELECT claim, weight FROM match_postings m WHERE m.word = t.id ORDER BY claim DESC LIMIT t.room
+    ) p GROUP BY p.claim ORDER BY sum(p.weight * t.worth) DESC, p.claim DESC LIMIT 3 * most
+  )
+  SELECT m.claim_id, m.leads_to, sum(each.weight * w.worth)::real AS score
+  FROM found f JOIN match_claims m ON m.number = f.claim CROSS JOIN LATERAL unnest(m.words, m.weights) AS each (word, weight)
+    JOIN worth w ON w.id = each.word
+  GROUP BY m.number ORDER BY score DESC, m.number LIMIT most;
+END $$;
+--> statement-breakpoint
+
+-- As in 0039, but the words of no more than some thousand claims are read, however many fit: a phrase is looked for among the newest claims
+-- that have all of its words. What fits is looked up once.
+CREATE OR REPLACE FUNCTION found_claims(asked tsquery, told tsquery, since timestamptz, until timestamptz, best boolean, place_rank real,
+  place_at timestamptz, place_id uuid, size integer) RETURNS TABLE (claim_id uuid, published_at timestamptz, rank real) LANGUAGE plpgsql STABLE
+  -- A planner that guesses wrong how many there are reads the words of the whole record.
+  SET search_path = public, pg_temp SET enable_seqscan = off SET plan_cache_mode = force_custom_plan SET jit = off AS $$
+#variable_conflict use_column
+DECLARE
+  many CONSTANT integer := 1000;
+  first CONSTANT timestamptz := coalesce(since, '-infinity');
+  behind CONSTANT timestamptz := coalesce(until, 'infinity');
+  at CONSTANT timestamptz := coalesce(place_at, 'infinity');
+  id CONSTANT uuid := coalesce(place_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  is_phrase CONSTANT boolean := asked::text ~ '<(-|\d+)>';
+  -- The index knows words, and not in which order they stand: this is what it can tell of a phrase. Of one that may not stand there it tells nothing.
+  near CONSTANT tsquery := CASE WHEN is_phrase THEN regexp_replace(regexp_replace(asked::text, '!\( ''[^()]*<(-|\d+)>[^()]*\)', '!''#''', 'g'),
+    '<(-|\d+)>', '&', 'g')::tsquery ELSE asked END;
+  hits tid[];
+  far integer;
+  nearly integer;
+BEGIN
+  IF best IS NOT TRUE THEN
+    -- Where one in fifty fits, the newest fill the page: a few of them tell whether it is so. Of a small record that says nothing.
+    FOREACH far IN ARRAY ARRAY[10, 50] LOOP
+      hits := array(SELECT w.ctid FROM (
+          SELECT p.ctid, p.published_at, p.claim_id, p.words FROM public_words p
+          WHERE p.published_at >= first AND p.published_at < behind AND (p.published_at, p.claim_id) < (at, id)
+          ORDER BY p.published_at DESC, p.claim_id DESC LIMIT far * size
+        ) w WHERE w.words @@ asked ORDER BY w.published_at DESC, w.claim_id DESC LIMIT size);
+      EXIT WHEN cardinality(hits) = size;
+      nearly := coalesce(nearly, CASE WHEN is_phrase THEN (SELECT count(*) FROM (
+          SELECT p.words FROM public_words p
+          WHERE p.published_at >= first AND p.published_at < behind AND (p.published_at, p.claim_id) < (at, id)
+          ORDER BY p.published_at DESC, p.claim_id DESC LIMIT far * size
+        ) w WHERE w.words @@ near) ELSE cardinality(hits) END);
+      EXIT WHEN 5 * nearly < size;
+    END LOOP;
+    IF (cardinality(hits) = size OR is_phrase AND 5 * nearly >= size)
+      AND (NOT best OR EXISTS (SELECT FROM public_words p ORDER BY p.published_at, p.claim_id OFFSET many)) THEN
+      RETURN QUERY SELECT p.claim_id, p.published_at::timestamptz, NULL::real FROM public_words p WHERE p.ctid = ANY (hits)
+        ORDER BY p.published_at DESC, p.claim_id DESC;
+      RETURN;
+    END IF;
+  END IF;
+  WITH found AS MATERIALIZED (
+    SELECT p.ctid AS hit, p.published_at, p.claim_id FROM public_words p WHERE p.words @@ near AND p.published_at >= first AND p.published_at < behind
+  ), counted AS (
+    SELECT count(*) AS claims FROM found
+  )
+  SELECT claims, CASE WHEN best IS NOT FALSE AND claims <= many THEN array(SELECT hit FROM found) ELSE array(
+    SELECT hit FROM found WHERE best OR (published_at, claim_id) < (at, id) ORDER BY published_at DESC, claim_id DESC
+    LIMIT CASE WHEN best OR is_phrase THEN many ELSE size END) END INTO nearly, hits FROM counted;
+  -- IS TRUE: they are looked up by where they stand, and not in the index once more.
+  IF best OR best IS NULL AND nearly <= many THEN
+    RETURN QUERY SELECT * FROM (
+        SELECT p.claim_id, p.published_at::timestamptz, ts_rank(p.words, told, 1) AS rank FROM public_words p
+        WHERE p.ctid = ANY (hits) AND (p.words @@ asked) IS TRUE
+      ) w WHERE place_rank IS NULL OR (w.rank, w.published_at, w.claim_id) < (place_rank, at, id)
+      ORDER BY w.rank DESC, w.published_at DESC, w.claim_id DESC LIMIT size;
+  ELSE
+    RETURN QUERY SELECT p.claim_id, p.published_at::timestamptz, NULL::real FROM public_words p
+      WHERE p.ctid = ANY (hits) AND (p.words @@ asked) IS TRUE ORDER BY p.published_at DESC, p.claim_id DESC LIMIT size;
+  END IF;
+END $$;
+--> statement-breakpoint
+-- The desk reads its own table in the same way, as 0044 has it.
+DO $$
+BEGIN
+  EXECUTE regexp_replace(regexp_replace(regexp_replace(pg_get_functiondef(
+    'found_claims(tsquery,tsquery,timestamptz,timestamptz,boolean,real,timestamptz,uuid,integer)'::regprocedure),
+    'found_claims', 'found_desk_claims', 'g'), 'public_words', 'desk_words', 'g'), 'published_at', 'saved_at', 'g');
+END $$;

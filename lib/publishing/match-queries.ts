@@ -22,7 +22,7 @@ export type PublishedMatch = {
   likely: boolean
 }
 
-const considered = 100
+const considered = 60
 
 /** The published claims that may say the same as a text, the likeliest first. Any text is answered. */
 export async function matchPublished(text: string, most = 10): Promise<PublishedMatch[]> {
