@@ -50,12 +50,17 @@ export async function run(...args: string[]) {
 /** A server that runs for a while has what is searched in the machine's memory; here it was read long ago, if at all. */
 async function warmUp(sql: postgres.Sql) {
   await sql`create extension if not exists pg_prewarm`
-  await sql`
-    with searched as (select oid, reltoastrelid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname ~ '^(match|public|desk)_')
-    select sum(pg_prewarm(each, 'read')) from (
+  const read = await sql<{ name: string }[]>`
+    with searched as (
+      select oid, reltoastrelid from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and relname ~ '^match_|^desk_|^public_(words|claims|sentences|beginnings|translations|parties|party_words|claim_(parties|topics|languages))$'
+    )
+    select name::regclass::text from (
       select oid from searched union select reltoastrelid from searched where reltoastrelid <> 0
       union select indexrelid from pg_index join searched on indrelid in (searched.oid, reltoastrelid)
-    ) all_of_it (each)`
+    ) of_it (name) order by pg_relation_size(name) desc`
+  // The largest first: where they are larger than the memory, the others stay.
+  for (const { name } of read) await sql`select pg_prewarm(${name}::regclass)`
 }
 
 async function measureAll(asks: Ask[]): Promise<Map<string, Timing>> {

@@ -43,8 +43,8 @@ CREATE OR REPLACE FUNCTION suggested_claims(asked text[], most integer) RETURNS 
   SET enable_hashjoin = off SET enable_mergejoin = off AS $$
 #variable_conflict use_column
 DECLARE
-  few CONSTANT integer := 500;
-  walked CONSTANT integer := 2000;
+  few CONSTANT integer := 300;
+  walked CONSTANT integer := 1000;
   many CONSTANT integer := 300;
   last CONSTANT text := asked[cardinality(asked)];
   earlier CONSTANT text[] := array(SELECT DISTINCT unnest(asked[:cardinality(asked) - 1]));
@@ -146,26 +146,31 @@ DECLARE
   near CONSTANT tsquery := CASE WHEN is_phrase THEN regexp_replace(regexp_replace(asked::text, '!\( ''[^()]*<(-|\d+)>[^()]*\)', '!''#''', 'g'),
     '<(-|\d+)>', '&', 'g')::tsquery ELSE asked END;
   hits tid[];
-  far integer;
+  far integer := least(10 * size, 500);
   nearly integer;
+  is_dense boolean := false;
 BEGIN
-  IF best IS NOT TRUE THEN
-    -- Where one in fifty fits, the newest fill the page: a few of them tell whether it is so. Of a small record that says nothing.
-    FOREACH far IN ARRAY ARRAY[10, 50] LOOP
+  -- What no words are looked for in is known to be little, or it would have been found in a list.
+  IF best IS NOT TRUE AND numnode(told) > 0 THEN
+    -- Where much fits, the newest fill the page. The first few hundred tell whether they would: reading the words of a claim takes five times
+    -- as long as finding one in the index.
+    FOR step IN 1..2 LOOP
       hits := array(SELECT w.ctid FROM (
           SELECT p.ctid, p.published_at, p.claim_id, p.words FROM public_words p
           WHERE p.published_at >= first AND p.published_at < behind AND (p.published_at, p.claim_id) < (at, id)
-          ORDER BY p.published_at DESC, p.claim_id DESC LIMIT far * size
+          ORDER BY p.published_at DESC, p.claim_id DESC LIMIT far
         ) w WHERE w.words @@ asked ORDER BY w.published_at DESC, w.claim_id DESC LIMIT size);
-      EXIT WHEN cardinality(hits) = size;
-      nearly := coalesce(nearly, CASE WHEN is_phrase THEN (SELECT count(*) FROM (
+      EXIT WHEN step = 2 OR cardinality(hits) = size;
+      nearly := CASE WHEN is_phrase THEN (SELECT count(*) FROM (
           SELECT p.words FROM public_words p
           WHERE p.published_at >= first AND p.published_at < behind AND (p.published_at, p.claim_id) < (at, id)
-          ORDER BY p.published_at DESC, p.claim_id DESC LIMIT far * size
-        ) w WHERE w.words @@ near) ELSE cardinality(hits) END);
-      EXIT WHEN 5 * nearly < size;
+          ORDER BY p.published_at DESC, p.claim_id DESC LIMIT far
+        ) w WHERE w.words @@ near) ELSE cardinality(hits) END;
+      is_dense := nearly > 0 AND 5 * size * (far / nearly::real) <= nearly / far::real * (SELECT reltuples FROM pg_class WHERE oid = 'public_words'::regclass);
+      EXIT WHEN NOT is_dense;
+      far := CASE WHEN is_phrase THEN 1000 ELSE 2 * size * far / nearly END;
     END LOOP;
-    IF (cardinality(hits) = size OR is_phrase AND 5 * nearly >= size)
+    IF (cardinality(hits) = size OR is_phrase AND is_dense)
       AND (NOT best OR EXISTS (SELECT FROM public_words p ORDER BY p.published_at, p.claim_id OFFSET many)) THEN
       RETURN QUERY SELECT p.claim_id, p.published_at::timestamptz, NULL::real FROM public_words p WHERE p.ctid = ANY (hits)
         ORDER BY p.published_at DESC, p.claim_id DESC;

@@ -53,19 +53,23 @@ async function find(told: string | null, narrowing: Narrowing, place: SearchPlac
       ${place?.best?.rank ?? null}::real, ${place?.publishedAt.toISOString() ?? null}::timestamptz, ${place?.claimId ?? null}::uuid, ${size})`)
 }
 
-/** How far one list is walked for what other filters let through, before all filters are looked up at once. */
-const farEnough = 1000
+/**
+ * How far one list is walked for what other filters let through, before all filters are looked up at once: what is little of the
+ * record is soon looked up.
+ */
+const farEnough = { party: 150, topic: 150, language: 1000, verdict: 1000 }
 
 async function browse(narrowing: Narrowing, place: SearchPlace | null, size: number) {
   const { list, fits } = walkOf(narrowing, place)
-  const most = fits ? farEnough : size
-  const rows = await publicDb().execute<Hit & { walked: string }>(sql`
-    with walked as materialized (${list} order by published_at desc, claim_id desc limit ${most})
-    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank, walked
-    from (select count(*) as walked from walked) as far left join (select * from walked w ${fits ?? sql``}) as fit on true
-    order by fit.published_at desc, claim_id desc limit ${size}`)
-  const isAll = fits === null || rows.length === size || Number(rows[0]?.walked) < most
-  return isAll ? rows.filter(({ claim_id }) => claim_id !== null) : find(null, narrowing, place, size)
+  const [first] = narrowing.filters
+  const most = first && fits ? farEnough[first.by] : size
+  const walked = sql`(${list} order by published_at desc, claim_id desc limit ${most}) w`
+  const rows = await publicDb().execute<Hit>(sql`
+    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank from ${walked} ${fits ?? sql``}
+    order by w.published_at desc, claim_id desc limit ${size}`)
+  if (!fits || rows.length === size) return rows
+  const [far] = await publicDb().execute<{ walked: string }>(sql`select count(*) as walked from ${walked}`)
+  return Number(far?.walked) < most ? rows : find(null, narrowing, place, size)
 }
 
 async function pageOf(
