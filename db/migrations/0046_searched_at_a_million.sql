@@ -146,7 +146,7 @@ DECLARE
   near CONSTANT tsquery := CASE WHEN is_phrase THEN regexp_replace(regexp_replace(asked::text, '!\( ''[^()]*<(-|\d+)>[^()]*\)', '!''#''', 'g'),
     '<(-|\d+)>', '&', 'g')::tsquery ELSE asked END;
   hits tid[];
-  far integer := least(10 * size, 500);
+  far integer := least(10 * size, 300);
   nearly integer;
   is_dense boolean := false;
 BEGIN
