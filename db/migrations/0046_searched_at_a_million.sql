@@ -205,3 +205,6 @@ BEGIN
     'found_claims(tsquery,tsquery,timestamptz,timestamptz,boolean,real,timestamptz,uuid,integer)'::regprocedure),
     'found_claims', 'found_desk_claims', 'g'), 'public_words', 'desk_words', 'g'), 'published_at', 'saved_at', 'g');
 END $$;
+--> statement-breakpoint
+-- As match_candidates(): a claim has few relatives.
+ALTER FUNCTION public_family(uuid) ROWS 10;

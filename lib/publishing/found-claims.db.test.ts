@@ -65,4 +65,3 @@ describe.each([false, true])('many claims, counted: %s', (isCounted) => {
     expect([numbers.length, numbers.includes(7), numbers.includes(8)]).toEqual([899, false, true])
   })
 })
-

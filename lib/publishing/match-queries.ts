@@ -49,7 +49,9 @@ export async function listCandidates(asked: string[]): Promise<PublishedCandidat
       select claim_id, leads_to, bm25 from match_candidates(${sql.param(asked)}::text[], ${considered})
     ), led (claim_id, target) as (
       select claim_id, leads_to from found where leads_to is not null
-      union select led.claim_id, next.leads_to from led join match_claims next on next.claim_id = led.target
+      -- Limited, so that it is looked up: hardly any are merged, which makes a planner read all for them first.
+      union select led.claim_id, next.leads_to
+      from led cross join lateral (select leads_to from match_claims m where m.claim_id = led.target limit 1) next
       where next.leads_to is not null
     )
     select said.claim_id as id, said.sentence, said.finding, found.bm25,
@@ -72,9 +74,10 @@ export async function listCandidates(asked: string[]): Promise<PublishedCandidat
 
 /** In how many published claims each of these words stands. */
 export async function readRarity(words: Iterable<string>): Promise<Rarity> {
-  const rows = await publicDb().execute<{ word: string; claims: number }>(
-    sql`select word, claims from match_words where word = any (${sql.param(['', ...words])}::text[])`,
-  )
+  // One by one: a planner that guesses wrong how many there are reads the whole vocabulary.
+  const rows = await publicDb().execute<{ word: string; claims: number }>(sql`
+    select asked.word, known.claims from unnest(${sql.param(['', ...words])}::text[]) asked (word)
+      cross join lateral (select claims from match_words m where m.word = asked.word limit 1) known`)
   const claims = new Map(rows.map(({ word, claims }) => [word, claims]))
   return { total: claims.get('') ?? 0, claims }
 }
