@@ -32,7 +32,10 @@ export class Chance {
     return (of[0] as readonly [T, number])[0]
   }
 
-  /** An id as gen_random_uuid() makes it. Of two numbers, the first ones differ; the later ones end with the number, because somewhere on their way both may draw the same. */
+  /**
+   * An id as gen_random_uuid() makes it. The first ones of two numbers differ; the later ones end with the number, since of a million
+   * chances some come to draw the same.
+   */
   uuid(): string {
     const hex = Array.from({ length: 8 }, () => this.below(0x10000).toString(16).padStart(4, '0'))
     const [a, b, c, d, e, ...rest] = hex as [string, string, string, string, string]
