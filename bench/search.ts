@@ -12,7 +12,8 @@ import { bare, printGrowth, printSizes, printTimings } from './measuring/tables.
 import { measure, type Timing } from './measuring/timing.ts'
 
 const rounds = 200
-const warm = 20
+/** Often enough that what is popular was asked before. */
+const warm = 100
 
 /** What is asked, the `round`th time, and how long it may take at a million (p95, milliseconds). */
 export type Ask = { name: string; within?: number; ask: (round: number) => Promise<unknown> }

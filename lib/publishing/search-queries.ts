@@ -57,7 +57,7 @@ async function find(told: string | null, narrowing: Narrowing, place: SearchPlac
  * How far one list is walked for what other filters let through, before all filters are looked up at once: what is little of the
  * record is soon looked up.
  */
-const farEnough = { party: 150, topic: 150, language: 1000, verdict: 1000 }
+const farEnough = { party: 300, topic: 300, language: 1000, verdict: 1000 }
 
 async function browse(narrowing: Narrowing, place: SearchPlace | null, size: number) {
   const { list, fits } = walkOf(narrowing, place)
