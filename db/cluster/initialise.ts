@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { bareEnvironment } from '#lib/env'
 import { diskFull, StartupError } from '#lib/startup-error'
@@ -9,15 +10,17 @@ import { keepPasswords } from './passwords.ts'
 
 const encoding = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 
-/** Makes the cluster unless it is there. It gets its name only when it is whole. */
+/**
+ * Makes the cluster unless it is there. It gets its name only when it is whole. Each attempt has a folder of its own: the initdb of a start
+ * that was killed may still be writing into the one before.
+ */
 export async function initialise(dataDir: string, cluster: string, account: Account, binaries: Binaries) {
+  clearDrafts(cluster)
   if (existsSync(cluster)) return
-  const draft = `${cluster}.new`
   const passwordFile = `${cluster}.password`
-  rmSync(draft, { recursive: true, force: true })
   rmSync(passwordFile, { force: true })
+  const draft = mkdtempSync(`${cluster}.new-`)
   try {
-    mkdirSync(draft, { mode: 0o700 })
     writeFileSync(passwordFile, keepPasswords(dataDir).postgres, { mode: 0o600 })
     for (const path of [draft, passwordFile]) handOver(path, account)
     const options = ['-D', draft, '-U', 'postgres', '--pwfile', passwordFile, '--auth=scram-sha-256', ...encoding]
@@ -29,6 +32,15 @@ export async function initialise(dataDir: string, cluster: string, account: Acco
     throw explainInitdb(error, dataDir)
   } finally {
     rmSync(passwordFile, { force: true })
+  }
+}
+
+/** What starts that were killed left behind; where somebody still writes, the next start clears it. */
+function clearDrafts(cluster: string) {
+  for (const name of readdirSync(dirname(cluster)).filter((name) => name.startsWith(`${basename(cluster)}.new`))) {
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true })
+    } catch {}
   }
 }
 

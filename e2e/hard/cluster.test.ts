@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
@@ -75,6 +75,16 @@ test('a cluster that was only half made is made anew', async () => {
   const dataDir = temporaryFolder()
   mkdirSync(join(dataDir, 'postgres.new/base'), { recursive: true })
   writeFileSync(join(dataDir, 'postgres.new/PG_VERSION'), '18\n')
+  const { superUrl } = await start(dataDir)
+  expect(await ask(superUrl, 'select 1')).toEqual([[1]])
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('postgres.new'))).toEqual([])
+})
+
+test('a cluster is made while a start that was killed is still making its own', async () => {
+  const dataDir = temporaryFolder()
+  const drafts = ['postgres.new/base', 'postgres.new-killed/base'].map((draft) => join(dataDir, draft))
+  const writing = spawn('sh', ['-c', 'while :; do mkdir -p "$@"; done', 'sh', ...drafts])
+  onTestFinished(() => void writing.kill())
   const { superUrl } = await start(dataDir)
   expect(await ask(superUrl, 'select 1')).toEqual([[1]])
 })
