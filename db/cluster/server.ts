@@ -43,14 +43,10 @@ function launch({ cluster, logFile, account, program }: Place, port: number): Ch
   }
 }
 
-/**
- * A quarter of the machine, as PostgreSQL's manual advises, and no more than large records were measured to need
- * (docs/performance.md). It is taken as it is used.
- */
+/** A quarter of the machine, as PostgreSQL's manual advises. It is taken as it is used. */
 function memory() {
   const machine = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
-  const megabytes = Math.round(machine / 4 / 2 ** 20)
-  return `shared_buffers=${Math.min(4096, Math.max(128, megabytes))}MB`
+  return `shared_buffers=${Math.max(128, Math.round(machine / 4 / 2 ** 20))}MB`
 }
 
 async function isReady(server: ChildProcess, cluster: string): Promise<boolean> {

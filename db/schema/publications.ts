@@ -135,7 +135,9 @@ export const publicClaims = pgTable(
   },
   (table) => [
     index('public_claims_newest').on(table.publishedAt, table.claimId),
-    index('public_claims_verdict').on(table.verdict, table.publishedAt, table.claimId),
+    index('public_claims_verdict')
+      .on(table.verdict, table.publishedAt, table.claimId)
+      .where(sql`not suspended and not retracted`),
     index('public_claims_recheck').on(table.recheckOn),
   ],
 )
