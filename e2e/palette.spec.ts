@@ -41,6 +41,25 @@ test('the palette leads to the acts and the parts of the page without doing anyt
   await expect(page).toHaveURL('/desk/claims/new')
 })
 
+test('what is found later does not move what one is about to choose', async ({ as }) => {
+  const page = await as('editor')
+  const claims = [1, 2, 3].map((n) => ({ kind: 'claim', id: `${n}`, label: `Who will create it, ${n}`, lang: 'en' }))
+  const asked = Promise.withResolvers<void>()
+  await page.route('/api/desk/find?*', async (route) => {
+    await asked.promise
+    await route.fulfill({ json: claims })
+  })
+  await page.goto('/desk/claims/new')
+  await page.getByRole('button', { name: 'Go to …' }).click()
+  await page.getByRole('searchbox').fill('create')
+  await page.getByRole('menuitem', { name: 'Create the claim' }).hover()
+  asked.resolve()
+  await expect(page.getByRole('menuitem', { name: /Who will create it/ })).toHaveCount(3)
+  await page.mouse.down()
+  await page.mouse.up()
+  await expect(page.getByRole('button', { name: 'Create the claim' })).toBeFocused()
+})
+
 test('letters are shortcuts, but not while one is typing, and can be switched off', async ({ as }) => {
   const page = await as('editor')
   await page.goto('/desk')

@@ -44,15 +44,16 @@ export function Palette(props: {
       ? [{ id: 'all', label: t('all', { words: answer.words }), href: queueAddress({ words: answer.words }) }]
       : []
   const groups = [
+    { id: 'here', title: t('group.here'), commands: named(here) },
+    { id: 'pages', title: t('group.pages'), commands: named(pages) },
+    { id: 'make', title: t('group.make'), commands: named(make) },
+    { id: 'help', title: t('group.help'), commands: named(help) },
+    // Last, as it comes later: what one is about to choose must not move.
     {
       id: 'found',
       title: t('group.found'),
       commands: [...(found ?? []).map((each) => findingCommand(each, t(`kind.${each.kind}`))), ...all],
     },
-    { id: 'here', title: t('group.here'), commands: named(here) },
-    { id: 'pages', title: t('group.pages'), commands: named(pages) },
-    { id: 'make', title: t('group.make'), commands: named(make) },
-    { id: 'help', title: t('group.help'), commands: named(help) },
   ].filter(({ commands }) => commands.length > 0)
   return (
     <CommandList
