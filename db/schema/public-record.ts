@@ -76,7 +76,7 @@ export const publicClaimParties = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.claimId, table.partyId] }),
-    index('public_claim_parties_party').on(table.partyId, table.publishedAt),
+    index('public_claim_parties_party').on(table.partyId, table.publishedAt, table.claimId),
     index('public_claim_parties_slug').on(table.slug),
   ],
 )
@@ -92,7 +92,7 @@ export const publicClaimTopics = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.claimId, table.topicId] }),
-    index('public_claim_topics_topic').on(table.topicId, table.publishedAt),
+    index('public_claim_topics_topic').on(table.topicId, table.publishedAt, table.claimId),
     index('public_claim_topics_slug').on(table.slug),
   ],
 )

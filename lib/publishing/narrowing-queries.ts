@@ -7,7 +7,7 @@ import type { SearchPlace } from './search-cursor.ts'
 
 type Filter = { by: 'party' | 'topic' | 'language' | 'verdict'; value: string }
 
-/** Filters by what they name; the rarer of them usually come first. */
+/** Filters by what they name. */
 export type Narrowing = { filters: Filter[]; from: SQL; to: SQL }
 
 /** Null: one of them names nothing public. */
@@ -46,7 +46,7 @@ export const filterOf = ({ by, value }: Filter) => `#${by}:${value}`
 export const until = ({ to }: Narrowing, place: SearchPlace | null) =>
   place?.best ? sql`least(${to}, ${place.best.asked.toISOString()}::timestamptz + interval '1 millisecond')` : to
 
-/** Each by an index of its own that has it in order of time. */
+/** Each in an index of its own, which has them in order of time and is all that is read. */
 const lists = {
   party: (id: string) => sql`public_claim_parties where party_id = ${id}::uuid`,
   topic: (id: string) => sql`public_claim_topics where topic_id = ${id}::uuid`,
@@ -54,21 +54,22 @@ const lists = {
   verdict: (verdict: string) => sql`public_claims where verdict = ${verdict} and not suspended and not retracted`,
 }
 
-/**
- * The list of the first filter from a place on, and what the others ask of each claim in it (`w`); null: there are no others.
- */
-export function walkOf({ filters, from, to }: Narrowing, place: SearchPlace | null): { list: SQL; fits: SQL | null } {
-  const [first, ...others] = filters
-  const within = [
-    sql`published_at >= coalesce(${from}, '-infinity') and published_at < coalesce(${to}, 'infinity')`,
-    ...(place
-      ? [sql`(published_at, claim_id) < (${place.publishedAt.toISOString()}::timestamptz, ${place.claimId}::uuid)`]
-      : []),
-  ]
-  const rows = first ? lists[first.by](first.value) : sql`public_claims where true`
-  const fits = others.map(({ by, value }) => sql`exists (select from ${lists[by](value)} and claim_id = w.claim_id)`)
-  return {
-    list: sql`select claim_id, published_at from ${rows} and ${sql.join(within, sql` and `)}`,
-    fits: fits.length === 0 ? null : sql`where ${sql.join(fits, sql` and `)}`,
-  }
+/** What stands in the lists of all filters (`w0`), each read from a place on and no further than `most`. */
+export function listed({ filters, from, to }: Narrowing, place: SearchPlace | null, most: number): SQL {
+  const within = sql.join(
+    [
+      sql`published_at >= coalesce(${from}, '-infinity') and published_at < coalesce(${to}, 'infinity')`,
+      ...(place
+        ? [sql`(published_at, claim_id) < (${place.publishedAt.toISOString()}::timestamptz, ${place.claimId}::uuid)`]
+        : []),
+    ],
+    sql` and `,
+  )
+  const rows = filters.length === 0 ? [sql`public_claims where true`] : filters.map(({ by, value }) => lists[by](value))
+  const each = rows.map(
+    (list, n) => sql`
+      (select claim_id, published_at from ${list} and ${within}
+      order by published_at desc, claim_id desc limit ${most}) ${sql.raw(`w${n}`)}`,
+  )
+  return sql.join(each, sql` natural join `)
 }

@@ -244,3 +244,26 @@ test('best first: the claim itself before names and reasons, and pages go on whe
   expect(all.toSorted()).toEqual(['drones', 'greek', 'missiles', 'retracted'])
   expect(second.next).toBeNull()
 })
+
+test('lists go on by key, also within one instant, as far as they are read and beyond', async () => {
+  const pacts = { ...treaty, id: randomUUID(), slug: 'pacts' }
+  const made = [1, 2, 3, 4, 5].map((n) => claim(`pact-${n}`, { topics: [pacts], language: n === 2 ? 'el' : 'nl' }))
+  for (const [n, each] of made.entries())
+    await publish(each, n < 3 ? '2025-02-01T12:00:00Z' : `2025-02-0${n}T12:00:00Z`)
+  const atOnce = made.slice(0, 3).toSorted((a, b) => (a.id < b.id ? 1 : -1))
+  const all = ['pact-5', 'pact-4', ...atOnce.map(({ slug }) => slug)]
+  const inDutch = all.filter((slug) => slug !== 'pact-2')
+  const walk = async (filters: Partial<SearchFilters>, cursor: string | null): Promise<string[]> => {
+    const page = await searchClaims({ ...anything, ...filters }, cursor, 1)
+    expect(page.claims).toHaveLength(1)
+    return [...page.claims.map(({ slug }) => slug), ...(page.next ? await walk(filters, page.next) : [])]
+  }
+  expect(await walk({ topic: 'pacts' }, null)).toEqual(all)
+  expect(await walk({ topic: 'pacts', language: 'nl' }, null)).toEqual(inDutch)
+  expect(await find({ topic: 'pacts', language: 'nl' })).toEqual(inDutch)
+
+  // In the list of the topic they now stand behind what is read of it; the index of words knows them still.
+  await sql`insert into public_claim_topics (claim_id, topic_id, slug, published_at, content)
+    select gen_random_uuid(), ${pacts.id}, 'pacts', '2025-03-01', '{}' from generate_series(1, 10000)`
+  expect(await walk({ topic: 'pacts', language: 'nl' }, null)).toEqual(inDutch)
+})

@@ -3,7 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicClaims } from '#db/schema/publications'
 import { type Asked, readAsked } from './asked-word-queries.ts'
-import { filterOf, type Narrowing, narrowingOf, until, walkOf } from './narrowing-queries.ts'
+import { filterOf, listed, type Narrowing, narrowingOf, until } from './narrowing-queries.ts'
 import type { Passage } from './passage.ts'
 import { listPassages } from './passage-queries.ts'
 import { type ClaimListing, listing, pageSize, withoutSuspended } from './queries.ts'
@@ -53,23 +53,16 @@ async function find(told: string | null, narrowing: Narrowing, place: SearchPlac
       ${place?.best?.rank ?? null}::real, ${place?.publishedAt.toISOString() ?? null}::timestamptz, ${place?.claimId ?? null}::uuid, ${size})`)
 }
 
-/**
- * How far one list is walked for what other filters let through, before all filters are looked up at once: what is little of the
- * record is soon looked up.
- */
-const farEnough = { party: 300, topic: 300, language: 1000, verdict: 1000 }
+/** How far each list is read for what stands in all of them; of what is too rare to be found by then, the index has little to read. */
+const farEnough = 10_000
 
 async function browse(narrowing: Narrowing, place: SearchPlace | null, size: number) {
-  const { list, fits } = walkOf(narrowing, place)
-  const [first] = narrowing.filters
-  const most = first && fits ? farEnough[first.by] : size
-  const walked = sql`(${list} order by published_at desc, claim_id desc limit ${most}) w`
+  const isOneList = narrowing.filters.length < 2
   const rows = await publicDb().execute<Hit>(sql`
-    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank from ${walked} ${fits ?? sql``}
-    order by w.published_at desc, claim_id desc limit ${size}`)
-  if (!fits || rows.length === size) return rows
-  const [far] = await publicDb().execute<{ walked: string }>(sql`select count(*) as walked from ${walked}`)
-  return Number(far?.walked) < most ? rows : find(null, narrowing, place, size)
+    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank
+    from ${listed(narrowing, place, isOneList ? size : farEnough)}
+    order by w0.published_at desc, w0.claim_id desc limit ${size}`)
+  return isOneList || rows.length === size ? rows : find(null, narrowing, place, size)
 }
 
 async function pageOf(
