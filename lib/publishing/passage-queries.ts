@@ -24,12 +24,14 @@ export async function passagesIn(rows: readonly ClaimText[], terms: readonly Ask
   const words = new Map(
     terms.flatMap(({ folded, spellings }, at) => [folded, ...spellings].map((word) => [word, at] as const)),
   )
+  const folded = remembering(foldedWord)
   const stemmed = await listStemmed(
     texts.map(({ text }) => text),
     terms,
+    folded,
   )
   const termOf = (word: string, language: string | null) =>
-    words.get(foldedWord(word)) ?? stemmed.get(keyOf(word.toLowerCase(), language)) ?? null
+    words.get(folded(word.toLowerCase())) ?? stemmed.get(keyOf(word.toLowerCase(), language)) ?? null
   const ofClaim = Map.groupBy(texts, ({ claim }) => claim)
   return new Map<string, Passage[]>(
     [...ofClaim].map(([claim, its]) => [
@@ -43,18 +45,31 @@ export async function passagesIn(rows: readonly ClaimText[], terms: readonly Ask
   )
 }
 
+/** Most words of a text recur. */
+function remembering(of: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const told = known.get(word) ?? of(word)
+    known.set(word, told)
+    return told
+  }
+}
+
 const keyOf = (word: string, language: string | null) => `${language} ${word}`
 
 /** Which words of the texts have the same stem as one that is looked for; only those are asked for that have its beginning in them. */
-async function listStemmed(texts: readonly SearchedText[], terms: readonly AskedWord[]): Promise<Map<string, number>> {
+async function listStemmed(
+  texts: readonly SearchedText[],
+  terms: readonly AskedWord[],
+  folded: (word: string) => string,
+): Promise<Map<string, number>> {
   const stems = new Map(terms.flatMap((term, at) => term.stems.map((stem) => [stem, at] as const)))
   const beginnings = [...stems.keys()].map((stem) => stem.slice(0, 3))
   const asked = new Map<string, { word: string; language: string }>()
   for (const { words, language } of texts) {
     if (!language) continue
     for (const word of new Set(tokensOf(words.toLowerCase()).map((token) => token.word))) {
-      const folded = foldedWord(word)
-      if (beginnings.some((beginning) => folded.includes(beginning)))
+      if (beginnings.some((beginning) => folded(word).includes(beginning)))
         asked.set(keyOf(word, language), { word, language })
     }
   }
