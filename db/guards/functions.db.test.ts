@@ -12,6 +12,7 @@ const forReaders = [
   'searched_texts',
   'ways_of_words',
   'found_claims',
+  'likely_claims',
   'match_words_of',
   'deletion_keys',
   'stem_keys',

@@ -53,6 +53,12 @@ describe.each(['none', 'counted', 'a million'] as const)('many claims, taken for
     expect(isRanked).toBe(false)
   })
 
+  test('what stands here and there is found newest first, in however many steps it is read', async () => {
+    const every = Array.from({ length: 50 }, (_, n) => 3000 - 60 * n)
+    expect((await find(`'sixtieth'`, { best: false, size: 20 })).numbers).toEqual(every.slice(0, 20))
+    expect((await find(`'sixtieth'`, { best: false, at: 1800, size: 20 })).numbers).toEqual(every.slice(21, 41))
+  })
+
   test('a phrase of common words is looked for in the newest thousand that have them', async () => {
     expect((await find(`'north' <-> 'wind'`)).numbers).toEqual([3000, 2500])
   })
