@@ -83,16 +83,16 @@ BEGIN
   SELECT claims, CASE WHEN best IS NOT FALSE AND claims <= many THEN array(SELECT hit FROM found) ELSE array(
     SELECT hit FROM found WHERE best OR (published_at, claim_id) < (at, id) ORDER BY published_at DESC, claim_id DESC
     LIMIT CASE WHEN best OR is_phrase THEN many ELSE size END) END INTO nearly, hits FROM counted;
-  -- IS TRUE: they are looked up by where they stand, and not in the index once more.
+  -- Of a phrase the index told where its words are; whether they stand so is read here. IS TRUE: not in the index once more.
   IF best OR best IS NULL AND nearly <= many THEN
     RETURN QUERY SELECT * FROM (
         SELECT p.claim_id, p.published_at::timestamptz, ts_rank(p.words, told, 1) AS rank FROM public_words p
-        WHERE p.ctid = ANY (hits) AND (p.words @@ asked) IS TRUE
+        WHERE p.ctid = ANY (hits) AND (NOT is_phrase OR (p.words @@ asked) IS TRUE)
       ) w WHERE place_rank IS NULL OR (w.rank, w.published_at, w.claim_id) < (place_rank, at, id)
       ORDER BY w.rank DESC, w.published_at DESC, w.claim_id DESC LIMIT size;
   ELSE
     RETURN QUERY SELECT p.claim_id, p.published_at::timestamptz, NULL::real FROM public_words p
-      WHERE p.ctid = ANY (hits) AND (p.words @@ asked) IS TRUE ORDER BY p.published_at DESC, p.claim_id DESC LIMIT size;
+      WHERE p.ctid = ANY (hits) AND (NOT is_phrase OR (p.words @@ asked) IS TRUE) ORDER BY p.published_at DESC, p.claim_id DESC LIMIT size;
   END IF;
 END $$;
 --> statement-breakpoint

@@ -54,8 +54,8 @@ const lists = {
   verdict: (verdict: string) => sql`public_claims where verdict = ${verdict} and not suspended and not retracted`,
 }
 
-/** What stands in the lists of all filters (`w0`), each read from a place on and no further than `most`. */
-export function listed({ filters, from, to }: Narrowing, place: SearchPlace | null, most: number): SQL {
+/** The lists of all filters, each from a place on and no longer than `most`; without a filter that of all claims. */
+export function listsOf({ filters, from, to }: Narrowing, place: SearchPlace | null, most: number): SQL[] {
   const within = sql.join(
     [
       sql`published_at >= coalesce(${from}, '-infinity') and published_at < coalesce(${to}, 'infinity')`,
@@ -66,10 +66,9 @@ export function listed({ filters, from, to }: Narrowing, place: SearchPlace | nu
     sql` and `,
   )
   const rows = filters.length === 0 ? [sql`public_claims where true`] : filters.map(({ by, value }) => lists[by](value))
-  const each = rows.map(
-    (list, n) => sql`
+  return rows.map(
+    (list) => sql`
       (select claim_id, published_at from ${list} and ${within}
-      order by published_at desc, claim_id desc limit ${most}) ${sql.raw(`w${n}`)}`,
+      order by published_at desc, claim_id desc limit ${most})`,
   )
-  return sql.join(each, sql` natural join `)
 }

@@ -3,7 +3,7 @@ import { inArray, type SQL, sql } from 'drizzle-orm'
 import { publicDb } from '#db/client'
 import { publicClaims } from '#db/schema/publications'
 import { type Asked, readAsked } from './asked-word-queries.ts'
-import { filterOf, listed, type Narrowing, narrowingOf, until } from './narrowing-queries.ts'
+import { filterOf, listsOf, type Narrowing, narrowingOf, until } from './narrowing-queries.ts'
 import type { Passage } from './passage.ts'
 import { listPassages } from './passage-queries.ts'
 import { type ClaimListing, listing, pageSize, withoutSuspended } from './queries.ts'
@@ -57,12 +57,19 @@ async function find(told: string | null, narrowing: Narrowing, place: SearchPlac
 const farEnough = 10_000
 
 async function browse(narrowing: Narrowing, place: SearchPlace | null, size: number) {
-  const isOneList = narrowing.filters.length < 2
+  const most = narrowing.filters.length < 2 ? size : farEnough
+  const lists = listsOf(narrowing, place, most)
+  const inAll = sql.join(
+    lists.map((list, n) => sql`${list} ${sql.raw(`w${n}`)}`),
+    sql` natural join `,
+  )
   const rows = await publicDb().execute<Hit>(sql`
-    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank
-    from ${listed(narrowing, place, isOneList ? size : farEnough)}
+    select claim_id, ${instant(sql`published_at`)} as published_at, null as rank from ${inAll}
     order by w0.published_at desc, w0.claim_id desc limit ${size}`)
-  return isOneList || rows.length === size ? rows : find(null, narrowing, place, size)
+  if (lists.length === 1 || rows.length === size) return rows
+  const isLonger = lists.map((list) => sql`exists (select from ${list} w offset ${most - 1})`)
+  const [read] = await publicDb().execute<{ in_part: boolean }>(sql`select ${sql.join(isLonger, sql` or `)} as in_part`)
+  return read?.in_part ? find(null, narrowing, place, size) : rows
 }
 
 async function pageOf(
