@@ -26,8 +26,8 @@ export default defineConfig({
           exclude: [...nowhere, 'e2e/**'],
           globalSetup: './db/testing/global-setup.ts',
           setupFiles: './db/testing/setup.ts',
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -17,7 +17,7 @@ function inBrowser(): Outcome {
   try {
     return runPlaywright(ensureBrowser())
   } catch (error) {
-    return { name: 'browser', passed: 0, failed: 1, problem: (error as Error).message }
+    return { name: 'browser', passed: 0, failed: 1, failures: [], problem: (error as Error).message }
   }
 }
 
@@ -26,8 +26,11 @@ if (!suite) throw new Error(`There are these suites: ${Object.keys(suites).join(
 const outcomes = suite()
 
 console.log()
-for (const { name, passed, failed, problem } of outcomes)
+for (const { name, passed, failed, problem, failures } of outcomes) {
   console.log(`${name}: ${passed} passed, ${failed} failed${problem ? ` (${problem})` : ''}`)
+  // Once more, where a machine that keeps only the end shows it.
+  for (const failure of failures) console.log(`  ${failure}`)
+}
 const sum = (count: 'passed' | 'failed') => outcomes.reduce((total, outcome) => total + outcome[count], 0)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
 process.exitCode = sum('failed') > 0 ? 1 : 0
