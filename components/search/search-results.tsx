@@ -3,23 +3,30 @@ import { ClaimListing } from '#components/claims/claim-listing'
 import { Passages } from '#components/search/passages'
 import { publicLinks } from '#lib/links'
 import type { Passage } from '#lib/publishing/passage'
-import { type SearchInput, searchQuery } from '#lib/publishing/search'
+import { type SearchInput, searchQuery, withoutQuotes } from '#lib/publishing/search'
 import type { Found, FoundClaim } from '#lib/publishing/search-queries'
 import { toldIn } from '#lib/publishing/translation'
 
 /** One page of what was found, and the way to the rest of it. */
 export function SearchResults(props: Found & { input: SearchInput; timeZone: string; locale: string }) {
-  const { claims, next, order, input, timeZone, locale } = props
+  const { claims, next, order, isOfNewest, input, timeZone, locale } = props
   const t = useTranslations()
   const links = publicLinks(locale)
   const search = links.search
   const isFirst = input.before === null
   const isBest = order === 'best'
   const count = claims.length
+  const unquoted = search + searchQuery({ ...input, q: input.q && withoutQuotes(input.q), before: null })
+  const ofNewest = isOfNewest && (
+    <p className="mt-2 max-w-measure text-quiet text-small">
+      {t.rich('search.ofNewest', { all: (chunks) => <a href={unquoted}>{chunks}</a> })}
+    </p>
+  )
   if (count === 0) {
     return (
       <div className="max-w-measure py-6">
         <h2 className="font-medium font-serif text-title">{isFirst ? t('search.none') : t('search.end')}</h2>
+        {ofNewest}
         {isFirst ? (
           <>
             <p className="mt-2">{t('search.noneText')}</p>
@@ -47,6 +54,7 @@ export function SearchResults(props: Found & { input: SearchInput; timeZone: str
           {t(isBest ? 'search.orderBest' : 'search.orderNewest')}
         </p>
       )}
+      {ofNewest}
       <ol>
         {claims.map((claim) => (
           <li key={claim.claimId} className="border-line border-b py-6">

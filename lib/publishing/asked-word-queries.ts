@@ -5,6 +5,7 @@ import { publicParties } from '#db/schema/public-record'
 import { listNearest } from './nearest-word-queries.ts'
 import { unfolded } from './nearest-words.ts'
 import { otherSpellings } from './party-names.ts'
+import { withStraightQuotes } from './search.ts'
 import { everyWord, rewritten, wordsAlone, wordsQuoted, wordsWanted } from './search-words.ts'
 
 /** One word that is looked for, and in what ways it may stand in a text. */
@@ -51,7 +52,8 @@ const mostParties = 8
  * by the words that are spelt nearly so.
  * @param exact nothing else is looked for than what was typed
  */
-export async function readAsked(words: string, exact: boolean, lexicon = published): Promise<Asked | null> {
+export async function readAsked(typed: string, exact: boolean, lexicon = published): Promise<Asked | null> {
+  const words = withStraightQuotes(typed)
   const [read] = await publicDb().execute<{ query: string }>(
     sql`select websearch_to_tsquery('pg_catalog.simple', search_text(${words}))::text as query`,
   )

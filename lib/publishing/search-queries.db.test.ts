@@ -71,6 +71,8 @@ describe('words', () => {
     ['a word with another ending, nearest first', 'drone', ['missiles', 'drones']],
     ['no beginning of a word', 'dron', []],
     ['a phrase', '"armed drones"', ['drones']],
+    ['a phrase as a telephone writes it', '“armed drones”', ['drones']],
+    ['a phrase in Greek or Persian marks', '«drones armed»', []],
     ['a phrase is word by word', '"armed drone"', []],
     ['without what stands behind a minus', 'sold -missiles', ['drones']],
     ['either of two', 'ally or kind', ['drones', 'missiles']],
@@ -172,6 +174,7 @@ test('pages by key, and a cursor that nobody gave finds nothing', async () => {
     next: null,
     order: 'newest',
     alsoLookedFor: [],
+    isOfNewest: false,
   })
 })
 
@@ -266,4 +269,15 @@ test('lists go on by key, also within one instant, as far as they are read and b
   await sql`insert into public_claim_topics (claim_id, topic_id, slug, published_at, content)
     select gen_random_uuid(), ${pacts.id}, 'pacts', '2025-03-01', '{}' from generate_series(1, 10000)`
   expect(await walk({ topic: 'pacts', language: 'nl' }, null)).toEqual(inDutch)
+})
+
+test('tells where a phrase may have been looked for in the newest claims alone', async () => {
+  const isOfNewest = async (words: string) => (await searchClaims({ ...anything, words }, null)).isOfNewest
+  expect(await isOfNewest('"no such words"')).toBe(false)
+  await sql`insert into public_words (claim_id, published_at, words)
+    select gen_random_uuid(), timestamptz '2020-01-01' + n * interval '1 hour', '''north'':1 ''wind'':2' from generate_series(1, 1001) n`
+  expect(await isOfNewest('"no such words"')).toBe(true)
+  expect(await isOfNewest('"north wind"')).toBe(true)
+  expect(await isOfNewest('north wind')).toBe(false)
+  expect(await isOfNewest('"armed drones"')).toBe(false)
 })

@@ -9,7 +9,7 @@ import { listPassages } from './passage-queries.ts'
 import { type ClaimListing, listing, pageSize, withoutSuspended } from './queries.ts'
 import type { SearchFilters } from './search.ts'
 import { readSearchCursor, type SearchPlace, writeSearchCursor } from './search-cursor.ts'
-import { quotedWord } from './search-words.ts'
+import { hasPhrase, quotedWord } from './search-words.ts'
 
 /** A claim, and where in it the words stand. */
 export type FoundClaim = ClaimListing & { passages: Passage[] }
@@ -21,11 +21,13 @@ export type Found = {
   order: 'best' | 'newest'
   /** The nearest words to those that nothing has: these were looked for as well. */
   alsoLookedFor: string[]
+  /** A phrase was asked for whose words may be in so many claims that it was looked for in the newest of them alone. */
+  isOfNewest: boolean
 }
 
 type Hit = { claim_id: string; published_at: string; rank: number | null; asked?: string }
 
-const nothing: Found = { claims: [], next: null, order: 'newest', alsoLookedFor: [] }
+const nothing: Found = { claims: [], next: null, order: 'newest', alsoLookedFor: [], isOfNewest: false }
 
 /** One page of the live claims that all filters let through (docs/search.md). A cursor that nobody gave finds none. */
 export async function searchClaims(filters: SearchFilters, cursor: string | null, size = pageSize): Promise<Found> {
@@ -76,14 +78,15 @@ async function pageOf(
   hits: readonly Hit[],
   size: number,
   place: SearchPlace | null,
-  { terms, alsoLookedFor }: Pick<Asked, 'terms' | 'alsoLookedFor'> = { terms: [], alsoLookedFor: [] },
+  { query, terms, alsoLookedFor }: Asked = { query: '', terms: [], alsoLookedFor: [] },
 ): Promise<Found> {
   const shown = hits.slice(0, size)
   const last = hits.length > size ? shown.at(-1) : undefined
   const ids = shown.map(({ claim_id }) => claim_id)
-  const [rows, passages] = await Promise.all([
+  const [rows, passages, isOfNewest] = await Promise.all([
     ids.length === 0 ? [] : publicDb().select(listing).from(publicClaims).where(inArray(publicClaims.claimId, ids)),
     ids.length === 0 || terms.length === 0 ? null : listPassages(ids, terms),
+    hasPhrase(query) && (shown[0] ? shown[0].rank === null : hasMany()),
   ])
   const byId = new Map(rows.map((row) => [row.claimId, withoutSuspended(row)]))
   return {
@@ -94,7 +97,16 @@ async function pageOf(
     next: last ? writeSearchCursor(placeOf(last, place)) : null,
     order: shown[0] && shown[0].rank !== null ? 'best' : 'newest',
     alsoLookedFor,
+    isOfNewest,
   }
+}
+
+/** More claims than are all read for a phrase. */
+async function hasMany() {
+  const [more] = await publicDb().execute(
+    sql`select from public_words order by published_at, claim_id offset 1000 limit 1`,
+  )
+  return more !== undefined
 }
 
 /** @param before where the page began */

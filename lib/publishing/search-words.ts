@@ -46,6 +46,9 @@ export function wordsAlone(query: string, most = 32): string[] {
 export const wordsQuoted = (typed: string) =>
   [...typed.matchAll(/"([^"]*)/g)].flatMap(([, text], at) => (at % 2 === 0 ? wordsOf(text as string) : []))
 
+/** Do words have to stand beside each other? */
+export const hasPhrase = (query: string) => partsOf(query).some((part) => 'sign' in part && part.sign.startsWith('<'))
+
 export const everyWord = (query: string) => [
   ...new Set(partsOf(query).flatMap((part) => ('word' in part ? [part.word] : []))),
 ]

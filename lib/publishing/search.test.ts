@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filtersOf, longestQuery, searchInput } from './search.ts'
+import { filtersOf, longestQuery, searchInput, withoutQuotes } from './search.ts'
 
 const nothing = {
   words: null,
@@ -56,3 +56,7 @@ test.each([
   ['an end before the beginning', { from: '2025-02-02', to: '2025-02-01' }, 'to: ends_before'],
   ['a place that is none', { before: 'yesterday' }, 'before: unknown'],
 ])('says what is wrong with %s', (_, input, problem) => expect(problems(input)).toEqual([problem]))
+
+test('of a phrase the words remain without its marks', () => {
+  expect(withoutQuotes(`"as it is" “l'Iran” «x»-y`)).toBe("as it is l'Iran x -y")
+})

@@ -74,3 +74,11 @@ export function searchQuery(input: Partial<Record<SearchField, string | null>>) 
   const asked = searchFields.flatMap((name) => (input[name] ? [[name, input[name]]] : []))
   return asked.length > 0 ? `?${new URLSearchParams(asked)}` : ''
 }
+
+/** However people write them: a telephone makes “these” of "those". */
+const quotationMarks = /["“”„‟«»]/g
+
+export const withStraightQuotes = (words: string) => words.replace(quotationMarks, '"')
+
+/** The same words, wherever they stand. */
+export const withoutQuotes = (words: string) => asTyped(words.replace(quotationMarks, ' '))
