@@ -11,7 +11,8 @@ REVOKE EXECUTE ON FUNCTION likely_claims(regclass, tsquery) FROM PUBLIC;
 --> statement-breakpoint
 GRANT EXECUTE ON FUNCTION likely_claims(regclass, tsquery) TO counterclaim_app, counterclaim_public;
 --> statement-breakpoint
--- As in 0046, but the newest are read on for as long as they seem to fill the page sooner than the index.
+-- As in 0046, but the newest are read on for as long as they seem to fill the page sooner than the index, and the larger the record, the
+-- fewer are ranked.
 CREATE OR REPLACE FUNCTION found_claims(asked tsquery, told tsquery, since timestamptz, until timestamptz, best boolean, place_rank real,
   place_at timestamptz, place_id uuid, size integer) RETURNS TABLE (claim_id uuid, published_at timestamptz, rank real) LANGUAGE plpgsql STABLE
   -- A planner that guesses wrong how many there are reads the words of the whole record.
@@ -28,6 +29,8 @@ DECLARE
   near CONSTANT tsquery := CASE WHEN is_phrase THEN regexp_replace(regexp_replace(asked::text, '!\( ''[^()]*<(-|\d+)>[^()]*\)', '!''#''', 'g'),
     '<(-|\d+)>', '&', 'g')::tsquery ELSE asked END;
   total CONSTANT real := (SELECT greatest(reltuples, 1) FROM pg_class WHERE oid = 'public_words'::regclass);
+  -- So many are read whole. In a large record each of them is read from the disk, which takes a tenth of a millisecond and more.
+  most CONSTANT integer := CASE WHEN is_phrase THEN many ELSE least(many, 2e8 / total) END;
   sample CONSTANT integer := least(10 * size, 300);
   likely real;
   -- Which share of the claims seems to fit.
@@ -63,7 +66,7 @@ BEGIN
       ELSE
         likely := coalesce(likely, likely_claims('public_words', asked));
         often := (sample * likely / total + nearly) / (sample + walked);
-        is_dense := often * total >= greatest(2 * many, 3 * (size - cardinality(hits)) / often, 1.5 * walked);
+        is_dense := often * total >= greatest(2 * most, 3 * (size - cardinality(hits)) / often, 1.5 * walked);
         far := walked + greatest(sample, 0.6 * (size - cardinality(hits)) / often);
       END IF;
       EXIT WHEN NOT is_dense;
@@ -80,11 +83,11 @@ BEGIN
   ), counted AS (
     SELECT count(*) AS claims FROM found
   )
-  SELECT claims, CASE WHEN best IS NOT FALSE AND claims <= many THEN array(SELECT hit FROM found) ELSE array(
+  SELECT claims, CASE WHEN best IS NOT FALSE AND claims <= most THEN array(SELECT hit FROM found) ELSE array(
     SELECT hit FROM found WHERE best OR (published_at, claim_id) < (at, id) ORDER BY published_at DESC, claim_id DESC
-    LIMIT CASE WHEN best OR is_phrase THEN many ELSE size END) END INTO nearly, hits FROM counted;
+    LIMIT CASE WHEN best OR is_phrase THEN most ELSE size END) END INTO nearly, hits FROM counted;
   -- Of a phrase the index told where its words are; whether they stand so is read here. IS TRUE: not in the index once more.
-  IF best OR best IS NULL AND nearly <= many THEN
+  IF best OR best IS NULL AND nearly <= most THEN
     RETURN QUERY SELECT * FROM (
         SELECT p.claim_id, p.published_at::timestamptz, ts_rank(p.words, told, 1) AS rank FROM public_words p
         WHERE p.ctid = ANY (hits) AND (NOT is_phrase OR (p.words @@ asked) IS TRUE)

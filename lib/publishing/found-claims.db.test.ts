@@ -47,6 +47,11 @@ describe.each(['none', 'counted', 'a million'] as const)('many claims, taken for
     expect((await find(`'nothing'`)).numbers).toEqual([])
   })
 
+  test('the larger the record, the fewer are ranked', async () => {
+    const { numbers, isRanked } = await find(`'old'`, { size: 1000 })
+    expect([numbers.length, isRanked]).toEqual([900, takenFor !== 'a million'])
+  })
+
   test('what too many have for a rank, and too few for the newest to show, is found newest first', async () => {
     const { numbers, isRanked } = await find(`'wind' & !'sixtieth' & !'old'`, { best: false, at: 905, size: 5 })
     expect(numbers).toEqual([904, 903, 902, 901])

@@ -53,7 +53,7 @@ export const operations = {
     path: '/api/v1/search',
     summary: 'Claims found by words',
     description:
-      'Claims in which all words stand, with whatever endings: in the sentence, the finding, the names of parties, what they say, quotations, topics and titles of sources, the rationale, and translations of them. The best first; where more than a thousand fit, the most recently published first. Where more than a thousand have the words of a phrase, it is looked for in the newest of them alone. A plain word that no claim has, neither in quotation marks nor behind a minus, is also looked for as the nearest words of the record; `alsoLookedFor` tells them.',
+      'Claims in which all words stand, with whatever endings: in the sentence, the finding, the names of parties, what they say, quotations, topics and titles of sources, the rationale, and translations of them. The best first; where very many fit, the most recently published first. Where more than a thousand have the words of a phrase, it is looked for in the newest of them alone. A plain word that no claim has, neither in quotation marks nor behind a minus, is also looked for as the nearest words of the record; `alsoLookedFor` tells them.',
     params: nothing,
     query: inOrder(z.object({ q: words, exact, ...filters, ...pagingFound })),
     answer: pageOfFound,
