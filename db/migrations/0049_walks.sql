@@ -62,14 +62,13 @@ BEGIN
       EXIT WHEN cardinality(hits) >= size OR walked < far OR is_phrase AND is_dense;
       IF is_phrase THEN
         is_dense := nearly / walked::real * total >= 10 * many;
-        far := many;
       ELSE
         likely := coalesce(likely, likely_claims('public_words', asked));
         often := (sample * likely / total + nearly) / (sample + walked);
         is_dense := often * total >= greatest(2 * most, 3 * (size - cardinality(hits)) / often, 1.5 * walked);
-        far := walked + greatest(sample, 0.6 * (size - cardinality(hits)) / often);
       END IF;
       EXIT WHEN NOT is_dense;
+      far := CASE WHEN is_phrase THEN many ELSE walked + greatest(sample, 0.6 * (size - cardinality(hits)) / often) END;
     END LOOP;
     IF (cardinality(hits) >= size OR is_phrase AND is_dense)
       AND (NOT best OR EXISTS (SELECT FROM public_words p ORDER BY p.published_at, p.claim_id OFFSET many)) THEN

@@ -27,11 +27,12 @@ const find = async (asked: string, more: { best?: boolean | null; at?: number; s
 }
 
 // What the planner knows of a table decides how it is read, and not what is found.
+const takeFor = (claims: number) => sql`update pg_class set reltuples = ${claims} where oid = 'public_words'::regclass`
+
 describe.each(['none', 'counted', 'a million'] as const)('many claims, taken for %s', (takenFor) => {
   beforeAll(async () => {
     if (takenFor === 'counted') await sql`analyze public_words`
-    if (takenFor === 'a million')
-      await sql`update pg_class set reltuples = 1000000 where oid = 'public_words'::regclass`
+    if (takenFor === 'a million') await takeFor(1e6)
   })
 
   test('of a word that all have, the newest come first, and go on', async () => {
@@ -77,4 +78,11 @@ describe.each(['none', 'counted', 'a million'] as const)('many claims, taken for
     const { numbers } = await find(`'old' & !( 'old' <-> 'coast' )`, { size: 1000 })
     expect([numbers.length, numbers.includes(7), numbers.includes(8)]).toEqual([899, false, true])
   })
+})
+
+test('what nothing is likely to have is looked up, and not walked for, in a record of any size', async () => {
+  await sql`analyze public_words`
+  await takeFor(1e10)
+  const all = [1, 2, 3, 4, 5, 6].map((n) => `'nothing${n}'`).join(' & ')
+  expect(await find(all, { size: 1000 })).toEqual({ numbers: [], isRanked: false })
 })
