@@ -7,7 +7,7 @@ import { type AskedWord, readAsked } from '#lib/publishing/asked-word-queries'
 import type { Passage } from '#lib/publishing/passage'
 import { type ClaimText, longestText, passagesIn } from '#lib/publishing/passage-queries'
 import { asTyped, longestQuery } from '#lib/publishing/search'
-import { quotedWord } from '#lib/publishing/search-words'
+import { partsOfAll, quotedWord } from '#lib/publishing/search-words'
 import { deskLexicon } from './lexicon-queries.ts'
 
 /** Claims of the desk with what was typed, the best first: `isMore` where there are more than are looked at. */
@@ -29,17 +29,17 @@ export async function findClaims(actor: Actor, words: string, { states, topic }:
   requireCan(actor, 'read_desk')
   const asked = await readAsked(asTyped(words.slice(0, longestQuery)), false, deskLexicon)
   if (!asked) return { ids: [], isMore: false, terms: [], alsoLookedFor: [] }
-  const inTopic = topic ? ` & ${quotedWord(`#topic:${topic}`)}` : ''
-  const inState = states ? ` & (${states.map((state) => quotedWord(`#state:${state}`)).join(' | ')})` : ''
+  const parts = [...partsOfAll(asked.query), ...(topic ? [quotedWord(`#topic:${topic}`)] : [])]
+  const inState = states ? [states.map((state) => quotedWord(`#state:${state}`)).join(' | ')] : []
   const [working, published] = await Promise.all([
     db().execute<Hit>(sql`
       select claim_id as id, saved_at as at, rank
-      from ${found('found_desk_claims', `(${asked.query})${inTopic}${inState}`, asked.query)}`),
+      from ${found('found_desk_claims', [...parts, ...inState], asked.query)}`),
     states && !states.includes('published')
       ? []
       : db().execute<Hit & { isWorking: boolean }>(sql`
           select f.claim_id as id, f.published_at as at, f.rank, exists (select from desk_words w where w.claim_id = f.claim_id) as "isWorking"
-          from ${found('found_claims', `(${asked.query})${inTopic}`, asked.query)} f`),
+          from ${found('found_claims', parts, asked.query)} f`),
   ])
   const others = published.filter((hit) => !hit.isWorking)
   return {
@@ -50,8 +50,8 @@ export async function findClaims(actor: Actor, words: string, { states, topic }:
   }
 }
 
-const found = (by: 'found_claims' | 'found_desk_claims', asked: string, told: string) =>
-  sql`${sql.raw(by)}(${asked}::tsquery, ${told}::tsquery, null, null, null, null, null, null, ${mostFound})`
+const found = (by: 'found_claims' | 'found_desk_claims', asked: string[], told: string) =>
+  sql`${sql.raw(by)}(${sql.param(asked)}::tsquery[], ${told}::tsquery, null, null, null, null, null, null, ${mostFound})`
 
 /** What too many have is not ranked, and follows, the newest first. */
 const bestFirst = (one: Hit, other: Hit) =>

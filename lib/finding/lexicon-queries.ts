@@ -35,7 +35,7 @@ async function withoutStanding(words: readonly AskedWord[], waysOf: (word: Asked
   const ways = sql.param(words.map((word) => waysOf(word).map(quotedWord).join(' | ')))
   const rows = await db().execute<{ at: number }>(sql`
     select at::int from unnest(${ways}::text[]) with ordinality each (ways, at)
-    where exists (select from found_desk_claims(ways::tsquery, ways::tsquery, null, null, false, null, null, null, 1))`)
+    where exists (select from found_desk_claims(array[ways::tsquery], ways::tsquery, null, null, false, null, null, null, 1))`)
   const standing = new Set(rows.map(({ at }) => at - 1))
   return words.filter((_, at) => !standing.has(at))
 }

@@ -49,11 +49,11 @@ type Found = { id: string; label: string; lang: string }
 
 /** Of the claims in work any that have the words, of the published those with them in their sentence; where none begins so, what a search finds. */
 async function listBegun(actor: Actor, words: string[], typed: string): Promise<readonly Found[]> {
-  const begun = words.map((word, at) => `${quotedWord(word)}${at === words.length - 1 ? ':*' : ''}`).join(' & ')
+  const begun = words.map((word, at) => `${quotedWord(word)}${at === words.length - 1 ? ':*' : ''}`)
   const rows = await db().execute<{ id: string }>(sql`
     select claim_id as id from (
       select claim_id, 0 as way, ordinality as at
-      from found_desk_claims(${begun}::tsquery, ${begun}::tsquery, null, null, null, null, null, null, ${most}) with ordinality
+      from found_desk_claims(${sql.param(begun)}::tsquery[], ${begun.join(' & ')}::tsquery, null, null, null, null, null, null, ${most}) with ordinality
       union all
       select claim_id, 1, ordinality from suggested_claims(${sql.param(words)}::text[], ${most}) with ordinality f (claim_id, ordinality)
     ) found group by claim_id order by min(way), min(at) limit ${most}`)

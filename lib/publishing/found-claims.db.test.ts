@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closePools } from '#db/client'
 import { connectAs } from '#db/testing/database'
+import { partsOfAll } from './search-words.ts'
 
 // Three thousand claims, of which only the words are there: number 1 is the oldest.
 const sql = connectAs('super', 1)
@@ -21,7 +22,7 @@ beforeAll(async () => {
 
 const find = async (asked: string, more: { best?: boolean | null; at?: number; size?: number } = {}) => {
   const rows = await sql<{ claim_id: string; rank: number | null }[]>`
-    select claim_id, rank from found_claims(${asked}::tsquery, ${asked}::tsquery, null, null, ${more.best ?? null}::boolean, null,
+    select claim_id, rank from found_claims(${partsOfAll(asked)}::tsquery[], ${asked}::tsquery, null, null, ${more.best ?? null}::boolean, null,
       ${more.at ? sql`timestamptz '2020-01-01' + ${more.at}::integer * interval '1 hour'` : null}, ${more.at ? id(more.at) : null}, ${more.size ?? 5})`
   return { numbers: rows.map(({ claim_id }) => Number(claim_id.slice(-12))), isRanked: rows[0]?.rank != null }
 }

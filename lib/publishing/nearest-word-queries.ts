@@ -70,7 +70,7 @@ async function listStanding(words: readonly AskedWord[], waysOf: (word: AskedWor
   const ways = sql.param(words.map((word) => standing(waysOf(word)).map(quotedWord).join(' | ')))
   const rows = await publicDb().execute<{ word: string }>(sql`
     select word from unnest(${folded}::text[], ${ways}::text[]) as each (word, ways)
-    where exists (select from found_claims(ways::tsquery, ways::tsquery, null, null, false, null, null, null, 1))`)
+    where exists (select from found_claims(array[ways::tsquery], ways::tsquery, null, null, false, null, null, null, 1))`)
   return new Set(rows.map(({ word }) => word))
 }
 

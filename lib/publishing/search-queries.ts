@@ -9,7 +9,7 @@ import { listPassages } from './passage-queries.ts'
 import { type ClaimListing, listing, pageSize, withoutSuspended } from './queries.ts'
 import type { SearchFilters } from './search.ts'
 import { readSearchCursor, type SearchPlace, writeSearchCursor } from './search-cursor.ts'
-import { hasPhrase, quotedWord } from './search-words.ts'
+import { hasPhrase, partsOfAll, quotedWord } from './search-words.ts'
 
 /** A claim, and where in it the words stand. */
 export type FoundClaim = ClaimListing & { passages: Passage[] }
@@ -45,13 +45,11 @@ const instant = (published: SQL) => sql`(extract(epoch from ${published}) * 1000
 
 /** @param told what orders them; null: the newest come first */
 async function find(told: string | null, narrowing: Narrowing, place: SearchPlace | null, size: number) {
-  const asked = [...(told === null ? [] : [`(${told})`]), ...narrowing.filters.map(filterOf).map(quotedWord)].join(
-    ' & ',
-  )
+  const asked = [...(told === null ? [] : partsOfAll(told)), ...narrowing.filters.map(filterOf).map(quotedWord)]
   const best = told === null ? false : place && place.best !== null
   return publicDb().execute<Hit>(sql`
     select claim_id, ${instant(sql`published_at`)} as published_at, rank, ${instant(sql`now()`)} as asked
-    from found_claims(${asked}::tsquery, ${told ?? ''}::tsquery, ${narrowing.from}, ${until(narrowing, place)}, ${best}::boolean,
+    from found_claims(${sql.param(asked)}::tsquery[], ${told ?? ''}::tsquery, ${narrowing.from}, ${until(narrowing, place)}, ${best}::boolean,
       ${place?.best?.rank ?? null}::real, ${place?.publishedAt.toISOString() ?? null}::timestamptz, ${place?.claimId ?? null}::uuid, ${size})`)
 }
 

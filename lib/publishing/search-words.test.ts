@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { everyWord, rewritten, wordsAlone, wordsQuoted, wordsWanted } from './search-words.ts'
+import { everyWord, partsOfAll, rewritten, wordsAlone, wordsQuoted, wordsWanted } from './search-words.ts'
 
 const query = `'armed' <-> 'drone' & 'iran' & !'x' & !( 'a' <-> 'b' ) | 'o''neil' & 'back\\\\slash'`
 
@@ -20,6 +20,19 @@ test('only those are rewritten in all their ways, and what stands in no quotatio
   expect(rewritten(query, ways, (word) => word.toUpperCase())).toBe(
     `'ARMED' <-> 'DRONE' & ('iran' | '#party:1') & ! 'X' & ! ( 'A' <-> 'B' ) | 'o''neil' & 'BACK\\\\SLASH'`,
   )
+})
+
+test('the parts that all have to fit', () => {
+  expect(partsOfAll(`'a' & ( 'b' | 'c' & 'd' ) & !( 'e' & 'f' ) & 'g' <2> 'h' & !'i'`)).toEqual([
+    `'a'`,
+    `( 'b' | 'c' & 'd' )`,
+    `! ( 'e' & 'f' )`,
+    `'g' <2> 'h'`,
+    `! 'i'`,
+  ])
+  expect(partsOfAll(`'a & b' & '|' & 'o''neil' & '('`)).toEqual([`'a & b'`, `'|'`, `'o''neil'`, `'('`])
+  expect(partsOfAll(`'a' & 'b' | 'c'`)).toEqual([`'a' & 'b' | 'c'`])
+  expect(partsOfAll(`'a'`)).toEqual([`'a'`])
 })
 
 test('what stands in quotation marks, also in marks that nothing closes', () => {

@@ -53,6 +53,21 @@ export const everyWord = (query: string) => [
   ...new Set(partsOf(query).flatMap((part) => ('word' in part ? [part.word] : []))),
 ]
 
+/** The parts that all have to fit, as they stand outermost; a query that is content with one of its parts is one itself. */
+export function partsOfAll(query: string): string[] {
+  let depth = 0
+  const all: Part[][] = [[]]
+  for (const part of partsOf(query)) {
+    const sign = 'sign' in part ? part.sign : null
+    if (sign === '(') depth += 1
+    if (sign === ')') depth -= 1
+    if (depth === 0 && sign === '|') return [query]
+    if (depth === 0 && sign === '&') all.push([])
+    else all.at(-1)?.push(part)
+  }
+  return all.map((each) => each.map((part) => ('sign' in part ? part.sign : quotedWord(part.word))).join(' '))
+}
+
 /** All words but those behind a minus, those of phrases too. */
 export const wordsWanted = (query: string) => everyWord(query.replace(/!\s*(?:\([^()]*\)|'(?:[^'\\]|''|\\.)*')/g, ''))
 
