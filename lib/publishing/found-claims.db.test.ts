@@ -60,6 +60,11 @@ describe.each(['none', 'counted', 'a million'] as const)('many claims, taken for
     expect(isRanked).toBe(false)
   })
 
+  test('what has none of some words is found, also where no word is wanted', async () => {
+    const { numbers } = await find(`!'old' & !'sixtieth'`, { size: 3000 })
+    expect([numbers.length, numbers[0], numbers.at(-1)]).toEqual([2065, 2999, 901])
+  })
+
   test('what stands here and there is found newest first, in however many steps it is read', async () => {
     const every = Array.from({ length: 50 }, (_, n) => 3000 - 60 * n)
     expect((await find(`'sixtieth'`, { best: false, size: 20 })).numbers).toEqual(every.slice(0, 20))
