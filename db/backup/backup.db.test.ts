@@ -14,7 +14,9 @@ import { connectAs } from '#db/testing/database'
 import { as, hire } from '#db/testing/newsroom'
 import { startServer, template } from '#db/testing/server'
 import { findPostgres15 } from '#scripts/testing/postgres.ts'
+import { readMigrations } from './migrations.ts'
 import { checkBackup, restoreBackup } from './restore.ts'
+import { dropOurs } from './schema.ts'
 import { leftOut } from './tables.ts'
 import { writeBackup } from './write.ts'
 
@@ -109,6 +111,17 @@ test('what is restored elsewhere is the same in every table, projections among t
   }
   await expect(target.sql`update publications set note = 'x'`).rejects.toThrow('immutable')
   await migrate(target)
+})
+
+test('what a restore makes way for is all that our migrations made, and nothing else', async () => {
+  const { sql } = await install()
+  await sql`create function order_of(int) returns int language sql return $1`
+  await sql.begin((tx) => dropOurs(tx, readMigrations()))
+  const left = await sql`
+    select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace
+      and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+    union all select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S')`
+  expect(left.map(({ name }) => name)).toEqual(['order_of'])
 })
 
 test('from one server to another and back, an older one where it is installed', async () => {

@@ -6,7 +6,7 @@ import { listed, quoted } from './tables.ts'
 export async function dropOurs(tx: postgres.TransactionSql, migrations: Migration[]) {
   const functions = await tx<{ signature: string }[]>`
     select p.oid::regprocedure::text as signature from pg_proc p
-    where p.pronamespace = 'public'::regnamespace and p.proname = any (${[...ourFunctions(migrations)]})`
+    where p.pronamespace = 'public'::regnamespace and p.proname = any (${ourFunctions(migrations)})`
   for (const { signature } of functions) await tx.unsafe(`drop function if exists ${signature} cascade`)
   const tables = await tx<{ name: string }[]>`
     select relname as name from pg_class
